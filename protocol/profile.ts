@@ -1,0 +1,29 @@
+/** A discipline as data: which of its events use which family, and its words. One file each in `sports/disciplines/`. */
+export interface DisciplineProfile {
+  /** Three letters, or "*" for any discipline by default. */
+  readonly code: string
+  /** One accent per discipline, ≥ 9:1 on the ground (look.md, Colour). */
+  readonly accent: string
+  /** First match wins. */
+  readonly events: readonly EventProfile[]
+  /** Legend words of qualification marks, e.g. { Q: 'by place' } (odf.md 8.4). */
+  readonly marks: Readonly<Record<string, string>>
+  /** The direction of the running clock (odf.md F6). */
+  readonly clock: 'up' | 'down'
+}
+
+/** What an event, or a phase of it, is shown with. */
+export interface EventProfile {
+  /** Tested against event type + modifier (RSC 4-21, fillers stripped) and the phase (22-25, stripped). */
+  readonly event?: RegExp
+  readonly phase?: RegExp
+  readonly family: string
+  /** Label over the result column: "Time", "Best", "Points". */
+  readonly resultLabel: string
+  /** How many attempts a field event has. */
+  readonly attempts?: number
+  /** Seconds without news after which a LIVE document ages; the renderer's default where absent. */
+  readonly liveLimit?: number
+  /** Does wind belong to the event? Decides between a header fact and none. */
+  readonly wind?: 'unit' | 'attempt'
+}

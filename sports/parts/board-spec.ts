@@ -1,0 +1,158 @@
+import type { Name } from '../../protocol/documents.ts'
+
+/**
+ * What a table-shaped board says, without saying how it is drawn. A family's `Board.tsx` turns its model into a
+ * `TableSpec` by a pure function; `TableBoard` draws it at any raster. So a row has one size for equals, the same
+ * column stands at the same place from start list to official, and every family pages, ages and speaks to a screen
+ * reader in the same way.
+ */
+export interface TableSpec {
+  /** Which family mark is drawn in the header. */
+  readonly mark: MarkName
+  readonly title: string
+  /** Joined by " · " under the title. */
+  readonly subtitle: readonly string[]
+  /** Two or three; the last ones are dropped first where room is short. */
+  readonly facts: readonly Fact[]
+  /** Absent on schedule and medal boards: then the slot holds the clock. */
+  readonly status?: StatusView | undefined
+  readonly pinned?: Pinned | undefined
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+  /** Words for the marks that may appear: only those on the page are drawn, in this order. */
+  readonly legend: readonly LegendItem[]
+  /** A sentence for the footer's left end, instead of the legend. */
+  readonly note?: string | undefined
+  /** Name width floor: matrices may narrow to 72 before the shorter forms (look.md, name fitting). */
+  readonly matrix?: boolean | undefined
+}
+
+export type MarkName = 'lanes' | 'gaps' | 'attempts' | 'heights' | 'series' | 'schedule' | 'medals' | 'table'
+
+export interface Fact {
+  readonly id: string
+  readonly value: string
+  readonly label: string
+  /** A running clock: ticks locally, see `sports/parts/clock`. */
+  readonly clock?:
+    | { readonly running: boolean; readonly direction: 'up' | 'down'; readonly receivedAt: number }
+    | undefined
+}
+
+/** The six shapes of look.md; `word` is what the slab says (INTERMEDIATE looks like LIVE and says LIVE …). */
+export interface StatusView {
+  readonly shape: 'start list' | 'live' | 'unofficial' | 'official' | 'protest'
+  readonly word: string
+}
+
+/** The accent block under the status line: who is up, with targets that came ready-made from the hub. */
+export interface Pinned {
+  readonly id: string
+  readonly name: Name
+  readonly organisation?: string | undefined
+  /** Small facts under the name: "Attempt 6", "Wind +0.2". */
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  /** At most two: "8.38" "to lead". */
+  readonly targets: readonly { readonly value: string; readonly label: string }[]
+}
+
+/**
+ * A column. `priority` 0 never goes; on narrow stages the highest numbers go first.
+ * Widths are decided by the board from the widest cell of *all* rows, so that turning a page moves no column.
+ */
+export interface Column {
+  readonly id: string
+  readonly kind:
+    | 'rank'
+    | 'lane'
+    | 'flag'
+    | 'code'
+    | 'name'
+    | 'result'
+    | 'marks'
+    | 'number'
+    | 'text'
+    | 'matrix'
+    | 'time'
+    | 'state'
+  readonly label?: string | undefined
+  /** Said to a screen reader where `label` is empty. */
+  readonly spoken: string
+  readonly priority: number
+  /** The current attempt or height: its label lights in accent. */
+  readonly now?: boolean | undefined
+  /** In portrait the second line of a row: label set before the value ("react 0.155"). */
+  readonly shortLabel?: string | undefined
+  /** Right-aligned like a number, or left like words; numbers by default. */
+  readonly align?: 'left' | 'right' | 'center' | undefined
+  /** Bold in primary ink, e.g. gold medals; secondary by default. */
+  readonly strong?: boolean | undefined
+  /** The raised band that runs the whole height (look.md, the lit column). Result columns are lit by themselves. */
+  readonly lit?: boolean | undefined
+}
+
+export interface Row {
+  readonly id: string
+  /** The place in the feed's SortOrder; rows arrive sorted. */
+  readonly cells: Readonly<Record<string, Cell>>
+  /** Who is up now: the row is raised, the name in accent. */
+  readonly current?: boolean | undefined
+  /** Protest concerns this row. */
+  readonly protest?: boolean | undefined
+  /** Secondary: a finished unit in a schedule. */
+  readonly quiet?: boolean | undefined
+}
+
+export type Cell =
+  | {
+      readonly kind: 'rank'
+      readonly text: string
+      readonly equal: boolean
+      readonly medal?: 1 | 2 | 3 | undefined
+      readonly filled?: boolean | undefined
+    }
+  | { readonly kind: 'photo' }
+  | { readonly kind: 'lane'; readonly text: string }
+  | { readonly kind: 'flag'; readonly organisation: string }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'name'; readonly name: Name; readonly plain?: boolean | undefined }
+  | { readonly kind: 'result'; readonly text: string; readonly unchecked?: boolean | undefined }
+  | { readonly kind: 'irm'; readonly text: string }
+  | { readonly kind: 'marks'; readonly chips: readonly Chip[] }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly quiet?: boolean | undefined
+      readonly small?: string | undefined
+    }
+  /** One attempt: a mark, drawn foul or pass, open now, still to come. `small` under or beside it: wind, points. */
+  | {
+      readonly kind: 'attempt'
+      readonly state: 'mark' | 'foul' | 'pass' | 'retired' | 'now' | 'to come'
+      readonly text?: string | undefined
+      readonly best?: boolean | undefined
+      readonly small?: string | undefined
+    }
+  /** Tries at one height as sent, "xxo", "x-", "r"; `now`: the try that is open. */
+  | { readonly kind: 'tries'; readonly tries: string; readonly now?: boolean | undefined }
+  /** A unit's state in a schedule. */
+  | {
+      readonly kind: 'state'
+      readonly shape: 'official' | 'unofficial' | 'live' | 'protest' | 'next' | 'quiet'
+      readonly text: string
+    }
+
+export type Chip =
+  | { readonly kind: 'record'; readonly text: string; readonly equalled: boolean }
+  | { readonly kind: 'best'; readonly text: string; readonly equalled: boolean }
+  | { readonly kind: 'qualified'; readonly text: string }
+  | { readonly kind: 'photo'; readonly text: string }
+  | { readonly kind: 'protest'; readonly text: string }
+  | { readonly kind: 'badge'; readonly text: string }
+
+/** `sign` is what stands on the page (a chip's text, "foul", "clear"…); drawn glyphs are named by `glyph`. */
+export interface LegendItem {
+  readonly sign: string
+  readonly words: string
+  readonly glyph?: 'foul' | 'pass' | 'clear' | 'now' | 'best' | undefined
+}
