@@ -5,16 +5,18 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const from = (/** @type {string[]} */ ...parts) => path.join(root, ...parts)
 
-/** What runs in Node or Electron's main process: packages stay outside, since they are installed beside it. */
-const node = (
-  /** @type {string} */ outDir,
-  /** @type {Record<string, string>} */ entry,
-  /** @type {string[]} */ inside = [],
-) => ({
+/**
+ * What runs in Node or in Electron's main process.
+ * @param {string} outDir
+ * @param {Record<string, string>} entry
+ * @param {boolean} inside with its packages, one file that needs no node_modules beside it
+ * @returns {import('vite').InlineConfig}
+ */
+const node = (outDir, entry, inside = false) => ({
   root,
-  configFile: /** @type {const} */ (false),
-  logLevel: /** @type {const} */ ('warn'),
-  ssr: { noExternal: inside },
+  configFile: false,
+  logLevel: 'warn',
+  ...(inside ? { ssr: { noExternal: true } } : {}),
   build: {
     ssr: true,
     target: 'node20',
@@ -22,17 +24,25 @@ const node = (
     emptyOutDir: true,
     sourcemap: true,
     minify: false,
-    rollupOptions: { input: entry, output: { format: /** @type {const} */ ('es'), entryFileNames: '[name].js' } },
+    rollupOptions: {
+      input: entry,
+      // ws asks for these two only to be faster, and does without.
+      external: ['electron', 'electron/main', 'bufferutil', 'utf-8-validate'],
+      output: { format: 'es', entryFileNames: '[name].js' },
+    },
   },
 })
 
-/** One Vite configuration per process: the screen page, the hub, the shell's main process, its preload. */
+/**
+ * One Vite configuration per process: the screen page, the hub, the shell's main process, its preload.
+ * @type {Record<'renderer' | 'hub' | 'electron' | 'preload', import('vite').InlineConfig>}
+ */
 export const configs = {
   renderer: {
     root: from('renderer'),
     base: './',
-    configFile: /** @type {const} */ (false),
-    logLevel: /** @type {const} */ ('warn'),
+    configFile: false,
+    logLevel: 'warn',
     plugins: [react()],
     build: {
       outDir: from('dist', 'renderer'),
@@ -44,11 +54,11 @@ export const configs = {
     },
   },
   hub: node('hub', { main: from('hub', 'main.ts') }),
-  electron: node('electron', { main: from('electron', 'main.ts') }),
+  electron: node('electron', { main: from('electron', 'main.ts') }, true),
   preload: {
     root,
-    configFile: /** @type {const} */ (false),
-    logLevel: /** @type {const} */ ('warn'),
+    configFile: false,
+    logLevel: 'warn',
     ssr: { noExternal: true },
     build: {
       ssr: true,
@@ -59,7 +69,7 @@ export const configs = {
       rollupOptions: {
         input: { preload: from('electron', 'preload.ts') },
         external: ['electron'],
-        output: { format: /** @type {const} */ ('cjs'), entryFileNames: '[name].cjs' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },

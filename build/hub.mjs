@@ -1,0 +1,10 @@
+// `npm run hub -- --port N --data DIR --source S`: the hub, built when needed. It runs in this very process, so that
+// signals sent to it (also through npm and sh) reach it.
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { DIST, ensureBuilt, run } from './build.mjs'
+
+await run(async () => {
+  await ensureBuilt(['hub', 'renderer'])
+  await import(pathToFileURL(path.join(DIST, 'hub', 'main.js')).href)
+})
