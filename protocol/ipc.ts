@@ -1,0 +1,90 @@
+import * as z from 'zod'
+import type { Versioned } from './documents.ts'
+import type { FeedState, PaintReport } from './feed.ts'
+
+/**
+ * What the page of a screen and the shell's main process say to each other: every channel, its direction, its content. What
+ * comes from a page is read by these schemas, in the main process, on every channel.
+ */
+
+const subscriptionId = z.number().int().nonnegative()
+const pattern = z.string().min(1).max(200)
+
+/** How a stage stands on its display, from the shell's configuration. */
+export const screenSettingsSchema = z.object({
+  /** Which screen this is, as in `screen/<id>`. */
+  screen: z.string(),
+  /** The stage turned clockwise, in degrees, whatever the operating system does. */
+  rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  /** The stage in CSS pixels, where it is not the whole window (an LED wall's part of the raster). */
+  raster: z.object({ width: z.number().int().positive(), height: z.number().int().positive() }).optional(),
+  /** In metres: rows per page follow (look.md). */
+  physicalHeight: z.number().positive().optional(),
+  farthestSeat: z.number().positive().optional(),
+})
+export type ScreenSettings = z.infer<typeof screenSettingsSchema>
+
+const paintReport = z.object({
+  key: z.string().min(1).max(200),
+  version: z.number().int().optional(),
+  paintedAt: z.number(),
+  fault: z.string().max(2000).optional(),
+}) satisfies z.ZodType<PaintReport>
+
+/** Page → main, answered once. The content asked with, by channel. */
+export const questionSchemas = { 'shell:settings': z.undefined() }
+export interface Answers {
+  'shell:settings': ScreenSettings
+}
+
+/** Page → main, not answered. */
+export const noticeSchemas = {
+  /** The page listens now: the state of the feed is told at once, and on every change. */
+  'feed:listen': z.undefined(),
+  'feed:subscribe': z.object({ id: subscriptionId, pattern }),
+  'feed:unsubscribe': z.object({ id: subscriptionId }),
+  'feed:report': paintReport,
+  /** Said after a paint, about once a second: alive, and drawing. */
+  'shell:heartbeat': z.undefined(),
+}
+
+/** Main → page. */
+export interface News {
+  'feed:state': FeedNews
+  'feed:documents': DocumentNews
+}
+
+export type Question = keyof typeof questionSchemas
+export type Notice = keyof typeof noticeSchemas
+export type NoticeContent<C extends Notice> = z.infer<(typeof noticeSchemas)[C]>
+
+/** Where the feed stands, and the hub's clock (ms) at the moment of saying so. Told again every few seconds, for the clock. */
+export interface FeedNews {
+  readonly state: FeedState
+  readonly hubNow: number
+  readonly clockKnown: boolean
+}
+
+/** Documents of one subscription, as they stand now; no `document` means that there is none. */
+export interface DocumentNews {
+  readonly id: number
+  readonly changes: readonly { readonly key: string; readonly document?: Versioned | undefined }[]
+}
+
+/** What the preload puts on `window.tribune`, and nothing else. In a browser there is none. */
+export interface ShellBridge {
+  settings(): Promise<ScreenSettings>
+  /** Called soon with the state as it is, then on every change. @returns the way to stop. */
+  onState(listener: (news: FeedNews) => void): () => void
+  /** As `Feed.subscribe`, only that the first call comes a moment later. @returns the way to stop. */
+  subscribe(pattern: string, listener: (document: Versioned | undefined, key: string) => void): () => void
+  report(painted: PaintReport): void
+  /** To be called after a paint, about once a second; a page that falls quiet is taken for frozen, and replaced. */
+  heartbeat(): void
+}
+
+declare global {
+  interface Window {
+    readonly tribune?: ShellBridge
+  }
+}
