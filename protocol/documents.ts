@@ -186,3 +186,25 @@ export const competitionSchema = z.object({
   offset: z.string().optional(),
 })
 export type Competition = z.infer<typeof competitionSchema>
+
+/** `screen/<id>`: one display and what it must show; every member may be absent. Written by the console. */
+export const screenSchema = z.object({
+  name: z.string().optional(),
+  zone: z.string().optional(),
+  group: z.string().optional(),
+  language: z.string().optional(),
+  /** The stage in CSS pixels, where it is not the whole window. */
+  raster: z.object({ width: z.number().int().positive(), height: z.number().int().positive() }).optional(),
+  /** Degrees clockwise. */
+  rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]).optional(),
+  look: z.string().optional(),
+  /** In metres: rows per page follow (look.md). */
+  physicalHeight: z.number().positive().optional(),
+  farthestSeat: z.number().positive().optional(),
+  /** The key of the document to hold; absent: the screen is on follow. */
+  show: z.string().optional(),
+  page: z.number().int().positive().optional(),
+  /** On follow: this field of play only. */
+  location: z.string().optional(),
+})
+export type ScreenDocument = z.infer<typeof screenSchema>

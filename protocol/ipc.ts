@@ -21,6 +21,17 @@ export const screenSettingsSchema = z.object({
   /** In metres: rows per page follow (look.md). */
   physicalHeight: z.number().positive().optional(),
   farthestSeat: z.number().positive().optional(),
+  /** Holds one document, as `?show=` does in a browser; and one page of it. */
+  show: z.string().optional(),
+  page: z.number().int().positive().optional(),
+  /** Follows this field of play only, as in `now/<location>`. */
+  location: z.string().optional(),
+  /** night (default), bright or contrast (look.md, Colour). */
+  look: z.string().optional(),
+  /** The hub's address as a person knows it, for the waiting view. */
+  hub: z.string().optional(),
+  /** The configuration is wrong: the page shows these sentences instead of a board, until the file is mended. */
+  configurationFault: z.object({ file: z.string(), sentences: z.array(z.string()) }).optional(),
 })
 export type ScreenSettings = z.infer<typeof screenSettingsSchema>
 
