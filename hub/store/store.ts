@@ -25,9 +25,16 @@ export interface StoreChange {
  * take back.
  */
 export interface DocumentStore {
+  /**
+   * One life of the store, the same across restarts of the hub. When a recording begins anew so does the epoch, on an empty
+   * store: a subscriber that finds another epoch than at its last call holds nothing any more, and the changes it is called
+   * with (none of which has a `before`) are all there is.
+   */
   readonly epoch: string
   /** The newest value, collected changes included. `version` is that of the last commit, or of the coming one. */
   get(key: string): Versioned | undefined
+  /** The last committed value: what may be shown to anybody outside the hub. */
+  published(key: string): Versioned | undefined
   /** Committed documents, keys ascending, strictly after `after`. */
   list(query: { prefix?: string; after?: string; limit: number }): readonly Versioned[]
   /** An equal value with a newer stamp is news too: it publishes an empty patch. */
