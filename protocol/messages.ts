@@ -46,43 +46,49 @@ const snapshot = z.object({
   key: z.string(),
   version: z.number().int().positive(),
   asOf: z.string().optional(),
-  receivedAt: z.number(),
+  /** `receivedAt` of the document: hub clock, ms. */
+  at: z.number(),
   value: jsonObjectSchema,
 })
 const patch = z.object({
   key: z.string(),
   from: z.number().int().positive(),
-  to: z.number().int().positive(),
+  /** Absent: `from` + 1 (SPEC PA2). */
+  to: z.number().int().positive().optional(),
   asOf: z.string().optional(),
-  receivedAt: z.number(),
+  /** `receivedAt` of the document: hub clock, ms. */
+  at: z.number(),
   patch: patchObjectSchema,
 })
 const gone = z.object({ key: z.string(), gone: z.literal(true) })
-export const changeSchema = z.union([snapshot, patch, gone])
+export const changeSchema = z.union([patch, snapshot, gone])
 export type Change = z.infer<typeof changeSchema>
 export type Snapshot = z.infer<typeof snapshot>
 export type Patch = z.infer<typeof patch>
 
+/** Each is read by `changeSchema` for itself: one that does not fit spoils no other (SPEC PA8). */
+const unreadChanges = z.array(z.unknown())
+/** The answer goes on in the next frame (SPEC HS5). */
+const more = z.literal(true).optional()
+
+/** Answers hello with what the client lacks; also sent when a new epoch begins (SPEC HS2, EP4). */
 const welcome = z.object({
   type: z.literal('welcome'),
   protocol: z.number().int(),
   epoch: z.string(),
-  /** hub clock, ms */
-  now: z.number(),
   name: z.string(),
   version: z.string(),
+  changes: unreadChanges,
+  more,
 })
-/** All changes of one tick, in one frame. `sync` marks the frame that answers hello, subscribe or resync. */
-const changes = z.object({
-  type: z.literal('changes'),
-  changes: z.array(changeSchema),
-  sync: z.literal(true).optional(),
-})
+/** All changes of one commit, in one frame. `sync` marks a frame that answers subscribe or resync, or goes on with an answer. */
+const changes = z.object({ type: z.literal('changes'), changes: unreadChanges, sync: z.literal(true).optional(), more })
 const pong = z.object({
   type: z.literal('pong'),
   id: z.number(),
   sent: z.number(),
-  /** hub clock, ms */ now: z.number(),
+  /** hub clock, ms */
+  now: z.number(),
 })
 const refused = z.object({
   type: z.literal('refused'),
