@@ -2,6 +2,8 @@
 export interface DisciplineProfile {
   /** Three letters, or "*" for any discipline by default. */
   readonly code: string
+  /** What it is called where the feed does not say, e.g. "Athletics". */
+  readonly name?: string
   /** One accent per discipline, ≥ 9:1 on the ground (look.md, Colour). */
   readonly accent: string
   /** First match wins. */
@@ -26,4 +28,8 @@ export interface EventProfile {
   readonly liveLimit?: number
   /** Does wind belong to the event? Decides between a header fact and none. */
   readonly wind?: 'unit' | 'attempt'
+  /** Short words for the parts of a series by phase code: { '110H': '110 mH' }. */
+  readonly parts?: Readonly<Record<string, string>>
+  /** Legend words of qualification marks where they differ from the discipline's: by standard and by rank on the field. */
+  readonly marks?: Readonly<Record<string, string>>
 }

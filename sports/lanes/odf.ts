@@ -1,0 +1,67 @@
+import { present, tuple, type OdfFamily, type ResultRow } from '../../protocol/odf.ts'
+import type { JsonObject } from '../../protocol/json.ts'
+import {
+  gapsById,
+  infoValue,
+  RACE_INFOS,
+  racePart,
+  splitsPart,
+  startListPart,
+  unknownTuples,
+} from '../parts/read-odf.ts'
+
+const KNOWN_RESULTS = new Set([
+  'ER/REACT_TIME',
+  'ER/MS',
+  'ER/FALSE_START',
+  'ER/LANE_INFRINGE',
+  'ER/INTERMEDIATE',
+  'ER/WIND_SPEED',
+  'ER/UNDER_PROTEST',
+])
+const KNOWN_INFOS = new Set([...RACE_INFOS, 'UI/WIND_SPEED'])
+
+/** DT_RESULT of a race in lanes → the own part of its unit (odf.md F1). */
+export const odf: OdfFamily = {
+  unit(source) {
+    const gaps = gapsById(source)
+    const competitors: Record<string, JsonObject> = {}
+    for (const row of source.rows) competitors[row.id] = competitor(row, gaps.get(row.id))
+    return {
+      unit: present({
+        ...racePart(source),
+        wind: infoValue(source, 'UI', 'WIND_SPEED'),
+        ...unknownTuples(source.infos, KNOWN_INFOS),
+      }),
+      competitors,
+    }
+  },
+}
+
+function competitor(row: ResultRow, gap: string | undefined): JsonObject {
+  const value = (code: string) => tuple(row.extended, 'ER', code)?.value
+  const falseStart = tuple(row.extended, 'ER', 'FALSE_START')
+  return present({
+    ...startListPart(row),
+    reaction: value('REACT_TIME'),
+    ms: value('MS'),
+    falseStart: falseStart?.value,
+    falseStartTime: falseStart?.value2,
+    laneInfringe: value('LANE_INFRINGE'),
+    gap,
+    ...splitsPart(row),
+    ...legsPart(row),
+    ...unknownTuples(row.extended, KNOWN_RESULTS),
+  })
+}
+
+/** Relay legs: splits and reaction times that stand with the athletes of the team. */
+function legsPart(row: ResultRow): JsonObject {
+  const legs: Record<string, JsonObject> = {}
+  for (const member of row.members) {
+    const split = tuple(member.extended, 'ER', 'LEG_SPLIT')?.value
+    const reaction = tuple(member.extended, 'ER', 'REACT_TIME')?.value
+    if (split !== undefined || reaction !== undefined) legs[member.code] = present({ split, reaction })
+  }
+  return Object.keys(legs).length === 0 ? {} : { legs }
+}

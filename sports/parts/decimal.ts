@@ -1,0 +1,63 @@
+/** A result as the feed prints it, taken apart exactly: "1:42.35" is 10235 units of 2 decimals. */
+interface Exact {
+  readonly units: bigint
+  readonly decimals: number
+  readonly colons: number
+}
+
+/** Reads "9.81", "1:42.35", "2:08:01", "6810"; anything else (IRM, codes, signs) gives undefined. */
+function exact(text: string): Exact | undefined {
+  const match = /^(?:(?:(\d+):)?(\d{1,3}):)?(\d+)(?:\.(\d+))?$/.exec(text)
+  if (match === null) return undefined
+  const [, hours, minutes, seconds, fraction = ''] = match
+  if (seconds === undefined || seconds.length > 15 || fraction.length > 9 || (hours?.length ?? 0) > 15) return undefined
+  const whole = BigInt(hours ?? 0) * 3600n + BigInt(minutes ?? 0) * 60n + BigInt(seconds)
+  return {
+    units: whole * 10n ** BigInt(fraction.length) + BigInt(fraction === '' ? 0 : fraction),
+    decimals: fraction.length,
+    colons: text.split(':').length - 1,
+  }
+}
+
+/**
+ * The gap between two times by decimal arithmetic on the strings: 9.89 after 9.81 is "+0.08", 1:19:26 after 1:19:14 is
+ * "+0:12" (the form of odf.md F3: m:ss without decimals, seconds with them below a minute).
+ * @returns undefined where it would not be exact: other decimals, no time, or `time` before `leader`.
+ */
+export function timeGap(leader: string, time: string): string | undefined {
+  const a = exact(leader)
+  const b = exact(time)
+  if (a === undefined || b === undefined || a.decimals !== b.decimals || b.units < a.units) return undefined
+  const scale = 10n ** BigInt(a.decimals)
+  const units = b.units - a.units
+  const seconds = units / scale
+  const fraction = a.decimals === 0 ? '' : `.${String(units % scale).padStart(a.decimals, '0')}`
+  const pad = (n: bigint) => String(n).padStart(2, '0')
+  const [h, m, s] = [seconds / 3600n, (seconds / 60n) % 60n, seconds % 60n]
+  if (h > 0n) return `+${h}:${pad(m)}:${pad(s)}${fraction}`
+  if (m > 0n || (a.decimals === 0 && a.colons + b.colons > 0)) return `+${m}:${pad(s)}${fraction}`
+  return `+${s}${fraction}`
+}
+
+/** Points behind, "-35", by exact arithmetic; undefined where either is no plain number or `points` is ahead. */
+export function pointsGap(leader: string, points: string): string | undefined {
+  const a = exact(leader)
+  const b = exact(points)
+  if (a === undefined || b === undefined || a.colons + b.colons > 0) return undefined
+  if (a.decimals !== b.decimals || b.units > a.units) return undefined
+  const units = a.units - b.units
+  if (a.decimals === 0) return `-${units}`
+  const scale = 10n ** BigInt(a.decimals)
+  return `-${units / scale}.${String(units % scale).padStart(a.decimals, '0')}`
+}
+
+/**
+ * The shortest distance that beats `best`: one centimetre more. Distances are measured to the centimetre, so the feed sends
+ * metres with two decimals ("8.37" gives "8.38"); for anything else no target is known.
+ */
+export function oneCentimetreMore(best: string): string | undefined {
+  const match = /^(\d{1,4})\.(\d\d)$/.exec(best)
+  if (match === null) return undefined
+  const centimetres = Number(match[1]) * 100 + Number(match[2]) + 1
+  return `${Math.floor(centimetres / 100)}.${String(centimetres % 100).padStart(2, '0')}`
+}
