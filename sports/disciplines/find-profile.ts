@@ -1,6 +1,6 @@
 import type { DisciplineProfile, EventProfile } from '../../protocol/profile.ts'
 
-const found = import.meta.glob<{ profile: DisciplineProfile }>('./[A-Z]*.ts', { eager: true })
+const found = import.meta.glob<{ profile: DisciplineProfile }>(['./[A-Z]*.ts', '!./*.test.ts'], { eager: true })
 
 const fallbackEvent: EventProfile = { family: 'table', resultLabel: 'Result' }
 

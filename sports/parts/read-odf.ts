@@ -87,17 +87,24 @@ export function gapsById(source: ResultSource): ReadonlyMap<string, string> {
 }
 
 /** Tuples whose "TYPE/CODE" is not in `known`, as "TYPE/CODE" or "TYPE/CODE/Pos" to the value as sent. */
-export function unknownTuples(all: readonly Tuple[], known: ReadonlySet<string>): JsonObject {
-  let ext: Record<string, string> | undefined
+export function unknownValues(all: readonly Tuple[], known: ReadonlySet<string>): Record<string, string> {
+  const ext: Record<string, string> = {}
   for (const item of all) {
     const name = `${item.type}/${item.code}`
     if (known.has(name)) continue
     const value = item.value ?? item.value2 ?? item.attrs['Rank'] ?? item.attrs['Diff']
-    if (value === undefined) continue
-    ext ??= {}
-    ext[item.pos === undefined ? name : `${name}/${item.pos}`] = value
+    if (value !== undefined) ext[item.pos === undefined ? name : `${name}/${item.pos}`] = value
   }
-  return ext === undefined ? {} : { ext }
+  return ext
+}
+
+/** The same as a member `ext`, where there is anything. */
+export function unknownTuples(all: readonly Tuple[], known: ReadonlySet<string>): JsonObject {
+  return all.length === 0 ? {} : extPart(unknownValues(all, known))
+}
+
+export function extPart(ext: Record<string, string>): JsonObject {
+  return Object.keys(ext).length === 0 ? {} : { ext }
 }
 
 function pointsPart(source: ResultSource): JsonObject {

@@ -1,6 +1,6 @@
 import type { OdfFamily, ResultRow } from '../../protocol/odf.ts'
 import type { JsonObject } from '../../protocol/json.ts'
-import { unknownTuples } from '../parts/read-odf.ts'
+import { extPart, unknownTuples, unknownValues } from '../parts/read-odf.ts'
 
 const NOTHING_KNOWN: ReadonlySet<string> = new Set(['ER/UNDER_PROTEST'])
 
@@ -17,12 +17,10 @@ export const odf: OdfFamily = {
 }
 
 function extOf(row: ResultRow): JsonObject {
-  const tuples = unknownTuples(row.extended, NOTHING_KNOWN)
-  const attributes = BEYOND_BASE.flatMap((name) => {
+  const ext = unknownValues(row.extended, NOTHING_KNOWN)
+  for (const name of BEYOND_BASE) {
     const value = row.attrs[name]
-    return value === undefined ? [] : [[`@${name}`, value] as const]
-  })
-  if (attributes.length === 0) return tuples
-  const ext = tuples['ext']
-  return { ext: { ...Object.fromEntries(attributes), ...(typeof ext === 'object' ? ext : {}) } }
+    if (value !== undefined) ext[`@${name}`] = value
+  }
+  return extPart(ext)
 }
