@@ -1,0 +1,35 @@
+/** One change of a batch: JSON text or raw bytes under a key, or a key that goes. */
+export type DiskOp =
+  | { readonly type: 'put'; readonly key: string; readonly value: string | Uint8Array }
+  | { readonly type: 'del'; readonly key: string }
+
+/**
+ * What the store needs of a disk: ordered keys, and batches that are written whole or not at all. Keys are
+ * `<area>!<rest>`, see `AREAS`.
+ */
+export interface Disk {
+  /** Text values of one area, keys ascending, the area's prefix taken off. */
+  rows(area: string): AsyncIterable<readonly [string, string]>
+  bytes(area: string, key: string): Promise<Uint8Array | undefined>
+  /** Resolves when the whole batch would survive the loss of the process and of power; rejects when it might not. */
+  write(ops: readonly DiskOp[]): Promise<void>
+  /** After a failed write: makes the next one possible, where it can. */
+  reopen(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Where things lie on the disk. Bytes have areas of their own, so that a start reads no message bodies. */
+export const AREAS = {
+  meta: 'meta',
+  documents: 'doc',
+  tables: 'table',
+  marks: 'mark',
+  journal: 'journal',
+  journalBytes: 'journal-bytes',
+  setAside: 'aside',
+  setAsideBytes: 'aside-bytes',
+} as const
+
+export function diskKey(area: string, key: string): string {
+  return `${area}!${key}`
+}
