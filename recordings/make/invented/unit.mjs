@@ -1,0 +1,165 @@
+import { iso } from './feed.mjs'
+import { fullName } from './people.mjs'
+import { infos, resultRow } from './rows.mjs'
+import { el } from './xml.mjs'
+
+/**
+ * @typedef {import('./feed.mjs').Feed} Feed
+ * @typedef {import('./rows.mjs').RowDraft} RowDraft
+ * @typedef {import('./rows.mjs').UnitHead} UnitHead
+ * @typedef {Parameters<typeof infos>[2]} Infos
+ * @typedef {{ attempts?: [string, string, string | null][], heights?: [string, string][], wind?: string, reaction?: string }} Extra
+ */
+
+/** @param {string} event eight characters at most @param {string} phase @param {number} number */
+export const rscOf = (event, phase, number) =>
+  `ATH${event}`.padEnd(22, '-') + phase.padEnd(4, '-') + `${String(number).padStart(4, '0')}00--`
+
+/** @param {string} rsc */
+export const eventOf = (rsc) => rsc.slice(0, 22).padEnd(34, '-')
+
+/** One unit of the timetable with its messages. */
+export class Unit {
+  /** @param {Feed} feed @param {UnitHead & { order: number, medal: string, startText?: string }} head */
+  constructor(feed, head) {
+    this.feed = feed
+    this.head = head
+  }
+
+  /** The `Unit` element of DT_SCHEDULE and its updates. @param {string} status */
+  entry(status) {
+    const { head } = this
+    return `\n${el(
+      'Unit',
+      {
+        Code: head.rsc,
+        PhaseType: '3',
+        UnitNum: head.unitNum,
+        ScheduleStatus: status,
+        StartDate: iso(head.from),
+        HideStartDate: head.startText === undefined ? undefined : 'Y',
+        EndDate: iso(head.to),
+        ActualStartDate: status === 'RUNNING' || status === 'FINISHED' ? iso(head.from) : undefined,
+        ActualEndDate: status === 'FINISHED' ? iso(head.to) : undefined,
+        Order: head.order,
+        Medal: head.medal,
+        Venue: 'STA',
+        SessionCode: 'ATH01E',
+      },
+      head.startText === undefined ? '' : el('StartText', { Language: 'ENG', Value: head.startText }),
+      el('ItemName', { Language: 'ENG', Value: `${head.event} ${head.sub}` }),
+      el('VenueDescription', { VenueName: 'Stadium' }),
+    )}`
+  }
+
+  /** @param {number} at @param {string} status */
+  schedule(at, status) {
+    this.feed.send(at, { type: 'DT_SCHEDULE_UPDATE', code: 'ATH'.padEnd(34, '-'), body: this.entry(status) })
+  }
+
+  /**
+   * DT_RESULT; rows in any order, sent by SortOrder.
+   * @param {number} at @param {string} status @param {readonly RowDraft[]} rows @param {Infos} [info] @param {readonly string[]} [notes]
+   */
+  result(at, status, rows, info = [], notes = []) {
+    const { head } = this
+    const event = eventOf(head.rsc)
+    const sorted = rows.toSorted((a, b) => a.sort - b.sort).map((row) => resultRow(row, event))
+    const times = { from: iso(head.from), to: iso(head.to) }
+    const body = `${infos(head, times, info)}${sorted.join('')}\n`
+    this.feed.send(at, { type: 'DT_RESULT', code: head.rsc, status, body, notes })
+  }
+
+  /**
+   * DT_CURRENT: the clock, and who lies where.
+   * @param {number} at @param {{ time: string, running: boolean } | undefined} clock @param {readonly RowDraft[]} rows @param {Infos} [info]
+   */
+  current(at, clock, rows, info = []) {
+    const { head } = this
+    const event = eventOf(head.rsc)
+    const watch = clock === undefined ? '' : el('Clock', { Time: clock.time, Running: clock.running ? 'Y' : 'N' })
+    const sorted = rows.toSorted((a, b) => a.sort - b.sort).map((row) => resultRow(row, event))
+    const body = `${infos(head, {}, info)}${watch}${sorted.join('')}\n`
+    this.feed.send(at, { type: 'DT_CURRENT', code: head.rsc, status: 'LIVE', body })
+  }
+}
+
+/** A row with only its place in the start list. @param {RowDraft} row @returns {RowDraft} */
+export const asStart = ({ who, lane, startSort }) => ({
+  who,
+  sort: startSort ?? 0,
+  ...(lane === undefined ? {} : { lane }),
+  ...(startSort === undefined ? {} : { startSort }),
+})
+
+/**
+ * Puts rows with a mark in order and gives ranks, equal ones shared (1, 2, 2, 4); then those with an IRM, unranked.
+ * @template {{ irm?: string | undefined }} T
+ * @param {readonly T[]} entries @param {(a: T, b: T) => number} compare 0 for equals
+ * @returns {(T & { sort: number, rank?: number, equal?: boolean })[]}
+ */
+export function ranked(entries, compare) {
+  const valid = entries.filter((entry) => entry.irm === undefined).toSorted(compare)
+  const out = valid.map((entry, i) => {
+    const first = valid.findIndex((other) => compare(other, entry) === 0)
+    const equal = valid.filter((other) => compare(other, entry) === 0).length > 1
+    return { ...entry, sort: i + 1, rank: first + 1, ...(equal ? { equal } : {}) }
+  })
+  const rest = entries.filter((entry) => entry.irm !== undefined)
+  return [...out, ...rest.map((entry, i) => ({ ...entry, sort: out.length + i + 1 }))]
+}
+
+/** What must stand at the end, from the scenario, in the shape of the real recording's truth file. */
+export class Truth {
+  /** @type {Record<string, object>} */
+  units = {}
+  /** @type {{ at: number, rsc: string, what: string }[]} */
+  moments = []
+
+  /**
+   * @param {Unit} unit @param {readonly (RowDraft & Extra)[]} rows @param {{ wind?: string, type?: string, rsc?: string }} [more]
+   */
+  add(unit, rows, { wind, type = 'DT_RESULT', rsc = unit.head.rsc } = {}) {
+    this.units[rsc] = {
+      type,
+      event: unit.head.event,
+      round: unit.head.sub,
+      rows: rows.toSorted((a, b) => a.sort - b.sort).map(truthRow),
+      ...(wind === undefined ? {} : { wind }),
+    }
+  }
+
+  /** Names the moment a message is sent, so that a test can stop there. @param {number} at @param {Unit} unit @param {string} what */
+  moment(at, unit, what) {
+    this.moments.push({ at, rsc: unit.head.rsc, what })
+  }
+}
+
+/** @param {RowDraft & Extra} row */
+function truthRow(row) {
+  const { who } = row
+  const team = 'members' in who
+  return {
+    rank: row.rank === undefined ? null : String(row.rank),
+    ...(row.equal ? { rank_equal: 'Y' } : {}),
+    organisation: who.org,
+    name: team ? null : fullName(who),
+    ...(team ? { members: who.members.map(fullName) } : {}),
+    result: row.irm === undefined ? (row.result ?? null) : null,
+    irm: row.irm ?? null,
+    wind: row.wind ?? null,
+    reaction: row.reaction ?? null,
+    qualification: row.qualification ?? null,
+    ...(row.attempts === undefined ? {} : { attempts: row.attempts }),
+    ...(row.heights === undefined ? {} : { heights: row.heights }),
+    ...(row.records === undefined || row.records.length === 0
+      ? {}
+      : {
+          records: row.records.map(({ type, equalled }, i) => ({
+            order: String(i + 1),
+            type,
+            ...(equalled ? { equalled: 'Y' } : {}),
+          })),
+        }),
+  }
+}
