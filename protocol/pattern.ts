@@ -8,6 +8,11 @@ export function readPattern(text: string): Pattern {
   return text.endsWith('/*') ? { kind: 'prefix', prefix: text.slice(0, -1) } : { kind: 'key', key: text }
 }
 
+/** Does any of the patterns, as texts, match the key? */
+export function matchesAny(patterns: { has(pattern: string): boolean }, key: string): boolean {
+  return patterns.has(key) || prefixPatternsOf(key).some((pattern) => patterns.has(pattern))
+}
+
 /** The prefix patterns that match a key, shortest first: "a/b/c" is matched by "a/*" and "a/b/*". */
 export function prefixPatternsOf(key: string): string[] {
   const found: string[] = []
