@@ -27,7 +27,7 @@ const node = (outDir, entry, inside = false) => ({
     rollupOptions: {
       input: entry,
       // ws asks for these two only to be faster, and does without.
-      external: ['electron', 'electron/main', 'bufferutil', 'utf-8-validate'],
+      external: ['electron', 'electron/common', 'electron/main', 'bufferutil', 'utf-8-validate'],
       output: { format: 'es', entryFileNames: '[name].js' },
     },
   },

@@ -35,27 +35,42 @@ export const screenSettingsSchema = z.object({
 })
 export type ScreenSettings = z.infer<typeof screenSettingsSchema>
 
-const paintReport = z.object({
-  key: z.string().min(1).max(200),
-  version: z.number().int().optional(),
-  paintedAt: z.number(),
-  fault: z.string().max(2000).optional(),
-}) satisfies z.ZodType<PaintReport>
-
-/** Page → main, answered once. The content asked with, by channel. */
-export const questionSchemas = { 'shell:settings': z.undefined() }
+/** Page → main, answered once: what is asked with, by channel. */
+export interface Questions {
+  'shell:settings': undefined
+}
 export interface Answers {
   'shell:settings': ScreenSettings
 }
 
 /** Page → main, not answered. */
-export const noticeSchemas = {
+export interface Notices {
   /** The page listens now: the state of the feed is told at once, and on every change. */
+  'feed:listen': undefined
+  'feed:subscribe': { readonly id: number; readonly pattern: string }
+  'feed:unsubscribe': { readonly id: number }
+  'feed:report': PaintReport
+  /** Said after a paint, about once a second: alive, and drawing. */
+  'shell:heartbeat': undefined
+}
+
+export type Question = keyof Questions
+export type Notice = keyof Notices
+
+export const questionSchemas: { readonly [C in Question]: z.ZodType<Questions[C]> } = {
+  'shell:settings': z.undefined(),
+}
+
+export const noticeSchemas: { readonly [C in Notice]: z.ZodType<Notices[C]> } = {
   'feed:listen': z.undefined(),
   'feed:subscribe': z.object({ id: subscriptionId, pattern }),
   'feed:unsubscribe': z.object({ id: subscriptionId }),
-  'feed:report': paintReport,
-  /** Said after a paint, about once a second: alive, and drawing. */
+  'feed:report': z.object({
+    key: z.string().min(1).max(200),
+    version: z.number().int().optional(),
+    paintedAt: z.number(),
+    fault: z.string().max(2000).optional(),
+  }),
   'shell:heartbeat': z.undefined(),
 }
 
@@ -64,10 +79,6 @@ export interface News {
   'feed:state': FeedNews
   'feed:documents': DocumentNews
 }
-
-export type Question = keyof typeof questionSchemas
-export type Notice = keyof typeof noticeSchemas
-export type NoticeContent<C extends Notice> = z.infer<(typeof noticeSchemas)[C]>
 
 /** Where the feed stands, and the hub's clock (ms) at the moment of saying so. Told again every few seconds, for the clock. */
 export interface FeedNews {

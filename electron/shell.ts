@@ -1,0 +1,90 @@
+import { app, powerSaveBlocker, screen as displays, session } from 'electron/main'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { ScreenSettings } from '../protocol/ipc.ts'
+import { readConfig, type ReadConfig, type ShellScreen } from './config.ts'
+import { findConfigFile, loadConfigFile } from './config-file.ts'
+import { bridgeFeed } from './feed-bridge.ts'
+import { createFeed } from './feed.ts'
+import { answer, hear } from './ipc.ts'
+import type { Lifetime } from './lifetime.ts'
+import type { Log } from './log.ts'
+import { serveScheme } from './scheme.ts'
+import { ScreenWindow } from './screen-window.ts'
+import { lockDown } from './security.ts'
+
+/** A wrong configuration is read again this often, so that mending it is enough. ms */
+const READ_AGAIN_MS = 3_000
+const bundles = fileURLToPath(new URL('..', import.meta.url))
+
+/** Everything after `ready`: the doors are closed first, the windows come last. */
+export function startShell(log: Log, lifetime: Lifetime): void {
+  const found = findConfigFile(process.argv, process.env, app.getPath('userData'))
+  const read = (): ReadConfig => readConfig(loadConfigFile(found), process.env, os.hostname())
+  const config = read()
+  const closable = config.ok && config.config.closable
+  lockDown(session.defaultSession, log, closable ? () => lifetime.end() : undefined)
+  serveScheme(session.defaultSession, path.join(bundles, 'renderer'))
+  keepAwake(log)
+
+  const shown = config.ok ? config.config.screens : [faultScreen(found.path, config.sentences)]
+  if (!config.ok) for (const sentence of config.sentences) log.error(sentence)
+  const windows = shown.map(
+    (screen) =>
+      new ScreenWindow({
+        screen,
+        preload: path.join(bundles, 'preload', 'preload.cjs'),
+        devTools: !app.isPackaged && process.env['TRIBUNE_DEVTOOLS'] === '1',
+        onClosed: closable ? () => lifetime.end() : undefined,
+        relaunch: (why) => lifetime.relaunch(why),
+        log,
+      }),
+  )
+  const settings = new Map(
+    windows.map((window, i): [ScreenWindow, ScreenSettings | undefined] => [window, shown[i]?.settings]),
+  )
+  answer('shell:settings', log, (sender) => {
+    const found = windows.find((window) => window.owns(sender))
+    const own = found === undefined ? undefined : settings.get(found)
+    if (own === undefined) throw new Error('this page is no screen')
+    return own
+  })
+  hear('shell:heartbeat', log, (sender) => windows.find((window) => window.owns(sender))?.painted())
+
+  // Without a hub to ask there is still a feed: the bridge is the same, and the page shows the sentences.
+  const hubs = config.ok ? config.config.hubs : []
+  const screen = shown[0]?.settings.screen ?? ''
+  const feed = createFeed({ hubs, screen, version: app.getVersion(), userData: app.getPath('userData'), log })
+  const stopBridge = bridgeFeed(feed, log)
+  if (config.ok) feed.start()
+  else {
+    const again = setInterval(() => {
+      if (!read().ok) return
+      clearInterval(again)
+      lifetime.relaunch('the configuration was mended')
+    }, READ_AGAIN_MS)
+  }
+
+  for (const window of windows) window.open()
+  const place = (): void => windows.forEach((window) => window.place())
+  displays.on('display-added', place)
+  displays.on('display-removed', place)
+  displays.on('display-metrics-changed', place)
+  lifetime.atEnd(async () => {
+    for (const window of windows) window.close()
+    stopBridge()
+    await feed.stop()
+  })
+}
+
+/** Stands in for the screens of a configuration that cannot be read. */
+function faultScreen(file: string, sentences: readonly string[]): ShellScreen {
+  const configurationFault = { file, sentences: [...sentences] }
+  return { display: 'primary', settings: { screen: 'unconfigured', rotation: 0, configurationFault } }
+}
+
+function keepAwake(log: Log): void {
+  const id = powerSaveBlocker.start('prevent-display-sleep')
+  if (!powerSaveBlocker.isStarted(id)) log.error('the display may fall asleep: the power saver could not be blocked')
+}

@@ -1,0 +1,49 @@
+import type { BrowserWindowConstructorOptions, Rectangle } from 'electron/main'
+
+/** The ground of the boards (look.md, Colour): what is seen before the first paint, and nothing brighter. */
+export const GROUND = '#070A10'
+
+/**
+ * The kiosk window as data (kiosk.md 1.3, 1.12, 1.16).
+ * @param bounds of the display it fills
+ * @param preload path of the bundled preload
+ * @param closable may it be closed from the keyboard
+ * @param devTools only ever outside a package
+ */
+export function kioskWindowOptions(of: {
+  readonly bounds: Rectangle
+  readonly preload: string
+  readonly closable: boolean
+  readonly devTools: boolean
+}): BrowserWindowConstructorOptions {
+  return {
+    ...of.bounds,
+    title: 'Tribune',
+    backgroundColor: GROUND,
+    show: false,
+    kiosk: true,
+    fullscreen: true,
+    frame: false,
+    autoHideMenuBar: true,
+    closable: of.closable,
+    minimizable: false,
+    enableLargerThanScreen: false,
+    webPreferences: {
+      preload: of.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: of.devTools,
+      // A covered screen keeps ticking: it must be right at the moment it is uncovered.
+      backgroundThrottling: false,
+    },
+  }
+}
