@@ -122,6 +122,15 @@ describe('Follow shows the running or just finished unit with the newest change'
     expect(venue.look()).toBe(`unit/${JUMP}`)
   })
 
+  test('A clock that is set back prolongs no hold', () => {
+    const venue = new Venue()
+    venue.say(FINAL, 'result', 'OFFICIAL')
+    venue.look()
+    venue.say(HEAT, 'start list', 'START_LIST')
+    venue.now -= 24 * 3_600_000
+    expect(venue.pass(HOLD_OFFICIAL + 1000)).toBe(`unit/${HEAT}`)
+  })
+
   test('A LIVE unit that nobody ends does not keep the screen for ever', () => {
     const venue = new Venue()
     venue.say(JUMP, 'live', 'LIVE')

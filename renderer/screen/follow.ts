@@ -76,11 +76,12 @@ export function follow(state: FollowState, input: FollowInput): FollowState {
   return { shown, celebrated, seen: note(seen, before, shown, units, input.now) }
 }
 
-/** What is shown, as it is now: a unit that became OFFICIAL begins a new hold. */
+/** What is shown, as it is now: a unit that became OFFICIAL begins a new hold. A clock set back prolongs none. */
 function refresh(shown: Shown | undefined, units: readonly Candidate[], input: FollowInput): Shown | undefined {
   if (shown === undefined || input.held(shown.key) === undefined) return undefined
   const unit = units.find((c) => c.key === shown.key)
-  if (unit === undefined || unit.kind === shown.kind) return shown
+  if (unit === undefined || unit.kind === shown.kind)
+    return shown.since > input.now ? { ...shown, since: input.now } : shown
   return { ...shown, kind: unit.kind, since: input.now }
 }
 

@@ -12,6 +12,7 @@ const EVENT = 'ATHM100M--------------------------'
 function open(address: Settings = {}, shell: Settings = {}, feed = new FakeFeed(T)) {
   let tick = () => {}
   const model = new ScreenModel(feed, address, shell, {
+    monotonic: () => feed.clock - T,
     every: (_ms, run) => {
       tick = run
       return () => {

@@ -27,7 +27,10 @@ const TICK = 1000
 /** New wishes lead to new documents, these to new wishes; this must end, and the next tick goes on. */
 const MOST_ROUNDS = 10
 
+/** The time of the machine itself, injected. */
 export interface Ticker {
+  /** ms; never jumps, whatever becomes of the hub's clock. */
+  monotonic(): number
   /** @returns the way to stop. */
   every(ms: number, tick: () => void): () => void
 }
@@ -40,6 +43,7 @@ export class ScreenModel {
   readonly #feed: Feed
   readonly #address: Settings
   readonly #shell: Settings
+  readonly #ticker: Ticker
   readonly #started: number
   readonly #documents: DocumentsAtHand
   readonly #listeners = new Set<() => void>()
@@ -73,7 +77,8 @@ export class ScreenModel {
     this.#feed = feed
     this.#address = address
     this.#shell = shell
-    this.#started = feed.now()
+    this.#ticker = ticker
+    this.#started = ticker.monotonic()
     this.#settings = mergeSettings(address, shell)
     this.#scene = { settings: this.#settings, picture: { kind: 'nothing yet' } }
     this.#documents = new DocumentsAtHand(feed, () => this.#changed())
@@ -168,7 +173,7 @@ export class ScreenModel {
     const source = sourceFault(sources)
     const document = key === undefined ? undefined : this.#documents.get(key)
     if (key === undefined || document === undefined) {
-      if (now - this.#started < SETTLING) return { kind: 'nothing yet' }
+      if (this.#ticker.monotonic() - this.#started < SETTLING) return { kind: 'nothing yet' }
       const held = this.#settings.show
       return { kind: 'waiting', held, sources, fault: hub ?? source, connected: this.#everLive }
     }

@@ -1,0 +1,87 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useReducer, useRef, useState, type ReactNode } from 'react'
+import { afterPaint } from './after-paint.ts'
+import type { Picture } from './scene.ts'
+import { NOTHING_STANDS, switching, type Layer } from './switching.ts'
+
+/** As long as the cross-fade of stage.css, and a little more: its end is not told where frames are not drawn; ms. */
+const FADE = 270
+/** Flags that have not come by then come later; ms. */
+const FLAGS = 600
+
+export interface SwitcherProps {
+  readonly picture: Picture
+  /** @param ready to be called when the picture is drawn, also if it is drawn otherwise than it was meant. */
+  readonly draw: (picture: Picture, ready: () => void) => ReactNode
+}
+
+/** Shows a picture; another one cross-fades over it when it is ready. */
+export function Switcher({ picture, draw }: SwitcherProps) {
+  const [state, dispatch] = useReducer(switching, NOTHING_STANDS)
+  useLayoutEffect(() => dispatch({ type: 'picture', picture }), [picture])
+  const { standing, coming, fading } = state
+  const fadingNumber = fading ? coming?.number : undefined
+  useEffect(() => {
+    if (fadingNumber === undefined) return undefined
+    const timer = setTimeout(() => dispatch({ type: 'faded', number: fadingNumber }), FADE)
+    return () => clearTimeout(timer)
+  }, [fadingNumber])
+  return [standing, coming].map((layer) =>
+    layer === undefined ? null : (
+      <LayerView
+        key={layer.number}
+        layer={layer}
+        state={layer === standing ? (fading ? 'leaving' : 'standing') : fading ? 'fading' : 'preparing'}
+        draw={draw}
+        onReady={(number) => dispatch({ type: 'ready', number })}
+      />
+    ),
+  )
+}
+
+interface LayerProps {
+  readonly layer: Layer
+  readonly state: 'standing' | 'leaving' | 'preparing' | 'fading'
+  readonly draw: SwitcherProps['draw']
+  readonly onReady: (number: number) => void
+}
+
+function LayerView({ layer, state, draw, onReady }: LayerProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const [drawn, setDrawn] = useState(false)
+  const tell = useEffectEvent(() => onReady(layer.number))
+  useEffect(() => {
+    if (!drawn) return undefined
+    let stop = () => {}
+    let wanted = true
+    void flagsDrawn(place.current).then(() => {
+      if (wanted) stop = afterPaint(tell)
+    })
+    return () => {
+      wanted = false
+      stop()
+    }
+  }, [drawn])
+  // Only what stands, or is coming to stand, is told to a screen reader.
+  const hidden = state === 'leaving' || state === 'preparing'
+  return (
+    <div
+      ref={place}
+      className={`layer layer-${state}`}
+      data-layer={state}
+      aria-hidden={hidden ? true : undefined}
+      inert={hidden}
+    >
+      {draw(layer.picture, () => setDrawn(true))}
+    </div>
+  )
+}
+
+/** All pictures in there are decoded, or failed, or 600 ms have gone by. Never rejects. */
+async function flagsDrawn(place: HTMLElement | null): Promise<void> {
+  const images = [...(place?.querySelectorAll('img') ?? [])]
+  const all = Promise.allSettled(images.map((image) => image.decode()))
+  const late = new Promise<void>((resolve) => {
+    setTimeout(resolve, FLAGS)
+  })
+  await Promise.race([all, late])
+}

@@ -1,0 +1,85 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { Versioned } from '../../../protocol/documents.ts'
+import { eventOf, profileOf } from '../../../sports/disciplines/find-profile.ts'
+import type { BoardProps } from '../../../sports/parts/board-props.ts'
+import type { Beside } from '../beside.ts'
+import { familyOf } from '../scene.ts'
+import { Boundary } from './Boundary.tsx'
+import { FLOOR, loadBoard, loadedBoard, type BoardModule } from './find-board.ts'
+import { LastResort } from './LastResort.tsx'
+
+export interface BoardHostProps {
+  readonly document: Versioned
+  readonly beside: Beside
+  /** Called once the board, or what stands in its place, is drawn. */
+  readonly onReady: () => void
+  /** One sentence for the hub. */
+  readonly onFault: (key: string, version: number, reason: string) => void
+}
+
+/**
+ * The board of the document's family. A family that is not there, or throws, is replaced by the plain table; where that
+ * throws too, by what the document says of itself. Never a blank.
+ */
+export function BoardHost({ document, beside, onReady, onFault }: BoardHostProps) {
+  const { key, version } = document
+  const family = familyOf(document)
+  const found = useBoard(family, (reason) => onFault(key, version, reason))
+  const ready = useEffectEvent(onReady)
+  useEffect(() => {
+    if (found !== undefined) ready()
+  }, [found])
+  if (found === undefined) return null
+  const props: BoardProps = { document, beside, ...profilesOf(document) }
+  const attempt = `${key} ${version}`
+  const fault = (who: string) => (reason: string) => onFault(key, version, `${who} threw: ${reason}`)
+  const Floor = loadedBoard(FLOOR)?.default
+  const last = <LastResort document={document} />
+  const floor =
+    Floor === undefined ? (
+      last
+    ) : (
+      <Boundary attempt={attempt} fallback={last} onFault={fault('the plain table')}>
+        <Floor {...props} />
+      </Boundary>
+    )
+  const Board = found.default
+  if (Board === Floor) return floor
+  return (
+    <Boundary attempt={attempt} fallback={floor} onFault={fault(`the board "${family}"`)}>
+      <Board {...props} />
+    </Boundary>
+  )
+}
+
+/** The board once it is loaded; the plain table where it cannot be had. */
+function useBoard(family: string, onFault: (reason: string) => void): BoardModule | undefined {
+  const [board, setBoard] = useState(() => loadedBoard(family))
+  const fault = useEffectEvent(onFault)
+  useEffect(() => {
+    if (board !== undefined) return undefined
+    let wanted = true
+    loadBoard(family)
+      .catch((error: unknown) => {
+        fault(error instanceof Error ? error.message : String(error))
+        return loadBoard(FLOOR)
+      })
+      .then(
+        (module) => {
+          if (wanted) setBoard(module)
+        },
+        // The floor is part of the first bundle; a page without it does not get here.
+        (error: unknown) => fault(String(error)),
+      )
+    return () => {
+      wanted = false
+    }
+  }, [family, board])
+  return board
+}
+
+function profilesOf(document: Versioned): Pick<BoardProps, 'profile' | 'event'> {
+  const rsc = document.key.slice(document.key.indexOf('/') + 1)
+  const discipline = document.value['discipline']
+  return { profile: profileOf(typeof discipline === 'string' ? discipline : rsc.slice(0, 3)), event: eventOf(rsc) }
+}

@@ -1,0 +1,44 @@
+import type { ComponentType } from 'react'
+import type { BoardProps } from '../../../sports/parts/board-props.ts'
+import PlainTable from '../../../sports/table/Board.tsx'
+
+/** What every `sports/<family>/Board.tsx` exports. */
+export interface BoardModule {
+  readonly default: ComponentType<BoardProps>
+}
+
+/** The floor under every board, in the first bundle: it must not have to be fetched when it is needed. */
+export const FLOOR = 'table'
+
+const chunks = import.meta.glob<BoardModule>(['../../../sports/*/Board.tsx', '!../../../sports/table/Board.tsx'])
+const loaders = new Map(Object.entries(chunks).map(([path, load]) => [path.split('/').at(-2) ?? path, load] as const))
+const loaded = new Map<string, BoardModule>([[FLOOR, { default: PlainTable }]])
+
+/** The board of a family, if it has been loaded. */
+export function loadedBoard(family: string): BoardModule | undefined {
+  return loaded.get(family)
+}
+
+/** @throws where there is no such family, or its chunk cannot be had. */
+export async function loadBoard(family: string): Promise<BoardModule> {
+  const known = loaded.get(family)
+  if (known !== undefined) return known
+  const load = loaders.get(family)
+  if (load === undefined) throw new Error(`There is no board for the family "${family}"`)
+  const board = await load()
+  loaded.set(family, board)
+  return board
+}
+
+/** Loads all boards, one after the other, when there is nothing better to do: a later switch must not wait for the network. */
+export async function preloadBoards(idle: () => Promise<void>): Promise<void> {
+  for (const family of loaders.keys()) {
+    await idle()
+    try {
+      await loadBoard(family)
+    } catch (error) {
+      // It is asked for again when it is needed.
+      console.warn(`The board "${family}" is not here yet:`, error)
+    }
+  }
+}
