@@ -1,0 +1,110 @@
+import type { Name } from '../../protocol/documents.ts'
+import type { JsonObject } from '../../protocol/json.ts'
+import { winnerOf } from '../../sports/schedule/odf.ts'
+import type { Apply, Clear, Context } from './context.ts'
+import { stampOf } from './apply-medals.ts'
+import { isObject, objectIn, sameJson } from './json-read.ts'
+import { bookName, nameJson, participantName, teamName, type KnownName } from './names.ts'
+import { disciplineOf } from './rsc.ts'
+import { childrenOf, type XmlElement } from './read-xml.ts'
+import type { TypedTable } from './typed-table.ts'
+
+/**
+ * DT_PARTIC, DT_PARTIC_UPDATE: names by code. A day's bulk message holds only those of that day, so whoever is not in it
+ * keeps the last known name. Of one code the newest word counts, whichever message brought it.
+ */
+export const applyParticipants: Apply = (context, message, competition) =>
+  learn(context, context.memory.people, 'Participant', participantName, competition, message)
+
+/** DT_PARTIC_TEAMS, DT_PARTIC_TEAMS_UPDATE. */
+export const applyTeams: Apply = (context, message, competition) =>
+  learn(context, context.memory.teams, 'Team', teamName, competition, message)
+
+/** No content: the book of the discipline is empty; what is shown keeps its last known names. */
+export const clearParticipants: Clear = ({ memory }, message) => forget(memory.people, message)
+export const clearTeams: Clear = ({ memory }, message) => forget(memory.teams, message)
+
+type Heading = { readonly code: string; readonly at: string }
+
+function learn(
+  context: Context,
+  table: TypedTable<KnownName>,
+  element: string,
+  read: (attrs: Readonly<Record<string, string>>) => Name,
+  competition: XmlElement,
+  message: Heading,
+): string | undefined {
+  const discipline = disciplineOf(message.code)
+  const renamed = new Map<string, Name>()
+  let changed = false
+  for (const { attrs } of childrenOf(competition, element)) {
+    const code = attrs['Code']
+    if (code === undefined) continue
+    const name = read(attrs)
+    const held = table.get(code)
+    if (name.full === '' || (held !== undefined && held.at > message.at)) continue
+    const same =
+      held !== undefined &&
+      held.full === name.full &&
+      held.short === name.short &&
+      held.family === name.family &&
+      held.organisation === attrs['Organisation']
+    if (same) continue
+    table.set(code, { ...nameFields(name), organisation: attrs['Organisation'], discipline, at: message.at })
+    renamed.set(code, name)
+    changed = true
+  }
+  if (renamed.size > 0) rename(context, renamed)
+  return changed ? undefined : 'It says what is known already'
+}
+
+/** Puts corrected names into the documents that hold them. The documents keep their own stamp: the result is no newer. */
+function rename(context: Context, renamed: ReadonlyMap<string, Name>): void {
+  const { store, memory, picture } = context
+  for (const [key] of memory.named.entries()) {
+    const held = store.get(key)
+    const competitors = objectIn(held?.value, 'competitors')
+    if (held === undefined || competitors === undefined) continue
+    const next = renameAll(competitors, renamed)
+    if (next === competitors) continue
+    store.put(key, { ...held.value, competitors: next }, stampOf(held))
+    const rsc = key.startsWith('unit/') ? key.slice('unit/'.length) : undefined
+    const facts = rsc === undefined ? undefined : memory.results.get(rsc)
+    if (rsc === undefined || facts === undefined) continue
+    memory.results.set(rsc, { ...facts, winner: winnerOf(next) })
+    picture.touchDay(memory.units.get(rsc)?.day ?? facts.day)
+  }
+}
+
+/** @returns the same object where none of the names stands in it. Members of a team are competitors in small. */
+function renameAll(competitors: JsonObject, renamed: ReadonlyMap<string, Name>): JsonObject {
+  let next: Record<string, JsonObject[string]> | undefined
+  for (const [id, competitor] of Object.entries(competitors)) {
+    if (!isObject(competitor)) continue
+    const name = renamed.get(id)
+    const members = objectIn(competitor, 'members')
+    const newMembers = members === undefined ? undefined : renameAll(members, renamed)
+    const nameChanges = name !== undefined && !sameJson(objectIn(competitor, 'name') ?? {}, nameJson(name))
+    if (!nameChanges && newMembers === members) continue
+    next ??= { ...competitors }
+    next[id] = {
+      ...competitor,
+      ...(name === undefined ? {} : { name: nameJson(name) }),
+      ...(newMembers === undefined ? {} : { members: newMembers }),
+    }
+  }
+  return next ?? competitors
+}
+
+function forget(table: TypedTable<KnownName>, message: Heading): string | undefined {
+  const discipline = disciplineOf(message.code)
+  const codes = [...table.entries()]
+    .filter(([, row]) => row.discipline === discipline && row.at <= message.at)
+    .map(([code]) => code)
+  for (const code of codes) table.delete(code)
+  return codes.length > 0 ? undefined : 'There was nothing to take back'
+}
+
+function nameFields(name: Name): Pick<KnownName, 'full' | 'short' | 'family'> {
+  return bookName({ full: name.full, short: name.short, family: name.family, discipline: '', at: '' })
+}

@@ -1,0 +1,87 @@
+import type { JsonObject } from '../../protocol/json.ts'
+import { winnerOf, competitionDay } from '../../sports/schedule/odf.ts'
+import type { Apply, Clear, Context } from './context.ts'
+import type { Message } from './header.ts'
+import { objectIn } from './json-read.ts'
+import { refreshMedallists } from './apply-medals.ts'
+import { readResult, type ReadResult } from './read-result.ts'
+import { fallbackTitle, resultDocument } from './result-document.ts'
+import { eventRsc } from './rsc.ts'
+
+/** DT_RESULT → `unit/<rsc>` (odf.md 5.3, 6). */
+export const applyUnit: Apply = (context, message, competition) => {
+  const { store, memory, picture, stamp } = context
+  const planned = memory.units.get(message.code)
+  const result = readResult(message, competition, fallbackTitle(message.code, planned?.name))
+  noteOddities(context, message, result)
+  const doc = resultDocument('unit', result, planned, memory)
+  const key = `unit/${message.code}`
+  store.put(key, doc, stamp)
+  memory.named.set(key, { key })
+  memory.results.set(message.code, {
+    rsc: message.code,
+    status: result.status,
+    day: planned?.day ?? competitionDay(result.start) ?? message.logicalDate,
+    start: result.start,
+    venue: result.venue,
+    location: result.location,
+    name: [result.title.event, result.title.sub].filter((word) => word !== undefined).join(' '),
+    winner: winnerOf(objectIn(doc, 'competitors') ?? {}),
+  })
+  picture.touch(message.code)
+  if (currentIsOver(result.status)) store.remove(`current/${message.code}`)
+  refreshMedallists(context, eventRsc(message.code))
+  return undefined
+}
+
+export const clearUnit: Clear = ({ store, memory, picture }, message) => {
+  const key = `unit/${message.code}`
+  if (store.get(key) === undefined) return 'There was nothing to take back'
+  store.remove(key)
+  store.remove(`current/${message.code}`)
+  memory.named.delete(key)
+  memory.results.delete(message.code)
+  picture.touch(message.code)
+  return undefined
+}
+
+/** DT_PHASE_RESULT → `phase/<rsc>`: the ranking over all units of a phase. */
+export const applyPhase: Apply = (context, message, competition) => {
+  putTotals('phase', context, message, readResult(message, competition, fallbackTitle(message.code, undefined)))
+  return undefined
+}
+
+/** DT_CUMULATIVE_RESULT → `cumulative/<rsc>`: totals over several units. */
+export const applyCumulative: Apply = (context, message, competition) => {
+  putTotals('cumulative', context, message, readResult(message, competition, fallbackTitle(message.code, undefined)))
+  refreshMedallists(context, eventRsc(message.code))
+  return undefined
+}
+
+export function clearKey(kind: 'phase' | 'cumulative' | 'current' | 'medals' | 'medallists'): Clear {
+  return ({ store, memory }, message) => {
+    const key = `${kind}/${message.code}`
+    if (store.get(key) === undefined) return 'There was nothing to take back'
+    store.remove(key)
+    memory.named.delete(key)
+    return undefined
+  }
+}
+
+/** A live picture is over once the result is complete (odf.md 2, Stand-alone live). */
+export function currentIsOver(status: string): boolean {
+  return status === 'UNOFFICIAL' || status === 'OFFICIAL'
+}
+
+function putTotals(kind: 'phase' | 'cumulative', context: Context, message: Message, result: ReadResult): void {
+  noteOddities(context, message, result)
+  const doc: JsonObject = resultDocument(kind, result, undefined, context.memory)
+  const key = `${kind}/${message.code}`
+  context.store.put(key, doc, context.stamp)
+  context.memory.named.set(key, { key })
+}
+
+function noteOddities(context: Context, message: Message, result: ReadResult): void {
+  if (result.oddStatus === undefined) return
+  context.note(`${message.type} of ${message.code} has ResultStatus "${result.oddStatus}", read as ${result.status}`)
+}

@@ -1,0 +1,34 @@
+import { applyCurrent } from './apply-current.ts'
+import { applyMedallists, applyMedals } from './apply-medals.ts'
+import { applyParticipants, applyTeams, clearParticipants, clearTeams } from './apply-people.ts'
+import { applyRecords, clearRecords } from './apply-records.ts'
+import { applyCumulative, applyPhase, applyUnit, clearKey, clearUnit } from './apply-result.ts'
+import { applySchedule, applyScheduleUpdate, clearSchedule } from './apply-schedule.ts'
+import type { Apply, Clear } from './context.ts'
+
+/** How one message type is taken. */
+export interface MessageType {
+  readonly apply: Apply
+  readonly clear: Clear
+  /** Updates replace the entities they hold; the newest word on each counts, not the version of the message. */
+  readonly byEntity?: true
+}
+
+const nothingToClear: Clear = () => 'An update without content'
+
+/** The types that are shown. Any other is kept and counted. */
+export const messageTypes: ReadonlyMap<string, MessageType> = new Map<string, MessageType>([
+  ['DT_RESULT', { apply: applyUnit, clear: clearUnit }],
+  ['DT_CURRENT', { apply: applyCurrent, clear: clearKey('current') }],
+  ['DT_PHASE_RESULT', { apply: applyPhase, clear: clearKey('phase') }],
+  ['DT_CUMULATIVE_RESULT', { apply: applyCumulative, clear: clearKey('cumulative') }],
+  ['DT_MEDALLISTS', { apply: applyMedallists, clear: clearKey('medallists') }],
+  ['DT_MEDALS', { apply: applyMedals, clear: clearKey('medals') }],
+  ['DT_RECORD', { apply: applyRecords, clear: clearRecords }],
+  ['DT_SCHEDULE', { apply: applySchedule, clear: clearSchedule }],
+  ['DT_SCHEDULE_UPDATE', { apply: applyScheduleUpdate, clear: nothingToClear, byEntity: true }],
+  ['DT_PARTIC', { apply: applyParticipants, clear: clearParticipants }],
+  ['DT_PARTIC_UPDATE', { apply: applyParticipants, clear: nothingToClear, byEntity: true }],
+  ['DT_PARTIC_TEAMS', { apply: applyTeams, clear: clearTeams }],
+  ['DT_PARTIC_TEAMS_UPDATE', { apply: applyTeams, clear: nothingToClear, byEntity: true }],
+])

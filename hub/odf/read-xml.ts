@@ -1,0 +1,91 @@
+import { SaxesParser } from 'saxes'
+import type { Parsed } from '../../protocol/parse.ts'
+
+/** An element as read: ODF says everything in attributes; `text` is kept for the few elements that hold words. */
+export interface XmlElement {
+  readonly name: string
+  readonly attrs: Readonly<Record<string, string>>
+  readonly children: readonly XmlElement[]
+  readonly text: string
+}
+
+interface OpenElement {
+  readonly name: string
+  readonly attrs: Readonly<Record<string, string>>
+  readonly children: OpenElement[]
+  text: string
+}
+
+/** The deepest ODF structure (a member of a team in an item of a result) has about 12 levels. */
+const MAX_DEPTH = 60
+const NO_CHILDREN: OpenElement[] = []
+
+/**
+ * Reads one XML message. UTF-8 unless it declares another encoding. No DTD: a DOCTYPE is refused, so that no entity can be
+ * defined, expanded or fetched.
+ * @returns the root, or a reason with line:column; never throws.
+ */
+export function readXml(bytes: Uint8Array): Parsed<XmlElement> {
+  const text = decode(bytes)
+  if (!text.ok) return text
+  try {
+    return { ok: true, value: parse(text.value) }
+  } catch (error) {
+    return { ok: false, reason: `Not readable as XML, at ${error instanceof Error ? error.message : String(error)}` }
+  }
+}
+
+/** The named child elements, in document order. */
+export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {
+  return element === undefined ? NO_CHILDREN : element.children.filter((child) => child.name === name)
+}
+
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((child) => child.name === name)
+}
+
+function decode(bytes: Uint8Array): Parsed<string> {
+  const declared = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(String.fromCharCode(...bytes.subarray(0, 200)))
+  const encoding = declared?.[1] ?? 'utf-8'
+  try {
+    return { ok: true, value: new TextDecoder(encoding, { fatal: true }).decode(bytes) }
+  } catch {
+    // The only two faults there are: an unknown label, or bytes that are not of it.
+    return { ok: false, reason: `Not readable as ${encoding} text` }
+  }
+}
+
+function parse(text: string): XmlElement {
+  const parser = new SaxesParser()
+  const open: OpenElement[] = []
+  let root: OpenElement | undefined
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('doctype', () => {
+    throw new Error(`${parser.line}:${parser.column}: a DOCTYPE is not accepted`)
+  })
+  parser.on('opentag', (tag) => {
+    const element: OpenElement = { name: tag.name, attrs: tag.attributes, children: [], text: '' }
+    const parent = open.at(-1)
+    if (parent === undefined) root = element
+    else parent.children.push(element)
+    if (open.push(element) > MAX_DEPTH) {
+      throw new Error(`${parser.line}:${parser.column}: nested deeper than ${MAX_DEPTH} elements`)
+    }
+  })
+  parser.on('text', (words) => {
+    const element = open.at(-1)
+    if (element !== undefined) element.text += words
+  })
+  parser.on('cdata', (words) => {
+    const element = open.at(-1)
+    if (element !== undefined) element.text += words
+  })
+  parser.on('closetag', () => {
+    open.pop()
+  })
+  parser.write(text).close()
+  if (root === undefined) throw new Error('1:0: there is no element')
+  return root
+}

@@ -1,0 +1,92 @@
+import type { Title } from '../../protocol/documents.ts'
+import type { JsonObject } from '../../protocol/json.ts'
+import { present, type OwnPart } from '../../protocol/odf.ts'
+import type { EventProfile } from '../../protocol/profile.ts'
+import { eventOf, profileOf } from '../../sports/disciplines/find-profile.ts'
+import { competitorBase } from './competitor.ts'
+import { cumulativeReader, unitReader } from './families.ts'
+import type { NameBook } from './names.ts'
+import type { ReadResult } from './read-result.ts'
+import { disciplineOf, eventCode } from './rsc.ts'
+
+/** Where a result of the three kinds goes. */
+export type ResultKind = 'unit' | 'phase' | 'cumulative'
+
+/** What the schedule knows of a unit, for its document. */
+export interface ScheduleFacts {
+  readonly status?: string | undefined
+  readonly start?: string | undefined
+  readonly end?: string | undefined
+  readonly venue?: string | undefined
+  readonly location?: string | undefined
+  readonly medal?: string | undefined
+}
+
+/**
+ * The document of a result: the shared base with the family's own part beside it.
+ * The start is the planned one (schedule first) until the unit runs, the unit's own afterwards.
+ */
+export function resultDocument(
+  kind: ResultKind,
+  result: ReadResult,
+  facts: ScheduleFacts | undefined,
+  names: NameBook,
+): JsonObject {
+  const { family, own } = readOwn(kind, result, eventOf(result.rsc))
+  const competitors: Record<string, JsonObject> = {}
+  for (const row of result.rows) {
+    competitors[row.id] = { ...competitorBase(row, names), ...own.competitors[row.id] }
+  }
+  const planned = result.status === 'START_LIST'
+  return {
+    ...present({
+      family,
+      discipline: disciplineOf(result.rsc),
+      status: result.status,
+      title: present({ ...result.title }),
+      scheduleStatus: facts?.status,
+      start: planned ? (facts?.start ?? result.start) : (result.start ?? facts?.start),
+      end: planned ? (facts?.end ?? result.end) : (result.end ?? facts?.end),
+      venue: facts?.venue ?? result.venue,
+      location: facts?.location ?? result.location,
+      medal: facts?.medal,
+      notes: notesOf(result.notes),
+      competitors,
+    }),
+    ...own.unit,
+  }
+}
+
+/** The same document with what the schedule says now; `doc` itself where nothing changed. */
+export function withSchedule(doc: JsonObject, facts: ScheduleFacts): JsonObject {
+  const planned = doc['status'] === 'START_LIST'
+  const changes = present({
+    scheduleStatus: facts.status,
+    start: planned || doc['start'] === undefined ? facts.start : undefined,
+    end: planned || doc['end'] === undefined ? facts.end : undefined,
+    venue: facts.venue,
+    location: facts.location,
+    medal: facts.medal,
+  })
+  return Object.entries(changes).every(([key, value]) => doc[key] === value) ? doc : { ...doc, ...changes }
+}
+
+/** The title of a message without SportDescription: the profile's word, the schedule's name, the RSC's own codes. */
+export function fallbackTitle(rsc: string, itemName: string | undefined): Title {
+  const discipline = disciplineOf(rsc)
+  return { discipline: profileOf(discipline).name ?? discipline, event: itemName ?? (eventCode(rsc) || discipline) }
+}
+
+function readOwn(kind: ResultKind, result: ReadResult, event: EventProfile): { family: string; own: OwnPart } {
+  if (kind === 'cumulative') {
+    const reader = cumulativeReader(event.family)
+    return { family: reader.family, own: reader.read(result, event) }
+  }
+  const reader = unitReader(kind === 'phase' ? 'table' : event.family)
+  return { family: reader.family, own: reader.read(result, event) }
+}
+
+function notesOf(notes: readonly string[]): JsonObject | undefined {
+  if (notes.length === 0) return undefined
+  return Object.fromEntries(notes.map((note, index) => [String(index + 1), note]))
+}
