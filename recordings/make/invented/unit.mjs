@@ -117,13 +117,13 @@ export class Truth {
   moments = []
 
   /**
-   * @param {Unit} unit @param {readonly (RowDraft & Extra)[]} rows @param {{ wind?: string, type?: string, rsc?: string }} [more]
+   * @param {Unit} unit @param {readonly (RowDraft & Extra)[]} rows @param {{ wind?: string, type?: string, rsc?: string, round?: string }} [more]
    */
-  add(unit, rows, { wind, type = 'DT_RESULT', rsc = unit.head.rsc } = {}) {
+  add(unit, rows, { wind, type = 'DT_RESULT', rsc = unit.head.rsc, round = unit.head.sub } = {}) {
     this.units[rsc] = {
       type,
       event: unit.head.event,
-      round: unit.head.sub,
+      round,
       rows: rows.toSorted((a, b) => a.sort - b.sort).map(truthRow),
       ...(wind === undefined ? {} : { wind }),
     }

@@ -1,0 +1,133 @@
+import { DATE } from './feed.mjs'
+import { eventOf, rscOf } from './unit.mjs'
+import { el } from './xml.mjs'
+
+/** The records before the first start; the world record of this evening's world and the meeting's own. */
+const BEFORE = /** @type {const} */ ([
+  [
+    'W100M',
+    "Women's 100m",
+    'TIME',
+    [
+      ['WR', '10.58', 'CUB', '2012-06-09', 'Lindenhafen'],
+      ['MR', '10.82', 'JAM', '2014-07-05', 'Sandvik'],
+    ],
+  ],
+  [
+    'WLJ',
+    "Women's Long Jump",
+    'DISTANCE',
+    [
+      ['WR', '7.41', 'GER', '2010-08-21', 'Ostermoor'],
+      ['MR', '7.02', 'NGR', '2015-07-04', 'Sandvik'],
+    ],
+  ],
+  [
+    'M1500M',
+    "Men's 1500m",
+    'TIME',
+    [
+      ['WR', '3:26.90', 'KEN', '2013-07-13', 'Val Serena'],
+      ['MR', '3:30.20', 'ETH', '2012-07-07', 'Sandvik'],
+    ],
+  ],
+  [
+    'WHJ',
+    "Women's High Jump",
+    'DISTANCE',
+    [
+      ['WR', '2.09', 'BUL', '2009-06-27', 'Kaltenbrunn'],
+      ['MR', '1.99', 'CRO', '2011-07-02', 'Sandvik'],
+    ],
+  ],
+  [
+    'M4X100M',
+    "Men's 4x100m Relay",
+    'TIME',
+    [
+      ['WR', '36.90', 'JAM', '2012-08-18', 'Ostermoor'],
+      ['MR', '37.61', 'USA', '2013-07-06', 'Sandvik'],
+    ],
+  ],
+])
+
+/** @param {import('./feed.mjs').Feed} feed */
+export function recordsBefore(feed) {
+  for (const [event, name, kind, lines] of BEFORE) {
+    const types = lines.map(([type, result, org, date, place], i) =>
+      recordType(i + 1, type, [data(1, kind, result, org, date, place)]),
+    )
+    send(feed, 300, event, name, types)
+  }
+}
+
+/**
+ * A new record, with the one before it.
+ * @param {import('./feed.mjs').Feed} feed @param {number} at @param {string} event @param {string} result @param {import('./people.mjs').Person} holder
+ */
+export function newMeetingRecord(feed, at, event, result, holder) {
+  const found = BEFORE.find(([code]) => code === event)
+  if (found === undefined) throw new Error(`no records of ${event}`)
+  const [, name, kind, lines] = found
+  const types = lines.map(([type, old, org, date, place], i) => {
+    const before = data(type === 'MR' ? 2 : 1, kind, old, org, date, place)
+    if (type !== 'MR') return recordType(i + 1, type, [before])
+    return recordType(i + 1, type, [data(1, kind, result, holder.org, DATE, 'Sandvik', holder), before])
+  })
+  send(feed, at, event, name, types)
+}
+
+/** @param {import('./feed.mjs').Feed} feed @param {number} at @param {string} event @param {string} name @param {readonly string[]} types */
+function send(feed, at, event, name, types) {
+  const code = eventOf(rscOf(event, 'FNL', 1))
+  feed.send(at, {
+    type: 'DT_RECORD',
+    code,
+    body: `\n${el('Record', { Code: code }, el('Description', { Name: name }), types)}\n`,
+  })
+}
+
+/** @param {number} order @param {string} type @param {readonly string[]} data */
+const recordType = (order, type, data) => el('RecordType', { Order: order, RecordType: type, Shared: 'N' }, data)
+
+/**
+ * @param {number} order @param {string} kind @param {string} result @param {string} org @param {string} date @param {string} place
+ * @param {import('./people.mjs').Person} [holder]
+ */
+function data(order, kind, result, org, date, place, holder) {
+  const competitor =
+    holder === undefined
+      ? ''
+      : el(
+          'Competitor',
+          { Code: holder.code, Type: 'A', Organisation: org },
+          el(
+            'Composition',
+            {},
+            el(
+              'Athlete',
+              { Code: holder.code, Order: 1 },
+              el('Description', {
+                GivenName: holder.given === '' ? undefined : holder.given,
+                FamilyName: holder.family,
+                Gender: holder.gender,
+                Organisation: org,
+              }),
+            ),
+          ),
+        )
+  return el(
+    'RecordData',
+    {
+      Order: order,
+      ResultType: kind,
+      Result: result,
+      Country: org,
+      Place: place,
+      Date: date,
+      Current: order === 1 ? 'Y' : 'N',
+      Historical: order === 1 ? 'N' : 'Y',
+    },
+    competitor,
+  )
+}
