@@ -73,8 +73,9 @@ export function withSchedule(doc: JsonObject, facts: ScheduleFacts): JsonObject 
 
 /** The title of a message without SportDescription: the profile's word, the schedule's name, the RSC's own codes. */
 export function fallbackTitle(rsc: string, itemName: string | undefined): Title {
-  const discipline = disciplineOf(rsc)
-  return { discipline: profileOf(discipline).name ?? discipline, event: itemName ?? (eventCode(rsc) || discipline) }
+  const code = disciplineOf(rsc)
+  const discipline = profileOf(code).name ?? code
+  return { discipline, event: itemName ?? (eventCode(rsc) || discipline) }
 }
 
 function readOwn(kind: ResultKind, result: ReadResult, event: EventProfile): { family: string; own: OwnPart } {

@@ -40,7 +40,7 @@ const truthSchema = z.object({
 export type Truth = z.infer<typeof truthSchema>
 
 /** A recording with its truth: folders of messages, and `expected.json`, which was computed from the results alone. */
-export interface RealRecording {
+export interface RecordingWithTruth {
   readonly name: string
   readonly folder: string
   readonly truth: Truth
@@ -48,12 +48,13 @@ export interface RealRecording {
   readonly files: readonly string[]
 }
 
-/** The whole of the real data where the shared folder lies beside the repository, and what is built in. */
-export function realRecordings(): readonly RealRecording[] {
+/** What is built in, and the whole of the real data where the shared folder lies beside the repository. */
+export function recordingsWithTruth(): readonly RecordingWithTruth[] {
   const root = join(import.meta.dirname, '../..')
   const folders = [
-    ['the built-in days', join(root, 'recordings/athletics-2016')],
-    ['all the days', join(root, '../shared/data/rio2016-athletics')],
+    ['the real recording that is built in', join(root, 'recordings/athletics-2016')],
+    ['the invented recording', join(root, 'recordings/invented-live')],
+    ['the real data beside the repository', join(root, '../shared/data/rio2016-athletics')],
   ] as const
   return folders.flatMap(([name, folder]) => {
     const expected = join(folder, 'expected.json')

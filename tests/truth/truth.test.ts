@@ -11,7 +11,7 @@ import { schema as scheduleSchema } from '../../sports/schedule/model.ts'
 import { schema as seriesSchema } from '../../sports/series/model.ts'
 import { schema as tableSchema } from '../../sports/table/model.ts'
 import { openIngestBench, type IngestBench } from '../support/ingest-bench.ts'
-import { realRecordings, type TruthRow } from './read-truth.ts'
+import { recordingsWithTruth, type TruthRow } from './read-truth.ts'
 import { recordIndicatorsOf } from './read-record-indicators.ts'
 
 const KIND: Readonly<Record<string, string>> = {
@@ -51,13 +51,13 @@ function letter(mark: string): string {
   return mark.toUpperCase().replaceAll('-', 'P')
 }
 
-const recordings = realRecordings()
+const recordings = recordingsWithTruth()
 
-it('finds at least one real recording to be checked against its truth', () => {
+it('finds at least one recording to be checked against its truth', () => {
   expect(recordings.length).toBeGreaterThan(0)
 })
 
-describe.each(recordings)('$name of the real recording', ({ truth, files }) => {
+describe.each(recordings)('$name', ({ truth, files }) => {
   let bench: IngestBench
   const outcomes = new Map<string, number>()
 
@@ -68,14 +68,17 @@ describe.each(recordings)('$name of the real recording', ({ truth, files }) => {
       const word = outcome.kind === 'accepted' ? outcome.kind : `${outcome.kind}: ${outcome.reason}`
       outcomes.set(word, (outcomes.get(word) ?? 0) + 1)
     }
+    await bench.clock.advanceSettling(1000)
   })
   afterAll(() => bench.store.close())
 
   const units = Object.values(truth.days).flatMap((day) => Object.entries(day))
   const load = <S extends z.ZodType>(schema: S, key: string): z.infer<S> => schema.parse(bench.value(key))
 
-  it('is accepted whole', () => {
-    expect(Object.fromEntries(outcomes)).toEqual({ accepted: files.length })
+  it('is accepted whole, but for the frames that tell of the line', () => {
+    expect([...outcomes.keys()].filter((word) => !word.endsWith('tells of the line, not of the sport'))).toEqual([
+      'accepted',
+    ])
     expect(bench.notes).toEqual([])
   })
 
@@ -86,68 +89,75 @@ describe.each(recordings)('$name of the real recording', ({ truth, files }) => {
   })
 
   it('gives wind and reaction times of every race as they were', () => {
+    const held: unknown[] = []
+    const wanted: unknown[] = []
     for (const [rsc, expected] of units) {
       const family = load(tableSchema, `${KIND[expected.type]}/${rsc}`).family
       if (family !== 'lanes' && family !== 'gaps') continue
       const unit = family === 'lanes' ? load(lanesSchema, `unit/${rsc}`) : load(gapsSchema, `unit/${rsc}`)
-      expect('wind' in unit ? unit.wind : undefined, rsc).toBe(expected.wind ?? undefined)
-      expect(
-        bySortOrder(unit.competitors).map((row) => row.reaction),
-        rsc,
-      ).toEqual(expected.rows.map((row) => row.reaction ?? undefined))
+      const wind = 'wind' in unit ? unit.wind : undefined
+      held.push([rsc, wind, ...bySortOrder(unit.competitors).map((row) => row.reaction)])
+      wanted.push([rsc, expected.wind ?? undefined, ...expected.rows.map((row) => row.reaction ?? undefined)])
     }
+    expect(held).toEqual(wanted)
+    expect(held.length).toBeGreaterThan(0)
   })
 
   it('gives every attempt with its wind as it was', () => {
-    let seen = 0
+    const held: unknown[] = []
+    const wanted: unknown[] = []
     for (const [rsc, expected] of units) {
       if (!expected.rows.some((row) => row.attempts !== undefined)) continue
       const unit = load(attemptsSchema, `unit/${rsc}`)
-      const rows = bySortOrder(unit.competitors)
-      expected.rows.forEach((row, index) => {
-        const attempts = Object.entries(rows[index]?.attempts ?? {}).map(([n, taken]) => [n, taken.mark, taken.wind])
-        const wanted = (row.attempts ?? []).map(([n, mark, wind]) => [n, mark ?? '', wind ?? undefined])
-        seen += wanted.length
-        expect(
-          attempts.map(([n, mark, wind]) => [n, letter(mark ?? ''), wind]),
-          `${rsc} ${index}`,
-        ).toEqual(wanted.map(([n, mark, wind]) => [n, letter(mark ?? ''), wind]))
-        if (row.wind !== null && row.wind !== undefined) expect(rows[index]?.bestWind, rsc).toBe(row.wind)
-      })
-      expect(unit.attemptsTotal).toBeGreaterThanOrEqual(3)
+      for (const row of bySortOrder(unit.competitors)) {
+        const attempts = Object.entries(row.attempts ?? {}).map(([n, { mark, wind }]) => [n, letter(mark), wind])
+        held.push([rsc, attempts, row.bestWind])
+      }
+      for (const row of expected.rows) {
+        const attempts = (row.attempts ?? []).map(([n, mark, wind]) => [n, letter(mark ?? ''), wind ?? undefined])
+        wanted.push([rsc, attempts, row.wind ?? undefined])
+      }
     }
-    expect(seen > 0 || !units.some(([, unit]) => unit.rows.some((row) => row.attempts))).toBe(true)
+    expect(held).toEqual(wanted)
+    expect(held.length).toBeGreaterThan(0)
   })
 
   it('gives every height with its tries as it was', () => {
+    const held: unknown[] = []
+    const wanted: unknown[] = []
     for (const [rsc, expected] of units) {
       if (!expected.rows.some((row) => row.heights !== undefined)) continue
       const unit = load(heightsSchema, `unit/${rsc}`)
-      const rows = bySortOrder(unit.competitors)
-      expected.rows.forEach((row, index) => {
-        const tries = Object.entries(rows[index]?.tries ?? {})
-          .map(([pos, cell]) => [unit.heights[pos]?.height, letter(cell)] as const)
-          .toSorted(([a], [b]) => Number(a) - Number(b))
-        const wanted = (row.heights ?? []).map(([height, cell]) => [height, letter(cell ?? '')])
-        expect(tries, `${rsc} ${index}`).toEqual(wanted)
-      })
+      for (const row of bySortOrder(unit.competitors)) {
+        const cells = Object.entries(row.tries ?? {}).map(([pos, cell]) => [unit.heights[pos]?.height, letter(cell)])
+        // A height that was passed is a dash in one feed and no cell in the other; the truth leaves it out.
+        const tried = cells.filter(([, cell]) => cell !== 'P')
+        held.push([rsc, tried.toSorted(([a], [b]) => Number(a) - Number(b))])
+      }
+      for (const row of expected.rows) {
+        wanted.push([rsc, (row.heights ?? []).map(([height, cell]) => [height, letter(cell ?? '')])])
+      }
     }
+    expect(held).toEqual(wanted)
+    expect(held.length).toBeGreaterThan(0)
   })
 
   it('gives the records of every OFFICIAL message as it indicated them', () => {
-    let indicated = 0
+    const held: unknown[] = []
+    const wanted: unknown[] = []
     for (const file of files) {
       const message = recordIndicatorsOf(readFileSync(file, 'utf8'))
       const kind = KIND[message.type]
       if (kind === undefined || message.status !== 'OFFICIAL') continue
       const unit: UnitBase = load(tableSchema, `${kind}/${message.code}`)
       for (const [code, records] of message.byCompetitor) {
-        const held = Object.values(unit.competitors[code]?.records ?? {}).map((r) => `${r.equalled ?? ''}${r.type}`)
-        expect(held, `${message.code} ${code}`).toEqual(records)
-        indicated += records.length
+        const shown = Object.values(unit.competitors[code]?.records ?? {}).map((r) => `${r.equalled ?? ''}${r.type}`)
+        held.push([message.code, code, shown])
+        wanted.push([message.code, code, records])
       }
     }
-    expect(indicated).toBeGreaterThan(0)
+    expect(held).toEqual(wanted)
+    expect(held.length).toBeGreaterThan(0)
   })
 
   it('gives the medal table after the last day as it was', () => {
@@ -171,6 +181,7 @@ describe.each(recordings)('$name of the real recording', ({ truth, files }) => {
   })
 
   it('makes documents that fit their models, and names nobody without a name', () => {
+    const faults: string[] = []
     const schemas: Readonly<Record<string, z.ZodType>> = {
       lanes: lanesSchema,
       gaps: gapsSchema,
@@ -182,10 +193,11 @@ describe.each(recordings)('$name of the real recording', ({ truth, files }) => {
     for (const [rsc, expected] of units) {
       const key = `${KIND[expected.type]}/${rsc}`
       const unit = load(tableSchema, key)
-      const schema = schemas[unit.family]
-      expect(schema?.safeParse(bench.value(key)).error, key).toBeUndefined()
-      for (const row of Object.values(unit.competitors)) expect(row.name.full, key).not.toBe('')
+      const error = schemas[unit.family]?.safeParse(bench.value(key)).error
+      if (error !== undefined) faults.push(`${key}: ${error.message}`)
+      for (const row of Object.values(unit.competitors)) if (row.name.full === '') faults.push(`${key}: no name`)
     }
+    expect(faults).toEqual([])
     const days = Object.values(truth.days).length
     const schedules = bench.store.documents.list({ prefix: 'schedule/', limit: 1000 })
     expect(schedules).toHaveLength(days)
@@ -197,10 +209,20 @@ describe.each(recordings)('$name of the real recording', ({ truth, files }) => {
   })
 
   it('keeps no birth date anywhere', () => {
+    const births = new Set(files.flatMap((file) => birthDatesIn(readFileSync(file, 'utf8'))))
     const kept = [
       ...bench.store.documents.list({ limit: 100_000 }).map((document) => JSON.stringify(document.value)),
       ...[...bench.store.tables.entries('')].map(([, row]) => JSON.stringify(row)),
     ]
-    expect(kept.filter((json) => /birth/i.test(json) || /"(19[4-9]\d|200\d)-\d\d-\d\d"/.test(json))).toEqual([])
+    expect(kept.length).toBeGreaterThan(0)
+    expect(kept.filter((json) => /birth/i.test(json) || datesIn(json).some((date) => births.has(date)))).toEqual([])
   })
 })
+
+function birthDatesIn(xml: string): string[] {
+  return [...xml.matchAll(/ BirthDate="([^"]*)"/g)].map(([, date = '']) => date)
+}
+
+function datesIn(json: string): string[] {
+  return [...json.matchAll(/"(\d{4}-\d\d-\d\d)"/g)].map(([, date = '']) => date)
+}
