@@ -25,6 +25,14 @@ export interface TableSpec {
   readonly note?: string | undefined
   /** Name width floor: matrices may narrow to 72 before the shorter forms (look.md, name fitting). */
   readonly matrix?: boolean | undefined
+  /** Short event form for a ribbon, "M 100 m"; the title where absent. */
+  readonly shortTitle?: string | undefined
+  /** A final: may go down to a reading distance of D/400 to keep all rows on one page (look.md, rows per page). */
+  readonly final?: boolean | undefined
+  /** The day of the competition, YYYY-MM-DD: flags that changed since are not drawn. */
+  readonly date?: string | undefined
+  /** The footer's right end, instead of the venue clock: "Next session" "Monday 09:30". */
+  readonly aside?: { readonly label: string; readonly value: string } | undefined
 }
 
 export type MarkName = 'lanes' | 'gaps' | 'attempts' | 'heights' | 'series' | 'schedule' | 'medals' | 'table'
@@ -89,6 +97,12 @@ export interface Column {
   readonly strong?: boolean | undefined
   /** The raised band that runs the whole height (look.md, the lit column). Result columns are lit by themselves. */
   readonly lit?: boolean | undefined
+  /** Set as large as a name: counts of medals, points that are the matter of the board. */
+  readonly large?: boolean | undefined
+  /** A medal disc before the label. */
+  readonly medal?: 1 | 2 | 3 | undefined
+  /** The widest text that may still come, "+00.00": the column keeps that room from the first picture on. */
+  readonly sample?: string | undefined
 }
 
 export interface Row {
@@ -111,7 +125,8 @@ export type Cell =
       readonly medal?: 1 | 2 | 3 | undefined
       readonly filled?: boolean | undefined
     }
-  | { readonly kind: 'photo' }
+  /** In place of a rank while the photo finish is read; `text` is the provisional rank, for a screen reader. */
+  | { readonly kind: 'photo'; readonly text?: string | undefined }
   | { readonly kind: 'lane'; readonly text: string }
   | { readonly kind: 'flag'; readonly organisation: string }
   | { readonly kind: 'code'; readonly text: string }
@@ -124,6 +139,10 @@ export type Cell =
       readonly text: string
       readonly quiet?: boolean | undefined
       readonly small?: string | undefined
+      /** Bold words before the text, and chips after it: "VAN NIEKERK" 43.03 WR. */
+      readonly lead?: string | undefined
+      readonly chips?: readonly Chip[] | undefined
+      readonly strong?: boolean | undefined
     }
   /** One attempt: a mark, drawn foul or pass, open now, still to come. `small` under or beside it: wind, points. */
   | {

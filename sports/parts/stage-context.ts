@@ -12,6 +12,8 @@ export type Fault =
   | { readonly kind: 'source'; readonly since: number }
   | { readonly kind: 'silent'; readonly since: number }
 
+export type Look = 'night' | 'bright' | 'contrast'
+
 /** What the stage tells every board. */
 export interface Stage {
   readonly width: number
@@ -26,6 +28,8 @@ export interface Stage {
   /** One page held (`?page=N`, counted from 1); pages turn by themselves otherwise. */
   readonly fixedPage?: number | undefined
   readonly reducedMotion: boolean
+  /** Which tokens colour the picture (renderer/look); night where absent. */
+  readonly look?: Look | undefined
   /** Hub clock in ms, from a monotonic local clock and the measured offset. */
   readonly now: () => number
   /** The venue's wall clock, "22:29"; absent until the time is known. */

@@ -1,0 +1,23 @@
+import type { MarkName } from './board-spec.ts'
+
+/** Four flat bars or blocks each, own drawings on a field of 96 × 86. */
+const SHAPES: Readonly<Record<MarkName, readonly string[]>> = {
+  lanes: ['M0 0h60v13H0z', 'M0 24h96v13H0z', 'M0 48h78v13H0z', 'M0 72h46v13H0z'],
+  gaps: ['M0 0h26v85H0z', 'M34 0h16v85H34z', 'M66 0h10v85H66z', 'M90 0h6v85h-6z'],
+  attempts: ['M0 0h14v57H0z', 'M24 21h14v36H24z', 'M0 71h45C48 44 66 31 96 31v15C75 46 60 56 58 85H0z'],
+  heights: ['M0 0h13v86H0z', 'M83 0h13v86H83z', 'M21 20h54v13H21z', 'M21 62h54v13H21z'],
+  series: ['M0 50h20v35H0z', 'M25 34h20v51H25z', 'M50 17h20v68H50z', 'M75 0h21v85H75z'],
+  schedule: ['M0 0h13v85H0z', 'M26 0h70v13H26z', 'M26 36h50v13H26z', 'M26 72h60v13H26z'],
+  medals: ['M0 32h28v53H0z', 'M34 0h28v85H34z', 'M68 48h28v37H68z'],
+  table: ['M0 0h13v13H0zM24 0h72v13H24z', 'M0 36h13v13H0zM24 36h72v13H24z', 'M0 72h13v13H0zM24 72h72v13H24z'],
+}
+
+export function FamilyMark({ mark }: { mark: MarkName }) {
+  return (
+    <svg className="tb-mark" viewBox="0 0 96 86" aria-hidden="true">
+      {SHAPES[mark].map((shape) => (
+        <path key={shape} d={shape} />
+      ))}
+    </svg>
+  )
+}

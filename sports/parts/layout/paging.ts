@@ -1,0 +1,95 @@
+import { CAP, MEASURE } from './measures.ts'
+
+export interface PageAsk {
+  readonly rows: number
+  /** Height free for rows, px. */
+  readonly free: number
+  /** The unit of all lengths, px: stage height, in portrait the width. */
+  readonly unit: number
+  /** Stage height, px. */
+  readonly stageHeight: number
+  /** Metres; the reading distance asks for larger type where both are known. */
+  readonly physicalHeight?: number | undefined
+  readonly farthestSeat?: number | undefined
+  /** Two-line rows (portrait). */
+  readonly lines: 1 | 2
+  /** A final may go down to D/400 to keep all rows on one page. */
+  readonly final?: boolean | undefined
+}
+
+export interface PagePlan {
+  readonly perPage: number
+  readonly pages: number
+  /** px */
+  readonly rowHeight: number
+  /** Cap height of name, rank and result, px. */
+  readonly cap: number
+}
+
+const MOST_ROWS = 10
+const COMFORTABLE = 0.51
+const TIGHTEST = 0.6
+/** A two-line row is that many one-line rows high. */
+const TWO_LINES = 1.78
+
+/**
+ * Rows per page by the formula of look.md ("Rows per page"): primary cap ≥ max(0.042, D/(250·P)) of the stage, row height =
+ * cap / 0.51 and at the tightest cap / 0.60, whole rows only, at most 10. Tighter rows are used only where they save a
+ * page; then rows stretch to fill, type grows with them up to 0.065, after that only air.
+ */
+export function planPages(ask: PageAsk): PagePlan {
+  const plan = planAt(ask, 250)
+  if (ask.final !== true || plan.pages === 1) return plan
+  const whole = planAt(ask, 400)
+  return whole.pages === 1 ? whole : plan
+}
+
+function planAt(ask: PageAsk, distance: number): PagePlan {
+  const seat =
+    ask.physicalHeight !== undefined && ask.farthestSeat !== undefined && ask.physicalHeight > 0
+      ? (ask.farthestSeat / (distance * ask.physicalHeight)) * ask.stageHeight
+      : 0
+  const least = Math.max(MEASURE.minCap * ask.unit, seat)
+  const lines = ask.lines === 2 ? TWO_LINES : 1
+  const fits = (share: number) => Math.min(MOST_ROWS, Math.max(1, Math.floor((ask.free * share) / (least * lines))))
+  const tight = fits(TIGHTEST)
+  const rows = Math.max(1, ask.rows)
+  const pages = Math.ceil(rows / tight)
+  let perPage = Math.min(fits(COMFORTABLE), rows)
+  while (Math.ceil(rows / perPage) > pages) perPage += 1
+  const rowHeight = ask.free / perPage
+  const grown = Math.min((rowHeight / lines) * COMFORTABLE, Math.max(MEASURE.maxCap * ask.unit, least))
+  const tallest = (rowHeight / lines) * TIGHTEST
+  return { perPage, pages, rowHeight, cap: Math.min(Math.max(grown, least), tallest) }
+}
+
+export interface TypeSizes {
+  /** px */
+  readonly name: number
+  readonly fact: number
+  readonly chip: number
+  readonly label: number
+}
+
+/** Font sizes of a page, px: facts grow with the names, labels keep their own size. */
+export function typeSizes(cap: number, unit: number): TypeSizes {
+  const grow = Math.min(1.33, Math.max(1, cap / (MEASURE.usualCap * unit)))
+  return {
+    name: cap / CAP,
+    fact: MEASURE.fact * unit * grow,
+    chip: MEASURE.label * unit * grow,
+    label: MEASURE.label * unit,
+  }
+}
+
+/** The rows of one page, counted from 0: first index and the one after the last. */
+export function pageRange(plan: PagePlan, page: number, rows: number): { readonly from: number; readonly to: number } {
+  const last = Math.max(0, Math.ceil(rows / plan.perPage) - 1)
+  const at = Math.min(Math.max(0, page), last)
+  return { from: at * plan.perPage, to: Math.min(rows, (at + 1) * plan.perPage) }
+}
+
+/** How long a page stays: at least 8 s, or 1 s per row (look.md, Motion). */
+export function pageHold(rowsOnPage: number): number {
+  return Math.max(8, rowsOnPage) * 1000
+}

@@ -1,0 +1,101 @@
+import type { Column, TableSpec } from '../board-spec.ts'
+import { TYPE, type CellRoom } from './cells.ts'
+import type { ColumnPlace } from './columns.ts'
+import { labelWidth, widestCell, type KnownWidths } from './table-layout.ts'
+
+const GAP = 0.026
+const LEFT_GAP = 0.024
+const PREFIX_GAP = 0.22
+
+interface Item {
+  readonly column: Column
+  readonly width: number
+  readonly prefix?: string | undefined
+}
+
+/**
+ * Two-line rows: at the left rank or lane over both lines; above name and result; below flag, code, facts and marks, with
+ * the gap under the result. Facts of the highest priority number go first where the lower line is too short.
+ */
+export function portraitColumns(
+  spec: TableSpec,
+  content: number,
+  unit: number,
+  room: CellRoom,
+  known: KnownWidths,
+): readonly ColumnPlace[] {
+  const width = (column: Column) => {
+    const widest = Math.max(
+      widestCell(column, spec.rows, room, column.large === true ? labelWidth(column, room) : 0),
+      known.get(column.id) ?? 0,
+    )
+    known.set(column.id, widest)
+    return widest
+  }
+  const rest = [...spec.columns]
+  const take = (test: (column: Column) => boolean) => {
+    const at = rest.findIndex(test)
+    return at < 0 ? undefined : rest.splice(at, 1)[0]
+  }
+  const left = take((c) => c.kind === 'rank' || c.kind === 'lane' || c.kind === 'time')
+  const name = take((c) => c.kind === 'name')
+  const lit = take((c) => c.kind === 'result' || c.lit === true)
+  const counts = rest.filter((c) => c.large === true)
+  const upper = [lit, ...counts].filter((c) => c !== undefined)
+  const state = upper.length === 0 ? take((c) => c.kind === 'state') : undefined
+  if (state !== undefined) upper.push(state)
+  const under =
+    lit === undefined
+      ? undefined
+      : rest.find((c) => c.kind === 'number' && c.shortLabel === undefined && c.large !== true)
+  const lower = rest
+    .filter((c) => !counts.includes(c) && c !== under)
+    .toSorted((a, b) => Number(a.kind === 'marks') - Number(b.kind === 'marks'))
+
+  const places: ColumnPlace[] = []
+  const leftWidth = left === undefined ? 0 : width(left) + LEFT_GAP * unit
+  if (left !== undefined) places.push({ id: left.id, x: 0, width: width(left), padding: 0 })
+  let right = content
+  for (const column of upper.toReversed()) {
+    const own = width(column)
+    places.push({ id: column.id, x: right - own, width: own, padding: 0, line: 1 })
+    right -= own + GAP * unit
+  }
+  if (name !== undefined) places.push({ id: name.id, x: leftWidth, width: right - leftWidth, padding: 0, line: 1 })
+
+  let lowerRight = content
+  if (under !== undefined) {
+    const own = width(under)
+    places.push({ id: under.id, x: content - own, width: own, padding: 0, line: 2 })
+    lowerRight -= own + GAP * unit
+  }
+  let x = leftWidth
+  const items = lower.map((column) => itemOf(column, width(column), room))
+  for (const item of fitting(items, lowerRight - leftWidth, GAP * unit)) {
+    places.push({ id: item.column.id, x, width: item.width, padding: 0, line: 2, prefix: item.prefix })
+    x += item.width + (item.column.kind === 'flag' ? 0.6 : 1) * GAP * unit
+  }
+  return places
+}
+
+function itemOf(column: Column, width: number, room: CellRoom): Item {
+  const words = column.kind === 'number' || column.kind === 'text' ? (column.shortLabel ?? undefined) : undefined
+  if (words === undefined) return { column, width }
+  const size = room.sizes.label
+  return { column, width: width + room.measure(words, { size, ...TYPE.label }) + PREFIX_GAP * size, prefix: words }
+}
+
+function fitting(items: readonly Item[], room: number, gap: number): readonly Item[] {
+  const stay = [...items]
+  const used = () => stay.reduce((sum, i) => sum + i.width + gap, -gap)
+  while (used() > room) {
+    const worst = stay.reduce<Item | undefined>(
+      (found, i) =>
+        i.column.priority > 0 && (found === undefined || i.column.priority >= found.column.priority) ? i : found,
+      undefined,
+    )
+    if (worst === undefined) break
+    stay.splice(stay.indexOf(worst), 1)
+  }
+  return stay
+}

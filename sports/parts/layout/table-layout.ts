@@ -1,0 +1,158 @@
+import type { Cell, Column, Row, TableSpec } from '../board-spec.ts'
+import { nameForms, type NameForm } from '../names/name-forms.ts'
+import { fitNames, fitRibbonNames, FULL_AXIS, type FittedName, type MeasureForm } from '../names/name-fit.ts'
+import type { News } from '../motion/news.ts'
+import { cellWidth, formWidth, LOCAL_SHARE, TYPE, type CellRoom } from './cells.ts'
+import { placeColumns, type ColumnAsk, type ColumnPlace } from './columns.ts'
+import type { TypeSizes } from './paging.ts'
+
+/** Names may take that share of the width before the ladder of forms begins, and that where there is room. */
+const LEAST_NAME_SHARE = 0.42
+const MOST_NAME_SHARE = 0.66
+const FULL_FLOOR = { usual: 84, matrix: 72 } as const
+/** Between a name and its form in another script, and beside an old value: shares of the font size. */
+export const LOCAL_GAP = 0.42
+export const OLD_GAP = 0.3
+
+/** Widths of columns so far, by id: a column never gets narrower while a board stands, so numbers move no column. */
+export type KnownWidths = Map<string, number>
+
+/** Places the columns of a landscape table by the widest cell of all its rows. */
+export function layoutColumns(
+  spec: TableSpec,
+  content: number,
+  unit: number,
+  room: CellRoom,
+  known: KnownWidths,
+): readonly ColumnPlace[] {
+  return placeColumns(
+    spec.columns.map((column) => columnAsk(column, spec, content, room, known)),
+    content,
+    unit,
+  )
+}
+
+function columnAsk(column: Column, spec: TableSpec, content: number, room: CellRoom, known: KnownWidths): ColumnAsk {
+  const base = {
+    id: column.id,
+    kind: column.kind,
+    priority: column.priority,
+    lit: column.kind === 'result' || column.lit === true,
+    large: column.large === true,
+  }
+  const label = labelWidth(column, room)
+  if (column.kind === 'name') {
+    const floor = spec.matrix === true ? FULL_FLOOR.matrix : FULL_FLOOR.usual
+    const natural = Math.max(label, ...spec.rows.map((row) => nameWidth(row.cells[column.id], FULL_AXIS, room, true)))
+    const least = Math.max(label, ...spec.rows.map((row) => nameWidth(row.cells[column.id], floor, room, false)))
+    return {
+      ...base,
+      natural: keep(known, column.id, Math.min(natural, MOST_NAME_SHARE * content)),
+      least: Math.min(least, LEAST_NAME_SHARE * content),
+    }
+  }
+  return { ...base, natural: keep(known, column.id, widestCell(column, spec.rows, room, label)) }
+}
+
+/** The widest cell of a column, its label and its sample, px. */
+export function widestCell(column: Column, rows: readonly Row[], room: CellRoom, label: number): number {
+  let widest = Math.max(label, sampleWidth(column, room))
+  for (const row of rows) {
+    const cell = row.cells[column.id]
+    if (cell !== undefined) widest = Math.max(widest, cellWidth(cell, column, room))
+  }
+  return widest
+}
+
+function sampleWidth(column: Column, room: CellRoom): number {
+  if (column.kind === 'marks') {
+    const one = room.measure(column.sample ?? 'NR', { size: room.sizes.chip, ...TYPE.chip })
+    return one + 0.8 * room.sizes.chip
+  }
+  if (column.sample === undefined) return 0
+  const cell: Cell =
+    column.kind === 'result' ? { kind: 'result', text: column.sample } : { kind: 'text', text: column.sample }
+  return cellWidth(cell, column, room)
+}
+
+export function labelWidth(column: Column, room: CellRoom): number {
+  if (column.label === undefined) return 0
+  const disc = column.medal === undefined ? 0 : 1.05 * room.sizes.label
+  return room.measure(column.label, { size: room.sizes.label, ...TYPE.label }) + disc
+}
+
+function keep(known: KnownWidths, id: string, width: number): number {
+  const widest = Math.max(width, known.get(id) ?? 0)
+  known.set(id, widest)
+  return widest
+}
+
+/** Width of a name in its full form, px, with its own script after it where asked. */
+function nameWidth(cell: Cell | undefined, axis: number, room: CellRoom, withLocal: boolean): number {
+  if (cell?.kind !== 'name') return 0
+  const full = nameForms(cell.name)[0]
+  if (full === undefined) return 0
+  const size = room.sizes.name
+  const local = withLocal ? localWidth(cell, room) : 0
+  // Half a pixel against rounding: a name is never clipped, and never wrapped.
+  return formWidth(full, axis, size, room, cell.plain === true) + local + 0.5
+}
+
+function localWidth(cell: Extract<Cell, { kind: 'name' }>, room: CellRoom): number {
+  if (cell.name.local === undefined) return 0
+  const size = room.sizes.name
+  return (
+    room.measure(cell.name.local.text, { size: size * LOCAL_SHARE, weight: 400, axis: FULL_AXIS }) + LOCAL_GAP * size
+  )
+}
+
+export interface PageName {
+  readonly fitted: FittedName
+  readonly local: boolean
+}
+
+/**
+ * Fits the names of the rows on one page, by row id.
+ * @param width of the name column, px; a row with an old value beside its result has less.
+ */
+export function fitPageNames(
+  rows: readonly Row[],
+  column: Column | undefined,
+  width: number,
+  room: CellRoom,
+  news: News,
+  ladder: 'table' | 'matrix' | 'ribbon',
+): ReadonlyMap<string, PageName> {
+  if (column === undefined) return new Map()
+  const named = rows.flatMap((row) => {
+    const cell = row.cells[column.id]
+    return cell?.kind === 'name' ? [{ row, cell, room: width - oldWidth(news[row.id]?.old?.text, room) }] : []
+  })
+  const plain = new Set(named.filter(({ cell }) => cell.plain === true).map(({ cell }) => cell.name.full))
+  const asks = named.map(({ cell, room: free }) => ({ name: cell.name, room: free }))
+  const isPlain = (form: NameForm) => form.id === 'full' && plain.has(form.pieces.map((p) => p.text).join(' '))
+  const measure: MeasureForm = (form, axis) => formWidth(form, axis, room.sizes.name, room, isPlain(form)) + 0.5
+  const fits = ladder === 'ribbon' ? fitRibbonNames(asks, measure) : fitNames(asks, measure, ladder === 'matrix').names
+  return new Map(
+    named.map(({ row, cell, room: free }, i) => {
+      const fitted = fits[i] ?? { form: { id: 'full' as const, pieces: [] }, axis: FULL_AXIS, squeeze: 1 }
+      const used = formWidth(fitted.form, fitted.axis, room.sizes.name, room, cell.plain === true)
+      return [row.id, { fitted, local: cell.name.local !== undefined && used + localWidth(cell, room) <= free }]
+    }),
+  )
+}
+
+/** An old value stands left of the corrected one, on the free end of the name column. */
+function oldWidth(old: string | undefined, room: CellRoom): number {
+  if (old === undefined) return 0
+  return room.measure(old, { size: room.sizes.fact, ...TYPE.fact }) + OLD_GAP * room.sizes.fact
+}
+
+/** Sizes a row would have with the usual air: flags and discs keep to them where rows are taller. */
+export function bodyHeight(rowHeight: number, cap: number): number {
+  return Math.min(rowHeight, cap / 0.51)
+}
+
+export function roomOf(sizes: TypeSizes, body: number, measure: CellRoom['measure'], givenWeight: number): CellRoom {
+  return { sizes, body, measure, givenWeight }
+}

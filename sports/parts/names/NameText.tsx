@@ -1,0 +1,39 @@
+import type { CSSProperties } from 'react'
+import type { Name } from '../../../protocol/documents.ts'
+import type { FittedName } from './name-fit.ts'
+
+/** A fitted name: the family name bold, the given name lighter, the same name in its own script after it. */
+export function NameText({
+  name,
+  fitted,
+  local,
+  plain,
+}: {
+  name: Name
+  fitted: FittedName
+  local: boolean
+  plain?: boolean | undefined
+}) {
+  const style: CSSProperties & Record<'--axis', number> = {
+    fontStretch: `${fitted.axis}%`,
+    '--axis': fitted.axis,
+    ...(fitted.squeeze < 1 ? { transform: `scaleX(${fitted.squeeze})` } : {}),
+  }
+  return (
+    <span className="tb-name" style={style} data-form={fitted.form.id}>
+      {fitted.form.pieces.map((piece) => (
+        <span
+          key={piece.part}
+          className={piece.part === 'given' ? 'tb-given' : plain === true ? 'tb-plain' : 'tb-family'}
+        >
+          {piece.text}
+        </span>
+      ))}
+      {local && name.local !== undefined ? (
+        <bdi className="tb-local" lang={name.local.lang}>
+          {name.local.text}
+        </bdi>
+      ) : null}
+    </span>
+  )
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import type { Fact } from '../board-spec.ts'
+import { runningClock } from '../clock.ts'
+import { useTick } from '../motion/use-tick.ts'
+import { useStage } from '../stage-context.ts'
+
+/** A fact of the header: value over label. A running clock ticks by itself; it stops where its source is silent. */
+export function FactView({ fact }: { fact: Fact }) {
+  return (
+    <div className="tb-header-fact" data-fact={fact.id}>
+      <span className="tb-header-value">
+        {fact.clock?.running === true ? <RunningClock fact={fact} /> : fact.value}
+      </span>
+      <span className="tb-header-label">{fact.label}</span>
+    </div>
+  )
+}
+
+function RunningClock({ fact }: { fact: Fact }) {
+  const { now, aged } = useStage()
+  const [stopped, setStopped] = useState<string>()
+  useTick(/\.\d/.test(fact.value) ? 100 : 200, aged === undefined)
+  const clock = fact.clock
+  const text = clock === undefined ? fact.value : runningClock(fact.value, clock.direction, now() - clock.receivedAt)
+  if (aged === undefined) {
+    if (stopped !== undefined) setStopped(undefined)
+    return <span className="tb-running">{text}</span>
+  }
+  // Seen running before: it stands where it stood. Never seen running: the value as it was sent.
+  if (stopped === undefined) setStopped(clock !== undefined && now() - clock.receivedAt < 120_000 ? text : fact.value)
+  return <span className="tb-stopped">{stopped ?? fact.value}</span>
+}

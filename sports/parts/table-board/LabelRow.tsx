@@ -1,0 +1,41 @@
+import { useStage } from '../stage-context.ts'
+import { StatusGlyph } from '../StatusGlyph.tsx'
+import type { GridLayout } from './grid-layout.ts'
+import { alignOf, type PlacedColumn } from './TableRow.tsx'
+
+/** The labels over the columns; where the picture is old, a raised band that says when it was true. */
+export function LabelRow({ columns, layout }: { columns: readonly PlacedColumn[]; layout: GridLayout }) {
+  const { aged } = useStage()
+  const { frame } = layout
+  if (frame.labelsHeight === 0) return null
+  return (
+    <div
+      role="row"
+      className={aged === undefined ? 'tb-labels' : 'tb-labels tb-band'}
+      style={{ top: frame.labelsTop, blockSize: frame.labelsHeight, insetInline: frame.margin }}
+    >
+      {aged === undefined ? null : (
+        <span className="tb-as-of" role="note">
+          <StatusGlyph shape="last known" />
+          <span>As of</span> <b>{aged.asOf}</b>
+        </span>
+      )}
+      {layout.labels
+        ? columns.map(({ column, place }) => (
+            <span
+              key={column.id}
+              role="columnheader"
+              aria-label={column.spoken}
+              className={`tb-label tb-align-${alignOf(column)}${column.now === true ? ' tb-label-now' : ''}${
+                column.now === true && column.lit === true ? ' tb-label-block' : ''
+              }`}
+              style={{ left: place.x, width: place.width, paddingInline: place.padding }}
+            >
+              {column.medal === undefined ? null : <span className={`tb-label-disc tb-disc-${column.medal}`} />}
+              {aged !== undefined && place.x < 0.4 * frame.content ? null : column.label}
+            </span>
+          ))
+        : null}
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import { useState, type CSSProperties } from 'react'
+import type { TableSpec } from '../board-spec.ts'
+import type { CellRoom } from '../layout/cells.ts'
+import { CAP } from '../layout/measures.ts'
+import { pageHold, pageRange } from '../layout/paging.ts'
+import { layoutRibbon, RIBBON, ribbonColumns } from '../layout/ribbon-layout.ts'
+import { fitPageNames, type KnownWidths } from '../layout/table-layout.ts'
+import { measured } from '../layout/text-measure.ts'
+import { usePage } from '../motion/use-page.ts'
+import { useStage } from '../stage-context.ts'
+import { StatusGlyph } from '../StatusGlyph.tsx'
+import { StatusLine } from '../StatusLine.tsx'
+import { useFontEpoch } from '../use-fonts.ts'
+import { boardClass, usePlaced, useSameNames } from './GridBoard.tsx'
+import { givenWeight } from './grid-layout.ts'
+import { shownStatus } from './TableHeader.tsx'
+import { TableRow } from './TableRow.tsx'
+import { useBoardRows } from './use-board-rows.ts'
+import { VenueClock } from './VenueClock.tsx'
+
+/** A ribbon: status plate, short event form, equal cells; the status line is the bottom edge. */
+export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string }) {
+  const stage = useStage()
+  useFontEpoch()
+  const { rows, news, status } = useBoardRows(spec)
+  const [known] = useState<KnownWidths>(() => new Map())
+  const aged = stage.aged !== undefined
+  const slab = shownStatus(status, aged)
+  const { width, height } = stage
+  const title = spec.shortTitle ?? spec.title
+  const word = stage.aged === undefined ? (slab?.word ?? '') : `AS OF ${stage.aged.asOf}`
+  const sizes = {
+    name: RIBBON.name * height,
+    fact: RIBBON.fact * height,
+    chip: RIBBON.fact * height,
+    label: RIBBON.fact * height,
+  }
+  const body = 0.47 * height
+  const { ribbon, places } = measured((measure) => {
+    const room: CellRoom = { sizes, body, measure, givenWeight: givenWeight(stage.look) }
+    const at = layoutRibbon(title, word, width, height, measure)
+    return { ribbon: at, places: ribbonColumns(spec, at.cellWidth, height, room, known) }
+  })
+  const columns = usePlaced(spec.columns, { columns: places })
+  const plan = {
+    perPage: ribbon.cells,
+    pages: Math.max(1, Math.ceil(rows.length / ribbon.cells)),
+    rowHeight: height,
+    cap: sizes.name * CAP,
+  }
+  const shown = usePage(plan.pages, pageHold(plan.perPage))
+  const { from, to } = pageRange(plan, shown.page, rows.length)
+  const page = rows.slice(from, to)
+  const names = useSameNames(
+    measured((measure) => {
+      const room: CellRoom = { sizes, body, measure, givenWeight: givenWeight(stage.look) }
+      const name = spec.columns.find((c) => c.kind === 'name')
+      const free = places.find((p) => p.id === name?.id)?.width ?? 0
+      return fitPageNames(page, name, free, room, news, 'ribbon')
+    }),
+  )
+  const style: CSSProperties & Record<`--${string}`, string> = {
+    inlineSize: width,
+    blockSize: height,
+    '--H': `${height}px`,
+    '--discipline': accent,
+    '--row-height': `${height * (1 - RIBBON.edge)}px`,
+    '--body': `${body}px`,
+    '--name-size': `${sizes.name}px`,
+    '--fact-size': `${sizes.fact}px`,
+    '--chip-size': `${sizes.chip}px`,
+    '--flag': `${0.66 * body}px`,
+  }
+  return (
+    <section
+      className={boardClass(stage)}
+      style={style}
+      data-status={status?.shape}
+      data-look={stage.look ?? 'night'}
+      aria-label={spec.title}
+    >
+      <div className={`tb-plate tb-plate-${(slab?.shape ?? 'none').replace(' ', '-')}`}>
+        {slab === undefined ? <VenueClock className="tb-plate-clock" /> : <StatusGlyph shape={slab.shape} />}
+      </div>
+      <div className="tb-ribbon-title" style={{ left: ribbon.titleX, width: ribbon.titleWidth }}>
+        <span className="tb-ribbon-event" style={{ fontStretch: `${ribbon.titleAxis}%` }}>
+          {title}
+        </span>
+        {word === '' ? null : <span className="tb-ribbon-word">{word}</span>}
+      </div>
+      <div role="table" className="tb-table" aria-label={spec.title} aria-rowcount={rows.length}>
+        <div
+          className={shown.leaving ? 'tb-rows tb-rows-leaving' : 'tb-rows'}
+          style={{ left: ribbon.cellsX, right: 0 }}
+        >
+          {page.map((row, i) => (
+            <TableRow
+              key={stage.reducedMotion ? `${row.id} ${i}` : row.id}
+              row={row}
+              index={from + i + 1}
+              left={i * ribbon.cellWidth}
+              top={0}
+              columns={columns}
+              names={names.get(row.id)}
+              news={undefined}
+              date={spec.date}
+            />
+          ))}
+        </div>
+      </div>
+      <div className="tb-line-place tb-ribbon-line">
+        <StatusLine status={status} aged={aged} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+import type { TableSpec } from '../board-spec.ts'
+import { useStage } from '../stage-context.ts'
+import { GridBoard } from './GridBoard.tsx'
+import { RibbonBoard } from './RibbonBoard.tsx'
+import './board.css'
+import './header.css'
+import './rows.css'
+import './cells.css'
+import './raster.css'
+
+export interface TableBoardProps {
+  readonly spec: TableSpec
+  /** The key of the document: another one begins with its own first page, widths and news. */
+  readonly boardKey: string
+  /** The discipline's accent, "#C9F24B". */
+  readonly accent: string
+}
+
+/**
+ * Draws a table-shaped board at any raster: landscape, portrait (two-line rows), ribbon. Needs a `StageContext`.
+ * To a screen reader it is a table: `aria-rowcount` counts the rows of all pages, `aria-rowindex` runs from 1; the label row
+ * has no index; only rows on the picture are in the tree. Cells carry `data-column` and are named by the feed's own words.
+ */
+export function TableBoard({ spec, boardKey, accent }: TableBoardProps) {
+  const { form } = useStage()
+  return form === 'ribbon' ? (
+    <RibbonBoard key={`${boardKey} ribbon`} spec={spec} accent={accent} />
+  ) : (
+    <GridBoard key={`${boardKey} ${form}`} spec={spec} accent={accent} />
+  )
+}

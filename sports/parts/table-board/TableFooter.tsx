@@ -1,0 +1,152 @@
+import type { LegendItem, Row, TableSpec } from '../board-spec.ts'
+import { Glyph, type GlyphName } from '../Glyphs.tsx'
+import type { Frame } from '../layout/measures.ts'
+import { measured } from '../layout/text-measure.ts'
+import { useTick } from '../motion/use-tick.ts'
+import { useStage } from '../stage-context.ts'
+import { faultSentence } from './fault-sentence.ts'
+import { legendOnPage } from './legend-on-page.ts'
+import { VenueClock } from './VenueClock.tsx'
+
+export interface PageView {
+  readonly from: number
+  readonly to: number
+  readonly of: number
+  readonly page: number
+  readonly pages: number
+  /** ms; undefined where the page is held. */
+  readonly hold: number | undefined
+}
+
+const LEGEND_GAP = 0.0165
+const END_ROOM = 0.05
+const SIGN = { weight: 720, axis: 90 } as const
+const WORDS = { weight: 450, axis: 88 } as const
+
+/** Left what the marks on this page mean, or a sentence; right the page and the venue clock. */
+export function TableFooter({
+  spec,
+  rows,
+  page,
+  frame,
+}: {
+  spec: TableSpec
+  rows: readonly Row[]
+  page: PageView
+  frame: Frame
+}) {
+  const { fault } = useStage()
+  const end = endRoom(spec, page, frame)
+  const room = frame.content - end
+  return (
+    <footer
+      className="tb-footer"
+      style={{ top: frame.footerTop, blockSize: frame.footerHeight, insetInline: frame.margin }}
+    >
+      <div className="tb-footer-start">
+        {fault === undefined ? (
+          <Words spec={spec} rows={rows} room={room} unit={frame.unit} />
+        ) : (
+          <FaultWords room={room} unit={frame.unit} />
+        )}
+      </div>
+      <div className="tb-footer-end">
+        {page.pages > 1 ? <PageIndicator page={page} /> : null}
+        {spec.aside === undefined ? (
+          <VenueClock className="tb-clock" />
+        ) : (
+          <span className="tb-aside">
+            {spec.aside.label} <b>{spec.aside.value}</b>
+          </span>
+        )}
+      </div>
+    </footer>
+  )
+}
+
+function endRoom(spec: TableSpec, page: PageView, frame: Frame): number {
+  const size = 0.038 * frame.unit
+  return measured((measure) => {
+    const aside =
+      spec.aside === undefined
+        ? measure('00:00', { size, ...SIGN })
+        : measure(`${spec.aside.label} ${spec.aside.value}`, { size, ...SIGN })
+    const pages = page.pages > 1 ? measure(pageWords(page).join(' '), { size, ...SIGN }) + 0.21 * frame.unit : 0
+    return aside + pages + END_ROOM * frame.unit
+  })
+}
+
+function pageWords(page: PageView): readonly [string, string] {
+  const here = page.from + 1 === page.to ? `${page.to}` : `${page.from + 1}–${page.to}`
+  return [here, `of ${page.of}`]
+}
+
+function PageIndicator({ page }: { page: PageView }) {
+  const [here, of] = pageWords(page)
+  const bar =
+    page.hold === undefined
+      ? { transform: `scaleX(${page.page / page.pages})` }
+      : { animationDuration: `${page.hold}ms` }
+  return (
+    <span className="tb-page" aria-label={`${here} ${of}`}>
+      <b>{here}</b> {of}
+      <span className="tb-page-bar">
+        <span
+          key={`${page.page}/${page.hold ?? ''}`}
+          className={page.hold === undefined ? 'tb-page-held' : 'tb-page-drain'}
+          style={bar}
+        />
+      </span>
+    </span>
+  )
+}
+
+function FaultWords({ room, unit }: { room: number; unit: number }) {
+  const { fault, now } = useStage()
+  useTick(1000)
+  if (fault === undefined) return null
+  const { fact, outlook } = faultSentence(fault, now())
+  const both = `${fact}. ${outlook}`
+  const fits = measured((measure) => measure(both, { size: 0.038 * unit, ...WORDS }) <= room)
+  return (
+    <p className="tb-sentence" role="note" data-fault={fault.kind}>
+      {fits ? both : fact}
+    </p>
+  )
+}
+
+function Words({ spec, rows, room, unit }: { spec: TableSpec; rows: readonly Row[]; room: number; unit: number }) {
+  if (spec.note !== undefined) return <p className="tb-sentence">{spec.note}</p>
+  const items = legendOnPage(spec.legend, rows)
+  const shown = measured((measure) => {
+    const size = 0.038 * unit
+    let used = 0
+    return items.filter((item) => {
+      const sign = item.glyph === undefined ? measure(item.sign, { size, ...SIGN }) : size
+      used += sign + 0.35 * size + measure(item.words, { size, ...WORDS }) + LEGEND_GAP * unit
+      return used <= room
+    })
+  })
+  return (
+    <p className="tb-legend">
+      {shown.map((item) => (
+        <span key={item.sign} className="tb-legend-item">
+          <LegendSign item={item} /> {item.words}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+const GLYPHS: Readonly<Record<'foul' | 'pass' | 'clear' | 'now', GlyphName>> = {
+  foul: 'foul',
+  pass: 'pass',
+  clear: 'clear',
+  now: 'now',
+}
+
+function LegendSign({ item }: { item: LegendItem }) {
+  if (item.glyph === 'best') return <span className="tb-legend-best">{item.sign}</span>
+  if (item.glyph !== undefined) return <Glyph name={GLYPHS[item.glyph]} />
+  return <b className={item.sign === 'PHOTO' ? 'tb-legend-photo' : 'tb-legend-sign'}>{item.sign}</b>
+}

@@ -1,0 +1,62 @@
+import type { StatusView, TableSpec } from '../board-spec.ts'
+import { FamilyMark } from '../FamilyMark.tsx'
+import type { HeaderLayout } from '../layout/header-layout.ts'
+import type { Frame } from '../layout/measures.ts'
+import { useDelayed } from '../motion/use-changes.ts'
+import { useStage } from '../stage-context.ts'
+import { StatusSlab } from '../StatusSlab.tsx'
+import { FactView } from './FactView.tsx'
+import { VenueClock } from './VenueClock.tsx'
+import type { StatusShape } from '../slab-size.ts'
+
+/** The slab swaps when the line has grown (look.md, Motion). */
+const LINE_MS = 600
+
+export interface ShownStatus {
+  readonly shape: StatusShape
+  readonly word: string
+}
+
+/** What the slab says: the status, or LAST KNOWN where the picture is old. */
+export function shownStatus(status: StatusView | undefined, aged: boolean): ShownStatus | undefined {
+  return status !== undefined && aged ? { shape: 'last known', word: 'LAST KNOWN' } : status
+}
+
+export function TableHeader({
+  spec,
+  status,
+  layout,
+  frame,
+}: {
+  spec: TableSpec
+  status: ShownStatus | undefined
+  layout: HeaderLayout
+  frame: Frame
+}) {
+  const { reducedMotion, aged } = useStage()
+  const slab = useDelayed(status, reducedMotion || aged !== undefined ? 0 : LINE_MS)
+  return (
+    <header className="tb-header" style={{ blockSize: frame.headerHeight, insetInline: frame.margin }}>
+      <FamilyMark mark={spec.mark} />
+      <div className={layout.titleWraps ? 'tb-titles tb-titles-wrapped' : 'tb-titles'}>
+        <h1 className="tb-title" style={{ fontStretch: `${layout.titleAxis}%` }}>
+          {spec.title}
+        </h1>
+        {layout.subtitle === '' ? null : (
+          <p className="tb-subtitle" style={{ fontStretch: `${layout.subtitleAxis}%` }}>
+            {layout.subtitle}
+          </p>
+        )}
+      </div>
+      <div className="tb-header-end">
+        {layout.facts.map((fact) => (
+          <FactView key={fact.id} fact={fact} />
+        ))}
+        {slab === undefined ? null : (
+          <StatusSlab key={slab.word} shape={slab.shape} word={slab.word} width={layout.slab} unit={frame.unit} />
+        )}
+        {status === undefined && layout.slab > 0 ? <VenueClock className="tb-header-clock" /> : null}
+      </div>
+    </header>
+  )
+}

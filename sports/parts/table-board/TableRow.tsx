@@ -1,0 +1,108 @@
+import { memo } from 'react'
+import type { Column, Row } from '../board-spec.ts'
+import { Moved } from '../Glyphs.tsx'
+import { cellName } from '../layout/cells.ts'
+import type { ColumnPlace } from '../layout/columns.ts'
+import type { RowNews } from '../motion/news.ts'
+import { useChanges } from '../motion/use-changes.ts'
+import { CellPicture, type CellNames } from './TableCell.tsx'
+
+export interface PlacedColumn {
+  readonly id: string
+  readonly column: Column
+  readonly place: ColumnPlace
+}
+export interface RowProps {
+  readonly row: Row
+  /** Place in the whole table, from 1. */
+  readonly index: number
+  /** Where the row stands on the page, px. */
+  readonly left: number
+  readonly top: number
+  readonly columns: readonly PlacedColumn[]
+  readonly names: CellNames | undefined
+  readonly news: RowNews | undefined
+  readonly date: string | undefined
+}
+
+/** One row of a landscape table. Painted again only when something on it has changed. */
+export const TableRow = memo(function TableRow({ row, index, left, top, columns, names, news, date }: RowProps) {
+  return (
+    <div
+      role="row"
+      aria-rowindex={index}
+      className={rowClass(row)}
+      style={{ transform: `translate(${left}px, ${top}px)` }}
+      data-row={row.id}
+    >
+      <span className="tb-tab" />
+      {news?.moved === undefined || row.current === true ? null : <Moved by={news.moved.by} />}
+      {columns.map(({ column, place }) => (
+        <TableCell key={column.id} row={row} column={column} place={place} names={names} news={news} date={date} />
+      ))}
+    </div>
+  )
+})
+
+/** The classes a row has by its state; a schedule's live and next units are marked by their state cell. */
+export function rowClass(row: Row): string {
+  const state = Object.values(row.cells).find((cell) => cell.kind === 'state')
+  const classes = ['tb-row']
+  if (row.current === true) classes.push('tb-current')
+  if (state?.shape === 'live') classes.push('tb-row-live')
+  if (state?.shape === 'next') classes.push('tb-row-next')
+  if (row.protest === true) classes.push('tb-row-protest')
+  if (row.quiet === true) classes.push('tb-row-quiet')
+  return classes.join(' ')
+}
+
+const LIGHTS = new Set(['result', 'text', 'attempt', 'tries', 'irm', 'marks'])
+
+interface CellProps extends Pick<RowProps, 'row' | 'names' | 'news' | 'date'> {
+  readonly column: Column
+  readonly place: ColumnPlace
+}
+
+function TableCell({ row, column, place, names, news, date }: CellProps) {
+  const cell = row.cells[column.id]
+  const name = cellName(cell)
+  const changes = useChanges(name)
+  const lights = cell !== undefined && LIGHTS.has(cell.kind)
+  const old = cell?.kind === 'result' || cell?.kind === 'irm' ? news?.old : undefined
+  return (
+    <div
+      role="cell"
+      aria-label={name}
+      data-column={column.id}
+      className={`tb-cell tb-cell-${column.kind} tb-align-${alignOf(column)}${place.line === undefined ? '' : ` tb-line-${place.line}`}`}
+      style={{ left: place.x, width: place.width, paddingInline: place.padding }}
+    >
+      {lights && changes > 0 ? <span key={changes} className="tb-light" /> : null}
+      {old === undefined ? null : <span className="tb-old">{old.text}</span>}
+      {place.prefix === undefined || cell === undefined ? null : <span className="tb-prefix">{place.prefix}</span>}
+      {cell === undefined ? null : <CellPicture cell={cell} column={column} names={names} date={date} />}
+    </div>
+  )
+}
+
+/** Numbers to the right, words to the left; ranks, lanes and matrices in the middle. */
+export function alignOf(column: Column): 'left' | 'right' | 'center' {
+  if (column.align !== undefined) return column.align
+  switch (column.kind) {
+    case 'rank':
+    case 'lane':
+    case 'matrix':
+      return 'center'
+    case 'flag':
+    case 'code':
+    case 'name':
+    case 'marks':
+    case 'text':
+    case 'time':
+      return 'left'
+    case 'result':
+    case 'number':
+    case 'state':
+      return 'right'
+  }
+}

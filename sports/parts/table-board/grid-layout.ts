@@ -1,0 +1,73 @@
+import type { TableSpec } from '../board-spec.ts'
+import type { Stage } from '../stage-context.ts'
+import { layoutHeader, type HeaderLayout } from '../layout/header-layout.ts'
+import { frameOf, type Frame } from '../layout/measures.ts'
+import { planPages, typeSizes, type PagePlan, type TypeSizes } from '../layout/paging.ts'
+import { portraitColumns } from '../layout/portrait-columns.ts'
+import { bodyHeight, layoutColumns, type KnownWidths } from '../layout/table-layout.ts'
+import type { ColumnPlace } from '../layout/columns.ts'
+import type { Measure } from '../layout/text-measure.ts'
+import type { CellRoom } from '../layout/cells.ts'
+import type { ShownStatus } from './TableHeader.tsx'
+
+export interface GridLayout {
+  readonly frame: Frame
+  readonly plan: PagePlan
+  /** px; a little less than the plan's where the band "As of …" takes room: pages stay as they were. */
+  readonly rowHeight: number
+  readonly sizes: TypeSizes
+  readonly body: number
+  readonly columns: readonly ColumnPlace[]
+  readonly header: HeaderLayout
+  readonly labels: boolean
+}
+
+/** Given names are a little heavier in high contrast (look.md, Colour). */
+export function givenWeight(look: Stage['look']): number {
+  return look === 'contrast' ? 560 : 430
+}
+
+/** Where everything of a landscape or portrait board stands, px. Pure but for the memory of column widths. */
+export function layoutGrid(
+  spec: TableSpec,
+  status: ShownStatus | undefined,
+  stage: Stage,
+  known: KnownWidths,
+  measure: Measure,
+): GridLayout {
+  const portrait = stage.form === 'portrait'
+  const labels = spec.columns.some((c) => c.label !== undefined && (!portrait || c.large === true))
+  const ask = {
+    width: stage.width,
+    height: stage.height,
+    form: portrait ? ('portrait' as const) : ('landscape' as const),
+    pinned: spec.pinned !== undefined,
+    labels,
+    second: spec.facts.length > 0 || status !== undefined,
+  }
+  const fresh = frameOf({ ...ask, band: false })
+  const frame = stage.aged === undefined ? fresh : frameOf({ ...ask, band: true })
+  const plan = planPages({
+    rows: spec.rows.length,
+    free: fresh.rowsHeight,
+    unit: fresh.unit,
+    stageHeight: stage.height,
+    physicalHeight: stage.physicalHeight,
+    farthestSeat: stage.farthestSeat,
+    lines: portrait ? 2 : 1,
+    final: spec.final,
+  })
+  const sizes = typeSizes(plan.cap, frame.unit)
+  const rowHeight = frame.rowsHeight / plan.perPage
+  const body = bodyHeight(portrait ? rowHeight / 1.78 : rowHeight, plan.cap)
+  const room: CellRoom = { sizes, body, measure, givenWeight: givenWeight(stage.look) }
+  const columns = portrait
+    ? portraitColumns(spec, frame.content, frame.unit, room, known)
+    : layoutColumns(spec, frame.content, frame.unit, room, known)
+  const clock =
+    spec.status === undefined && spec.aside !== undefined
+      ? measure('00:00', { size: 0.112 * frame.unit, weight: 750, axis: 96 })
+      : 0
+  const header = layoutHeader({ spec, status, clock, portrait, frame }, measure)
+  return { frame, plan, rowHeight, sizes, body, columns, header, labels }
+}

@@ -1,0 +1,41 @@
+import type { TableUnit } from './model.ts'
+import type { BoardProps } from '../parts/board-props.ts'
+import type { TableSpec } from '../parts/board-spec.ts'
+import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
+import { clockFact, facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec/header.ts'
+import { markLegend } from '../parts/spec/legend.ts'
+import { COLUMNS, factColumn, inOrder, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+
+/** Any unit → rank, order, country, name, result: the floor on which every discipline stands. Pure. */
+export function tableSpec(unit: TableUnit, props: BoardProps): TableSpec {
+  const moment: UnitMoment = { status: unit.status, final: isFinal(unit) }
+  const startList = unit.status === 'START_LIST'
+  const rows = inOrder(unit.competitors).map(([id, competitor]) =>
+    resultRow(id, competitor, moment, {
+      diff: startList ? undefined : textCell(competitor.diff),
+      order: startList ? undefined : textCell(competitor.startOrder),
+      bib: textCell(competitor.bib),
+    }),
+  )
+  const columns = startList
+    ? [{ ...COLUMNS.lane, label: 'Order' }, COLUMNS.flag, COLUMNS.code, COLUMNS.name, factColumn('bib', 'Bib', 1)]
+    : [
+        COLUMNS.rank,
+        COLUMNS.flag,
+        COLUMNS.code,
+        COLUMNS.name,
+        resultColumn(props.event.resultLabel),
+        COLUMNS.marks,
+        factColumn('diff', 'Behind', 2),
+        factColumn('order', 'Order', 3, { shortLabel: 'order' }),
+        factColumn('bib', 'Bib', 4, { shortLabel: 'bib' }),
+      ]
+  return {
+    mark: 'table',
+    ...unitHeader(unit, props),
+    facts: facts(clockFact(unit, props), startFact(unit), recordFact(props)),
+    columns: withCells(columns, rows),
+    rows,
+    legend: markLegend(props.event.marks ?? props.profile.marks),
+  }
+}
