@@ -36,14 +36,30 @@ export function Viewfinder() {
   )
 }
 
-/** ▲2 ▼1, drawn. */
+/** ▲2 ▼1, drawn at the edge of a row that has moved. */
 export function Moved({ by }: { by: number }) {
   return (
     <span className="tb-moved" aria-hidden="true">
-      <svg viewBox="0 0 20 18">
-        <path d={by > 0 ? 'M10 0l10 18H0z' : 'M0 0h20L10 18z'} fill="currentColor" />
-      </svg>
+      <Arrow by={by} />
       {Math.abs(by)}
     </span>
+  )
+}
+
+/** ▲2 ▼1 as a fact of the feed, in a cell of its own. */
+export function MovePicture({ by }: { by: number }) {
+  return (
+    <span className="tb-fact tb-move" aria-hidden="true">
+      <Arrow by={by} />
+      {Math.abs(by)}
+    </span>
+  )
+}
+
+function Arrow({ by }: { by: number }) {
+  return (
+    <svg viewBox="0 0 20 18">
+      <path d={by > 0 ? 'M10 0l10 18H0z' : 'M0 0h20L10 18z'} fill="currentColor" />
+    </svg>
   )
 }

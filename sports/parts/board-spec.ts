@@ -23,6 +23,12 @@ export interface TableSpec {
   readonly legend: readonly LegendItem[]
   /** A sentence for the footer's left end, instead of the legend. */
   readonly note?: string | undefined
+  /** Who comes next, in order: "then LAWSON, MANYONGA" after the legend. */
+  readonly next?: readonly Name[] | undefined
+  /** Pages of their own, each with its own header words: the sessions of a day. Rows name theirs by `group`. */
+  readonly groups?: readonly RowGroup[] | undefined
+  /** The row whose page comes first; page one where absent. */
+  readonly first?: string | undefined
   /** Name width floor: matrices may narrow to 72 before the shorter forms (look.md, name fitting). */
   readonly matrix?: boolean | undefined
   /** Short event form for a ribbon, "M 100 m"; the title where absent. */
@@ -33,6 +39,20 @@ export interface TableSpec {
   readonly date?: string | undefined
   /** The footer's right end, instead of the venue clock: "Next session" "Monday 09:30". */
   readonly aside?: { readonly label: string; readonly value: string } | undefined
+  /** Who is up next, after the legend: "then NAME, NAME". */
+  readonly next?: readonly Name[] | undefined
+  /** Pages never mix groups: each begins on a page of its own under its own title (sessions of a day). Rows name theirs. */
+  readonly groups?: readonly RowGroup[] | undefined
+  /** The row whose page comes up first, the first page where absent. */
+  readonly first?: string | undefined
+}
+
+/** Rows that stand together, with what the header and the footer say of them. */
+export interface RowGroup {
+  readonly id: string
+  readonly title: string
+  readonly subtitle: readonly string[]
+  readonly aside?: TableSpec['aside']
 }
 
 export type MarkName = 'lanes' | 'gaps' | 'attempts' | 'heights' | 'series' | 'schedule' | 'medals' | 'table'
@@ -105,8 +125,18 @@ export interface Column {
   readonly sample?: string | undefined
 }
 
+/** Rows that share a page and its header words. */
+export interface RowGroup {
+  readonly id: string
+  readonly title: string
+  readonly subtitle: readonly string[]
+  readonly aside?: TableSpec['aside']
+}
+
 export interface Row {
   readonly id: string
+  /** The id of its `RowGroup`, on boards that have groups. */
+  readonly group?: string | undefined
   /** The place in the feed's SortOrder; rows arrive sorted. */
   readonly cells: Readonly<Record<string, Cell>>
   /** Who is up now: the row is raised, the name in accent. */
@@ -115,6 +145,8 @@ export interface Row {
   readonly protest?: boolean | undefined
   /** Secondary: a finished unit in a schedule. */
   readonly quiet?: boolean | undefined
+  /** Id of its group, where the board has groups. */
+  readonly group?: string | undefined
 }
 
 export type Cell =
@@ -152,8 +184,12 @@ export type Cell =
       readonly best?: boolean | undefined
       readonly small?: string | undefined
     }
+  /** Places won (positive) or lost since the point before, as the feed says: drawn ▲2, ▼1. */
+  | { readonly kind: 'move'; readonly by: number }
   /** Tries at one height as sent, "xxo", "x-", "r"; `now`: the try that is open. */
   | { readonly kind: 'tries'; readonly tries: string; readonly now?: boolean | undefined }
+  /** Places won (positive) or lost since the point before, as the feed says: ▲2 ▼1. */
+  | { readonly kind: 'move'; readonly by: number }
   /** A unit's state in a schedule. */
   | {
       readonly kind: 'state'

@@ -1,7 +1,7 @@
 import type { Cell, Column } from '../board-spec.ts'
 import { Chips } from '../Chips.tsx'
 import { Flag } from '../flags/Flag.tsx'
-import { Glyph, Viewfinder } from '../Glyphs.tsx'
+import { Glyph, MovePicture, Viewfinder } from '../Glyphs.tsx'
 import { NameText } from '../names/NameText.tsx'
 import { StatusGlyph } from '../StatusGlyph.tsx'
 import type { FittedName } from '../names/name-fit.ts'
@@ -48,8 +48,16 @@ export function CellPicture({
       return <TextPicture cell={cell} column={column} />
     case 'attempt':
       return <AttemptPicture cell={cell} />
+    case 'move':
+      return <MovePicture by={cell.by} />
     case 'tries':
       return <TriesPicture tries={cell.tries} now={cell.now === true} />
+    case 'move':
+      return (
+        <span className="tb-move">
+          <Places by={cell.by} />
+        </span>
+      )
     case 'state':
       return (
         <span className={`tb-state tb-state-${cell.shape}`}>

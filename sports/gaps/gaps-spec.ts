@@ -1,0 +1,177 @@
+import type { GapsCompetitor, GapsUnit } from './model.ts'
+import { pointReached, pointWords } from './point.ts'
+import type { BoardProps } from '../parts/board-props.ts'
+import type { Cell, Column, Fact, Row, TableSpec } from '../parts/board-spec.ts'
+import type { Split } from '../parts/result-model.ts'
+import { resultCell, textCell, type UnitMoment } from '../parts/spec/cells.ts'
+import { clockFact, facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec/header.ts'
+import { markLegend } from '../parts/spec/legend.ts'
+import { raceRule } from '../parts/spec/qualify.ts'
+import { COLUMNS, factColumn, inOrder, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+
+/** Where the race stands: not begun, between two points of the course, or with results coming in. */
+type Stretch =
+  | { readonly kind: 'before' }
+  | { readonly kind: 'passing'; readonly point: string | undefined; readonly label: string | undefined }
+  | { readonly kind: 'home'; readonly point: string | undefined; readonly label: string | undefined }
+
+/** A mass start, a road race or a walk → what its table says, in every moment from start list to official. Pure. */
+export function gapsSpec(unit: GapsUnit, props: BoardProps): TableSpec {
+  const rsc = props.document.key.slice(props.document.key.indexOf('/') + 1)
+  const moment: UnitMoment = { status: unit.status, final: isFinal(unit) && rsc.slice(22, 25) === 'FNL' }
+  const stretch = stretchOf(unit)
+  const rows = inOrder(unit.competitors).map(([id, competitor]) => raceRow(id, competitor, moment, stretch, props))
+  const header = unitHeader(unit, props)
+  const columns = stretch.kind === 'before' ? startColumns(rsc) : raceColumns(unit, stretch, rsc, props)
+  return {
+    mark: 'gaps',
+    ...header,
+    subtitle: subtitle(header.subtitle, unit, stretch),
+    final: moment.final,
+    facts: facts(clockFact(unit, props), pointFact(unit, stretch), lapFact(unit), startFact(unit), recordFact(props)),
+    columns: columnsOf(columns, rows, unit),
+    rows,
+    legend: markLegend(props.event.marks ?? props.profile.marks),
+    note: stretch.kind === 'before' ? raceRule(unit.qualify) : undefined,
+  }
+}
+
+function stretchOf(unit: GapsUnit): Stretch {
+  if (unit.status === 'START_LIST') return { kind: 'before' }
+  const reached = pointReached(unit)
+  const here = { point: reached?.id, label: reached === undefined ? undefined : pointWords(reached.label) }
+  const home = Object.values(unit.competitors).some((c) => c.result !== undefined)
+  return { kind: home || unit.pointCurrent === 'F' || !isRunning(unit) ? 'home' : 'passing', ...here }
+}
+
+function isRunning(unit: GapsUnit): boolean {
+  return unit.status === 'LIVE' || unit.status === 'INTERMEDIATE' || unit.status === 'PARTIAL'
+}
+
+function raceRow(id: string, competitor: GapsCompetitor, moment: UnitMoment, stretch: Stretch, props: BoardProps): Row {
+  if (stretch.kind === 'before') {
+    const own = { sb: textCell(competitor.sb), pb: textCell(competitor.pb), worldRank: textCell(competitor.worldRank) }
+    return resultRow(id, competitor, moment, own)
+  }
+  const split = stretch.point === undefined ? undefined : competitor.splits?.[stretch.point]
+  const live = props.beside.current?.value.competitors?.[id]
+  const passing = stretch.kind === 'passing'
+  // Between two points the feed may place the field by the passage alone, or by the live positions.
+  const rank = competitor.rank ?? (passing ? (split?.rank ?? live?.rank) : undefined)
+  const rankEqual = competitor.rankEqual ?? (passing ? (split?.rankEqual ?? live?.rankEqual) : undefined)
+  const placed: GapsCompetitor = { ...competitor, rank, rankEqual }
+  const badges = [competitor.laneInfringe].filter((badge): badge is string => badge !== undefined && badge !== '')
+  return resultRow(
+    id,
+    placed,
+    moment,
+    passing ? passingCells(competitor, split, live?.diff) : homeCells(competitor, split),
+    badges,
+  )
+}
+
+type Own = Readonly<Record<string, Cell | undefined>>
+
+function passingCells(competitor: GapsCompetitor, split: Split | undefined, liveGap: string | undefined): Own {
+  return {
+    result: resultCell({ ...competitor, result: split?.time }),
+    gap: textCell(competitor.diff ?? competitor.gap ?? split?.diff ?? liveGap),
+    split: textCell(split?.section),
+    move: moveCell(split?.move),
+    warnings: textCell(competitor.warnings),
+    penalty: textCell(competitor.penalty),
+  }
+}
+
+function homeCells(competitor: GapsCompetitor, split: Split | undefined): Own {
+  return {
+    gap: textCell(competitor.diff ?? competitor.gap),
+    split: textCell(split?.time),
+    warnings: textCell(competitor.warnings),
+    penalty: textCell(competitor.penalty),
+    reaction: textCell(competitor.reaction),
+  }
+}
+
+/** Places won since the point before as the feed says them; nothing where there are none. */
+function moveCell(move: string | undefined): Cell | undefined {
+  const by = move === undefined ? 0 : Number(move.replace('+', ''))
+  return Number.isInteger(by) && by !== 0 ? { kind: 'move', by } : undefined
+}
+
+function startColumns(rsc: string): readonly Column[] {
+  // Only the 800 m starts in lanes; other fields line up in an order.
+  const label = /^800M/.test(rsc.slice(4)) || rsc.slice(22, 26) === '800M' ? 'Lane' : 'Order'
+  return [
+    { ...COLUMNS.lane, label, spoken: label },
+    COLUMNS.flag,
+    COLUMNS.code,
+    COLUMNS.name,
+    { ...factColumn('sb', 'Season', 1), lit: true },
+    factColumn('pb', 'Personal', 2, { shortLabel: 'personal' }),
+    factColumn('worldRank', 'World rank', 3, { shortLabel: 'world' }),
+  ]
+}
+
+function raceColumns(
+  unit: GapsUnit,
+  stretch: Exclude<Stretch, { kind: 'before' }>,
+  rsc: string,
+  props: BoardProps,
+): readonly Column[] {
+  const passing = stretch.kind === 'passing'
+  const label = passing ? (stretch.label ?? props.event.resultLabel) : props.event.resultLabel
+  return [
+    COLUMNS.rank,
+    COLUMNS.flag,
+    COLUMNS.code,
+    COLUMNS.name,
+    { ...resultColumn(label), sample: longest(unit) },
+    COLUMNS.marks,
+    factColumn('gap', 'Gap', 2),
+    factColumn('split', passing ? 'Section' : (stretch.label ?? 'Split'), 4, {
+      shortLabel: passing ? 'section' : stretch.label,
+    }),
+    factColumn('move', 'Places', 3, { spoken: 'Places won or lost' }),
+    // The cards of a walk keep their room from the start on: they come one by one.
+    factColumn('warnings', 'Cards', 3, { shortLabel: 'cards', sample: isWalk(rsc) ? '0' : undefined }),
+    factColumn('penalty', 'Penalty', 3, { shortLabel: 'penalty' }),
+    factColumn('reaction', 'Reaction', 5, { shortLabel: 'react' }),
+  ]
+}
+
+function columnsOf(columns: readonly Column[], rows: readonly Row[], unit: GapsUnit): readonly Column[] {
+  const shown = new Set(withCells(columns, rows))
+  return columns.filter(
+    (c) => shown.has(c) || (isRunning(unit) && (c.id === 'gap' || (c.id === 'warnings' && c.sample !== undefined))),
+  )
+}
+
+function isWalk(rsc: string): boolean {
+  return /^\d+K?MW/.test(rsc.slice(4))
+}
+
+/** The longest time anybody of the field has run: a result will hardly be wider. */
+function longest(unit: GapsUnit): string | undefined {
+  const times = Object.values(unit.competitors).flatMap((c) => [c.result, c.pb, c.sb].filter((t) => t !== undefined))
+  return times.reduce<string | undefined>(
+    (found, time) => (time.length > (found?.length ?? 0) ? time : found),
+    undefined,
+  )
+}
+
+function subtitle(words: readonly string[], unit: GapsUnit, stretch: Stretch): readonly string[] {
+  if (unit.status !== 'INTERMEDIATE' || stretch.kind !== 'passing' || stretch.label === undefined) return words
+  return [...words.slice(0, -1), `After ${stretch.label}`]
+}
+
+function pointFact(unit: GapsUnit, stretch: Stretch): Fact | undefined {
+  if (!isRunning(unit) || stretch.kind !== 'passing' || stretch.label === undefined) return undefined
+  return { id: 'point', value: stretch.label, label: 'Passed' }
+}
+
+function lapFact(unit: GapsUnit): Fact | undefined {
+  return unit.lastLap === undefined || unit.status === 'START_LIST'
+    ? undefined
+    : { id: 'lap', value: unit.lastLap, label: 'Last lap' }
+}

@@ -1,0 +1,91 @@
+import type { SeriesCompetitor, SeriesItem, SeriesUnit } from './model.ts'
+import type { BoardProps } from '../parts/board-props.ts'
+import type { Cell, Column, Row, TableSpec } from '../parts/board-spec.ts'
+import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
+import { facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec/header.ts'
+import { markLegend } from '../parts/spec/legend.ts'
+import { COLUMNS, factColumn, inOrder, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+
+interface Part {
+  readonly id: string
+  readonly label: string
+}
+
+/** Totals over several parts: decathlon, heptathlon, rounds → what their table says in every moment. Pure. */
+export function seriesSpec(unit: SeriesUnit, props: BoardProps): TableSpec {
+  // The totals of an event decide its medals; its own units do so where the schedule says it.
+  const total = props.document.key.startsWith('cumulative/')
+  const moment: UnitMoment = { status: unit.status, final: total || isFinal(unit) }
+  const parts = inOrder(unit.parts).map(([id, part]): Part => ({ id, label: part.label }))
+  const rows = inOrder(unit.competitors).map(([id, competitor]) => seriesRow(id, competitor, moment, parts))
+  const header = unitHeader(unit, props)
+  return {
+    mark: 'series',
+    ...header,
+    final: moment.final,
+    subtitle: subtitle(header.subtitle, unit, parts),
+    facts: facts(startFact(unit), recordFact(props)),
+    columns: withCells(unit.status === 'START_LIST' ? START_COLUMNS : totalColumns(parts, props), rows),
+    rows,
+    legend: markLegend(props.event.marks ?? props.profile.marks),
+    matrix: true,
+  }
+}
+
+function seriesRow(id: string, competitor: SeriesCompetitor, moment: UnitMoment, parts: readonly Part[]): Row {
+  if (moment.status === 'START_LIST') {
+    return resultRow(id, competitor, moment, { sb: textCell(competitor.sb), pb: textCell(competitor.pb) })
+  }
+  const items = parts.map((part) => [`part-${part.id}`, itemCell(competitor.items?.[part.id])] as const)
+  return resultRow(id, competitor, moment, {
+    gap: textCell(competitor.diff ?? competitor.gap),
+    ...Object.fromEntries(items),
+  })
+}
+
+/** The mark of a part, its points small beside it; where the feed sends no points, its wind. */
+function itemCell(item: SeriesItem | undefined): Cell | undefined {
+  if (item === undefined) return undefined
+  const text = item.irm ?? item.result ?? item.points
+  if (text === undefined) return undefined
+  const small = text === item.points ? undefined : (item.points ?? item.wind)
+  return { kind: 'attempt', state: 'mark', text: item.discard === 'Y' ? `(${text})` : text, small }
+}
+
+const START_COLUMNS: readonly Column[] = [
+  { ...COLUMNS.lane, label: 'Order', spoken: 'Order' },
+  COLUMNS.flag,
+  COLUMNS.code,
+  COLUMNS.name,
+  { ...factColumn('sb', 'Season', 1), lit: true },
+  factColumn('pb', 'Personal', 2, { shortLabel: 'personal' }),
+]
+
+/** Where room is short the earliest parts go first: the newest is what the hall has just seen. */
+function totalColumns(parts: readonly Part[], props: BoardProps): readonly Column[] {
+  return [
+    COLUMNS.rank,
+    COLUMNS.flag,
+    COLUMNS.code,
+    COLUMNS.name,
+    { ...resultColumn(props.event.resultLabel), sample: '0000' },
+    COLUMNS.marks,
+    factColumn('gap', 'Behind', 2),
+    ...parts.map((part, i): Column => ({
+      id: `part-${part.id}`,
+      kind: 'matrix',
+      label: part.label,
+      shortLabel: part.label,
+      spoken: part.label,
+      priority: 2 + parts.length - i,
+    })),
+  ]
+}
+
+function subtitle(words: readonly string[], unit: SeriesUnit, parts: readonly Part[]): readonly string[] {
+  const open = unit.status === 'LIVE' || unit.status === 'INTERMEDIATE' || unit.status === 'PARTIAL'
+  const last = parts.at(-1)
+  if (!open || last === undefined) return words
+  const plain = unit.status === 'LIVE' ? words : words.slice(0, -1)
+  return [...plain, parts.length === 1 ? 'After 1 event' : `After ${parts.length} events`]
+}
