@@ -93,6 +93,10 @@ export function tuples(all: readonly Tuple[], type: string, code: string): reado
 /** Drops members that are `undefined`, since a document holds no absent members. */
 export function present(members: Readonly<Record<string, JsonObject[string] | undefined>>): JsonObject {
   const out: Record<string, JsonObject[string]> = {}
-  for (const [key, value] of Object.entries(members)) if (value !== undefined) out[key] = value
+  // In the hub's hot path: no pairs are built only to be taken apart.
+  for (const key in members) {
+    const value = members[key]
+    if (value !== undefined) out[key] = value
+  }
   return out
 }

@@ -72,7 +72,7 @@ function rename(context: Context, renamed: ReadonlyMap<string, Name>): void {
     const facts = rsc === undefined ? undefined : memory.results.get(rsc)
     if (rsc === undefined || facts === undefined) continue
     memory.results.set(rsc, { ...facts, winner: winnerOf(next) })
-    picture.touchDay(memory.units.get(rsc)?.day ?? facts.day)
+    picture.touchLine(rsc)
   }
 }
 

@@ -58,7 +58,7 @@ function putUnit(context: Context, unit: PlannedUnitRow): boolean {
   const held = memory.units.get(unit.rsc)
   if (held !== undefined && (held.at > unit.at || sameRow(held, unit))) return false
   memory.units.set(unit.rsc, unit)
-  picture.plan(unit.rsc, held?.day, unit.day)
+  picture.plan(unit.rsc, held, unit)
   const doc = store.get(`unit/${unit.rsc}`)
   if (doc === undefined) return true
   const next = withSchedule(doc.value, unit)
@@ -76,7 +76,7 @@ function putSession({ memory, picture }: Context, session: PlannedSessionRow): b
 
 function removeUnit({ memory, picture }: Context, rsc: string, row: PlannedUnitRow): void {
   memory.units.delete(rsc)
-  picture.plan(rsc, row.day, undefined)
+  picture.plan(rsc, row, undefined)
 }
 
 function removeSession({ memory, picture }: Context, code: string, row: PlannedSessionRow): void {

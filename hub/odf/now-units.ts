@@ -1,6 +1,7 @@
 import type { MOMENTS } from '../../protocol/documents.ts'
 import type { JsonObject } from '../../protocol/json.ts'
 import { present } from '../../protocol/odf.ts'
+import { compareTimes } from '../../sports/schedule/odf.ts'
 
 export type Moment = (typeof MOMENTS)[number]
 
@@ -71,11 +72,10 @@ export function changeTime(before: FieldUnit | undefined, moment: Moment, receiv
 }
 
 /**
- * `now/<location>`: the units that matter on one field of play.
+ * The units that matter on one field of play, in order of time.
  * @param today the newest competition day heard of: what was left open on days before is forgotten, results are not.
  */
-export function nowDocument(location: string, all: Iterable<FieldUnit>, today: string): JsonObject {
-  const kept: FieldUnit[] = []
+export function unitsThatMatter(all: Iterable<FieldUnit>, today: string): readonly FieldUnit[] {
   const byMoment = new Map<Moment, FieldUnit[]>()
   for (const unit of all) {
     if (unit.moment !== 'result' && unit.day < today) continue
@@ -83,33 +83,55 @@ export function nowDocument(location: string, all: Iterable<FieldUnit>, today: s
     if (group === undefined) byMoment.set(unit.moment, [unit])
     else group.push(unit)
   }
+  const kept: FieldUnit[] = []
   for (const [moment, group] of byMoment) {
     const newestFirst = moment === 'result' || moment === 'live'
-    group.sort(newestFirst ? (a, b) => b.changedAt - a.changedAt || byStart(b, a) : byStart)
-    kept.push(...group.slice(0, KEPT[moment]))
+    kept.push(...first(group, KEPT[moment], newestFirst ? byChange : byStart))
   }
-  kept.sort(byStart)
-  const units: Record<string, JsonObject> = {}
-  kept.forEach((unit, index) => {
-    units[unit.rsc] = present({
-      sortOrder: index + 1,
-      moment: unit.moment,
-      changedAt: unit.changedAt,
-      status: unit.resultStatus ?? unit.scheduleStatus,
-      start: unit.start,
-      day: unit.day,
-      session: unit.session,
-    })
+  return kept.sort(byStart)
+}
+
+/** A unit as it stands in `now/<location>`. @param sortOrder its place in time. */
+export function nowUnit(unit: FieldUnit, sortOrder: number): JsonObject {
+  return present({
+    sortOrder,
+    moment: unit.moment,
+    changedAt: unit.changedAt,
+    status: unit.resultStatus ?? unit.scheduleStatus,
+    start: unit.start,
+    day: unit.day,
+    session: unit.session,
   })
-  return { location, units }
+}
+
+/** The `count` that come first: of a day's units only a few matter, so the rest is not sorted. */
+function first(
+  units: readonly FieldUnit[],
+  count: number,
+  compare: (a: FieldUnit, b: FieldUnit) => number,
+): FieldUnit[] {
+  if (units.length <= count) return [...units]
+  const kept: FieldUnit[] = []
+  for (const unit of units) {
+    const last = kept[count - 1]
+    if (last !== undefined && compare(unit, last) >= 0) continue
+    let at = kept.length
+    for (let other = kept[at - 1]; other !== undefined && compare(unit, other) < 0; other = kept[at - 1]) at -= 1
+    kept.splice(at, 0, unit)
+    kept.length = Math.min(kept.length, count)
+  }
+  return kept
+}
+
+/** Newest first. */
+function byChange(a: FieldUnit, b: FieldUnit): number {
+  return b.changedAt - a.changedAt || byStart(b, a)
 }
 
 function byStart(a: FieldUnit, b: FieldUnit): number {
-  const [at, bt] = [time(a.start), time(b.start)]
-  return at - bt || Number(a.order ?? 0) - Number(b.order ?? 0) || (a.rsc < b.rsc ? -1 : a.rsc > b.rsc ? 1 : 0)
-}
-
-function time(start: string | undefined): number {
-  const ms = start === undefined ? Number.NaN : Date.parse(start)
-  return Number.isNaN(ms) ? Number.MAX_SAFE_INTEGER : ms
+  return (
+    compareTimes(a.start, b.start) ||
+    Number(a.order ?? 0) - Number(b.order ?? 0) ||
+    (a.rsc < b.rsc ? -1 : a.rsc > b.rsc ? 1 : 0)
+  )
 }

@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../protocol/json.ts'
-import { byTime, isShown, scheduledSession, scheduledUnit } from '../../sports/schedule/odf.ts'
 import type { DocumentStore, Stamp } from '../store/store.ts'
+import { DaySchedules } from './day-schedules.ts'
 import { sameJson } from './json-read.ts'
 import type { OdfMemory } from './memory.ts'
-import { changeTime, momentOf, nowDocument, type FieldUnit } from './now-units.ts'
+import { changeTime, momentOf, nowUnit, unitsThatMatter, type FieldUnit } from './now-units.ts'
+import type { PlannedUnitRow } from './plan.ts'
 
 /** A unit whose location nobody said. */
 const UNKNOWN_LOCATION = 'main'
@@ -15,42 +16,45 @@ const UNKNOWN_LOCATION = 'main'
 export class Picture {
   readonly #store: DocumentStore
   readonly #memory: OdfMemory
-  /** Units by location, and by day: what the documents are made of. */
+  readonly #days: DaySchedules
   #byLocation = new Map<string, Map<string, FieldUnit>>()
-  #unitsOfDay = new Map<string, Set<string>>()
-  readonly #touchedUnits = new Set<string>()
-  readonly #touchedDays = new Set<string>()
+  readonly #lines = new WeakMap<FieldUnit, JsonObject>()
+  readonly #touched = new Set<string>()
 
   constructor(store: DocumentStore, memory: OdfMemory) {
     this.#store = store
     this.#memory = memory
+    this.#days = new DaySchedules(store, memory)
   }
 
   /** After a start, or when an epoch began. */
   load(): void {
     this.#byLocation = new Map()
-    this.#unitsOfDay = new Map()
-    this.#touchedUnits.clear()
-    this.#touchedDays.clear()
+    this.#touched.clear()
     for (const [rsc, unit] of this.#memory.fields.entries()) this.#place(rsc, unit)
-    for (const [rsc, unit] of this.#memory.units.entries()) this.#dayOf(unit.day).add(rsc)
+    this.#days.load()
   }
 
-  /** Schedule or result of that unit changed. @param day its competition day in the schedule, before and after. */
-  touch(rsc: string, ...days: readonly (string | undefined)[]): void {
-    this.#touchedUnits.add(rsc)
-    for (const day of days) if (day !== undefined) this.touchDay(day)
+  /** The result of that unit changed. */
+  touch(rsc: string): void {
+    this.#touched.add(rsc)
+    this.#days.touchUnit(rsc)
   }
 
+  /** Only its line in the schedule did: a name. */
+  touchLine(rsc: string): void {
+    this.#days.touchUnit(rsc)
+  }
+
+  /** Sessions of that day changed. */
   touchDay(day: string): void {
-    this.#touchedDays.add(day)
+    this.#days.touchDay(day)
   }
 
-  /** The unit stands in the schedule of `day`, or in none any more. */
-  plan(rsc: string, before: string | undefined, day: string | undefined): void {
-    if (before !== undefined && before !== day) this.#dayOf(before).delete(rsc)
-    if (day !== undefined) this.#dayOf(day).add(rsc)
-    this.touch(rsc, before, day)
+  /** The unit's row in the schedule was replaced, came or went. */
+  plan(rsc: string, before: PlannedUnitRow | undefined, after: PlannedUnitRow | undefined): void {
+    this.#touched.add(rsc)
+    this.#days.plan(rsc, before, after)
   }
 
   /**
@@ -59,19 +63,42 @@ export class Picture {
    */
   refresh(stamp: Stamp, everywhere: boolean): void {
     const locations = new Set<string>(everywhere ? this.#byLocation.keys() : [])
-    for (const rsc of this.#touchedUnits) {
-      const day = this.#memory.units.get(rsc)?.day
-      if (day !== undefined) this.#touchedDays.add(day)
+    for (const rsc of this.#touched) {
       for (const location of this.#replace(rsc, stamp.receivedAt)) locations.add(location)
     }
     const today = this.#memory.meta?.today ?? ''
-    for (const location of locations) {
-      const units = this.#byLocation.get(location)?.values() ?? []
-      this.#put(`now/${location}`, nowDocument(location, units, today), stamp)
+    for (const location of locations) this.#putNow(location, today, stamp)
+    this.#touched.clear()
+    this.#days.refresh(stamp)
+  }
+
+  #putNow(location: string, today: string, stamp: Stamp): void {
+    const all = this.#byLocation.get(location) ?? new Map<string, FieldUnit>()
+    const kept = unitsThatMatter(all.values(), today)
+    const units: Record<string, JsonObject> = {}
+    kept.forEach((unit, index) => {
+      units[unit.rsc] = this.#line(unit, index + 1)
+    })
+    const key = `now/${location}`
+    const held = this.#store.get(key)
+    // An equal picture with a newer stamp is no news.
+    if (held === undefined || !sameJson(held.value, { location, units }))
+      this.#store.put(key, { location, units }, stamp)
+    // Older results come back by themselves when something changes in them; days that are over do not.
+    for (const [rsc, unit] of all) {
+      if (units[rsc] !== undefined || (unit.moment !== 'result' && unit.day >= today)) continue
+      all.delete(rsc)
+      this.#memory.fields.delete(rsc)
     }
-    for (const day of this.#touchedDays) this.#putDay(day, stamp)
-    this.#touchedUnits.clear()
-    this.#touchedDays.clear()
+  }
+
+  /** The same object as long as nothing in it changed, so that it costs no comparison. */
+  #line(unit: FieldUnit, sortOrder: number): JsonObject {
+    const held = this.#lines.get(unit)
+    if (held !== undefined && held['sortOrder'] === sortOrder) return held
+    const line = nowUnit(unit, sortOrder)
+    this.#lines.set(unit, line)
+    return line
   }
 
   /** @returns the locations whose picture the unit belongs to, before and after. */
@@ -96,13 +123,11 @@ export class Picture {
   #fieldUnit(rsc: string, before: FieldUnit | undefined, receivedAt: number): FieldUnit | undefined {
     const planned = this.#memory.units.get(rsc)
     const result = this.#memory.results.get(rsc)
-    const statuses = {
-      phaseType: planned?.phaseType,
-      scheduleStatus: planned?.status,
-      resultStatus: result?.status,
-    }
+    const phaseType = planned?.phaseType
+    const scheduleStatus = planned?.status
+    const resultStatus = result?.status
     const day = planned?.day ?? result?.day
-    const moment = momentOf(statuses)
+    const moment = momentOf({ phaseType, scheduleStatus, resultStatus })
     if (day === undefined || moment === undefined) return undefined
     return {
       rsc,
@@ -111,49 +136,17 @@ export class Picture {
       session: planned?.session,
       start: planned?.start ?? result?.start,
       order: planned?.order,
-      ...statuses,
+      phaseType,
+      scheduleStatus,
+      resultStatus,
       moment,
       changedAt: changeTime(before, moment, receivedAt),
     }
-  }
-
-  #putDay(day: string, stamp: Stamp): void {
-    const rscs = [...(this.#unitsOfDay.get(day) ?? [])]
-    const planned = rscs.flatMap((rsc) => {
-      const unit = this.#memory.units.get(rsc)
-      return unit !== undefined && isShown(unit) ? [unit] : []
-    })
-    const sessions = [...this.#memory.sessions.entries()].map(([, session]) => session).filter((s) => s.day === day)
-    const key = `schedule/${day}`
-    if (planned.length === 0 && sessions.length === 0) return this.#store.remove(key)
-    planned.sort(byTime)
-    sessions.sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? -1 : (a.start ?? '') > (b.start ?? '') ? 1 : 0))
-    const units: Record<string, JsonObject> = {}
-    planned.forEach((unit, index) => {
-      units[unit.rsc] = scheduledUnit(unit, this.#memory.results.get(unit.rsc), index + 1)
-    })
-    const sessionsByCode = Object.fromEntries(sessions.map((s, index) => [s.code, scheduledSession(s, index + 1)]))
-    this.#put(key, { family: 'schedule', day, sessions: sessionsByCode, units }, stamp)
-  }
-
-  /** An equal picture with a newer stamp is no news. */
-  #put(key: string, value: JsonObject, stamp: Stamp): void {
-    const held = this.#store.get(key)
-    if (held === undefined || !sameJson(held.value, value)) this.#store.put(key, value, stamp)
   }
 
   #place(rsc: string, unit: FieldUnit): void {
     const units = this.#byLocation.get(unit.location)
     if (units === undefined) this.#byLocation.set(unit.location, new Map([[rsc, unit]]))
     else units.set(rsc, unit)
-  }
-
-  #dayOf(day: string): Set<string> {
-    let units = this.#unitsOfDay.get(day)
-    if (units === undefined) {
-      units = new Set()
-      this.#unitsOfDay.set(day, units)
-    }
-    return units
   }
 }

@@ -19,6 +19,7 @@ interface OpenElement {
 /** The deepest ODF structure (a member of a team in an item of a result) has about 12 levels. */
 const MAX_DEPTH = 60
 const NO_CHILDREN: OpenElement[] = []
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
  * Reads one XML message. UTF-8 unless it declares another encoding. No DTD: a DOCTYPE is refused, so that no entity can be
@@ -45,10 +46,11 @@ export function childOf(element: XmlElement | undefined, name: string): XmlEleme
 }
 
 function decode(bytes: Uint8Array): Parsed<string> {
-  const declared = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(String.fromCharCode(...bytes.subarray(0, 200)))
-  const encoding = declared?.[1] ?? 'utf-8'
+  const prologue = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 200)).toString('latin1')
+  const encoding = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(prologue)?.[1] ?? 'utf-8'
   try {
-    return { ok: true, value: new TextDecoder(encoding, { fatal: true }).decode(bytes) }
+    const decoder = /^utf-?8$/i.test(encoding) ? utf8 : new TextDecoder(encoding, { fatal: true })
+    return { ok: true, value: decoder.decode(bytes) }
   } catch {
     // The only two faults there are: an unknown label, or bytes that are not of it.
     return { ok: false, reason: `Not readable as ${encoding} text` }

@@ -1,6 +1,6 @@
 /** A result as the feed prints it, taken apart exactly: "1:42.35" is 10235 units of 2 decimals. */
 interface Exact {
-  readonly units: bigint
+  readonly units: number
   readonly decimals: number
   readonly colons: number
 }
@@ -9,14 +9,11 @@ interface Exact {
 function exact(text: string): Exact | undefined {
   const match = /^(?:(?:(\d+):)?(\d{1,3}):)?(\d+)(?:\.(\d+))?$/.exec(text)
   if (match === null) return undefined
-  const [, hours, minutes, seconds, fraction = ''] = match
-  if (seconds === undefined || seconds.length > 15 || fraction.length > 9 || (hours?.length ?? 0) > 15) return undefined
-  const whole = BigInt(hours ?? 0) * 3600n + BigInt(minutes ?? 0) * 60n + BigInt(seconds)
-  return {
-    units: whole * 10n ** BigInt(fraction.length) + BigInt(fraction === '' ? 0 : fraction),
-    decimals: fraction.length,
-    colons: text.split(':').length - 1,
-  }
+  const [, hours = '0', minutes = '0', seconds = '0', fraction = ''] = match
+  const whole = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+  const units = whole * 10 ** fraction.length + Number(fraction)
+  if (!Number.isSafeInteger(units)) return undefined
+  return { units, decimals: fraction.length, colons: text.split(':').length - 1 }
 }
 
 /**
@@ -28,14 +25,14 @@ export function timeGap(leader: string, time: string): string | undefined {
   const a = exact(leader)
   const b = exact(time)
   if (a === undefined || b === undefined || a.decimals !== b.decimals || b.units < a.units) return undefined
-  const scale = 10n ** BigInt(a.decimals)
+  const scale = 10 ** a.decimals
   const units = b.units - a.units
-  const seconds = units / scale
+  const seconds = Math.floor(units / scale)
   const fraction = a.decimals === 0 ? '' : `.${String(units % scale).padStart(a.decimals, '0')}`
-  const pad = (n: bigint) => String(n).padStart(2, '0')
-  const [h, m, s] = [seconds / 3600n, (seconds / 60n) % 60n, seconds % 60n]
-  if (h > 0n) return `+${h}:${pad(m)}:${pad(s)}${fraction}`
-  if (m > 0n || (a.decimals === 0 && a.colons + b.colons > 0)) return `+${m}:${pad(s)}${fraction}`
+  const pad = (n: number) => String(n).padStart(2, '0')
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  if (h > 0) return `+${h}:${pad(m)}:${pad(s)}${fraction}`
+  if (m > 0 || (a.decimals === 0 && a.colons + b.colons > 0)) return `+${m}:${pad(s)}${fraction}`
   return `+${s}${fraction}`
 }
 
@@ -47,8 +44,8 @@ export function pointsGap(leader: string, points: string): string | undefined {
   if (a.decimals !== b.decimals || b.units > a.units) return undefined
   const units = a.units - b.units
   if (a.decimals === 0) return `-${units}`
-  const scale = 10n ** BigInt(a.decimals)
-  return `-${units / scale}.${String(units % scale).padStart(a.decimals, '0')}`
+  const scale = 10 ** a.decimals
+  return `-${Math.floor(units / scale)}.${String(units % scale).padStart(a.decimals, '0')}`
 }
 
 /**

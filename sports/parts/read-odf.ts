@@ -2,14 +2,18 @@ import { present, tuple, tuples, type ResultRow, type ResultSource, type Tuple }
 import type { JsonObject } from '../../protocol/json.ts'
 import { timeGap } from './decimal.ts'
 
+const NOTHING: JsonObject = {}
+
 /** What a start list says of a competitor: PB, SB, world rank, group. */
 export function startListPart(row: ResultRow): JsonObject {
+  if (row.entries.length === 0) return NOTHING
   const value = (code: string) => tuple(row.entries, 'EUE', code)?.value
   return present({ pb: value('PB'), sb: value('SB'), worldRank: value('RANK_WLD'), group: value('GROUP') })
 }
 
 /** ER/INTERMEDIATE of a race by Pos: cumulative time, section, place there. */
 export function splitsPart(row: ResultRow): JsonObject {
+  if (row.extended.length === 0) return NOTHING
   const splits: Record<string, JsonObject> = {}
   for (const passage of tuples(row.extended, 'ER', 'INTERMEDIATE')) {
     if (passage.pos === undefined) continue
@@ -100,7 +104,7 @@ export function unknownValues(all: readonly Tuple[], known: ReadonlySet<string>)
 
 /** The same as a member `ext`, where there is anything. */
 export function unknownTuples(all: readonly Tuple[], known: ReadonlySet<string>): JsonObject {
-  return all.length === 0 ? {} : extPart(unknownValues(all, known))
+  return all.length === 0 ? NOTHING : extPart(unknownValues(all, known))
 }
 
 export function extPart(ext: Record<string, string>): JsonObject {

@@ -88,7 +88,7 @@ export function scheduledSession(session: PlannedSession, sortOrder: number): Js
 /** By day, time, then Order (odf.md 5.1, Eventorder SESSION and DATE); without a time at the end. */
 export function byTime(a: PlannedUnit, b: PlannedUnit): number {
   return (
-    instant(a.start) - instant(b.start) ||
+    compareTimes(a.start, b.start) ||
     numberOf(a.order) - numberOf(b.order) ||
     (a.rsc < b.rsc ? -1 : a.rsc > b.rsc ? 1 : 0)
   )
@@ -115,10 +115,25 @@ export function competitionDay(start: string | undefined): string | undefined {
   return new Date(local).toISOString().slice(0, 10)
 }
 
-function instant(start: string | undefined): number {
-  const time = start === undefined ? Number.NaN : Date.parse(start)
-  // Not Infinity, whose difference to itself is no number.
-  return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time
+/** "2016-08-12T09:30:00". */
+const LOCAL_TIME_LENGTH = 19
+
+/** Earlier first, without a time last. Most times of a venue are of one form and offset, which sorts as text. */
+export function compareTimes(a: string | undefined, b: string | undefined): number {
+  if (a === b) return 0
+  if (a === undefined) return 1
+  if (b === undefined) return -1
+  if (sameOffset(a, b)) return a < b ? -1 : 1
+  const [at, bt] = [Date.parse(a), Date.parse(b)]
+  if (Number.isNaN(at) || Number.isNaN(bt)) return Number.isNaN(at) ? (Number.isNaN(bt) ? 0 : 1) : -1
+  return at - bt
+}
+
+/** The same form and, behind the seconds, the same offset. */
+function sameOffset(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  for (let at = LOCAL_TIME_LENGTH; at < a.length; at += 1) if (a.charCodeAt(at) !== b.charCodeAt(at)) return false
+  return true
 }
 
 function numberOf(order: string | undefined): number {
