@@ -1,11 +1,11 @@
 /** SPEC RC1: half of a delay is fixed, half is chance, so that screens cut at once do not come back at once. */
 const FIRST_DELAY_MS = 250
-const MAX_DELAY_MS = 2000
+const MAX_DELAY_MS = 1500
 const REFUSED_MIN_MS = 3000
 const REFUSED_MAX_MS = 5000
 /** SPEC RC2. Longer from the second time on: a hub that thousands join at once must not be asked anew while it answers. */
 const FIRST_PATIENCE_MS = 2500
-const LATER_PATIENCE_MS = 4000
+const LATER_PATIENCE_MS = 3000
 
 /**
  * How long to wait before the next attempt, ms.

@@ -52,6 +52,12 @@ export class FakeClock implements Clock, Timers {
     this.#now = end
   }
 
+  /** Goes on by `ms` while nothing runs, as when a machine sleeps; what fell due runs afterwards. */
+  freeze(ms: number): void {
+    this.#now += ms
+    this.advance(0)
+  }
+
   /** As `advance`, in steps, and lets promises settle between: for what waits for a disk. */
   async advanceSettling(ms: number, step = 50): Promise<void> {
     for (let left = ms; left > 0; left -= step) {
