@@ -39,12 +39,6 @@ export interface TableSpec {
   readonly date?: string | undefined
   /** The footer's right end, instead of the venue clock: "Next session" "Monday 09:30". */
   readonly aside?: { readonly label: string; readonly value: string } | undefined
-  /** Who is up next, after the legend: "then NAME, NAME". */
-  readonly next?: readonly Name[] | undefined
-  /** Pages never mix groups: each begins on a page of its own under its own title (sessions of a day). Rows name theirs. */
-  readonly groups?: readonly RowGroup[] | undefined
-  /** The row whose page comes up first, the first page where absent. */
-  readonly first?: string | undefined
 }
 
 /** Rows that stand together, with what the header and the footer say of them. */
@@ -125,14 +119,6 @@ export interface Column {
   readonly sample?: string | undefined
 }
 
-/** Rows that share a page and its header words. */
-export interface RowGroup {
-  readonly id: string
-  readonly title: string
-  readonly subtitle: readonly string[]
-  readonly aside?: TableSpec['aside']
-}
-
 export interface Row {
   readonly id: string
   /** The id of its `RowGroup`, on boards that have groups. */
@@ -145,8 +131,6 @@ export interface Row {
   readonly protest?: boolean | undefined
   /** Secondary: a finished unit in a schedule. */
   readonly quiet?: boolean | undefined
-  /** Id of its group, where the board has groups. */
-  readonly group?: string | undefined
 }
 
 export type Cell =
@@ -188,8 +172,6 @@ export type Cell =
   | { readonly kind: 'move'; readonly by: number }
   /** Tries at one height as sent, "xxo", "x-", "r"; `now`: the try that is open. */
   | { readonly kind: 'tries'; readonly tries: string; readonly now?: boolean | undefined }
-  /** Places won (positive) or lost since the point before, as the feed says: ▲2 ▼1. */
-  | { readonly kind: 'move'; readonly by: number }
   /** A unit's state in a schedule. */
   | {
       readonly kind: 'state'

@@ -3,7 +3,7 @@ import type { StatusView } from './board-spec.ts'
 export type StatusShape = StatusView['shape'] | 'last known'
 
 /** The type of the word, with `size` as a share of the unit. */
-export const SLAB_TYPE = { size: 0.0435, weight: 780, axis: 108 } as const
+export const SLAB_TYPE = { size: 0.0425, weight: 780, axis: 102 } as const
 export const SLAB_HEIGHT = 0.078
 
 /** Width of a slab, px: as wide as its word. @param word width of the word, px; @param unit the unit of all lengths, px. */

@@ -104,8 +104,6 @@ export function cellWidth(cell: Cell, column: Column, room: CellRoom): number {
       return measure(String(Math.abs(cell.by)), { size: sizes.fact, ...TYPE.fact }) + 0.8 * sizes.fact
     case 'tries':
       return Math.max(1, cell.tries.length + (cell.now === true ? 1 : 0)) * TRY_GLYPH * sizes.fact
-    case 'move':
-      return measure(String(Math.abs(cell.by)), { size: sizes.fact, ...TYPE.strong }) + 0.62 * sizes.fact
     case 'state':
       return measure(cell.text, { size: sizes.fact, ...TYPE.strong }) + 2 * sizes.fact
   }
@@ -133,8 +131,6 @@ export function cellName(cell: Cell | undefined): string | undefined {
       return cell.by > 0 ? `+${cell.by}` : String(cell.by)
     case 'tries':
       return cell.tries
-    case 'move':
-      return cell.by > 0 ? `+${cell.by}` : String(cell.by)
     default:
       return cell.text
   }

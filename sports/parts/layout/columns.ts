@@ -93,7 +93,7 @@ function spread(asks: readonly ColumnAsk[], content: number, unit: number): read
       slack,
     )
     if (lit >= 0) {
-      grow(name, 0.3, trailing.length > 0 ? 0.1 : 0.26)
+      grow(name, 0.3, trailing.length > 0 ? 0.06 : 0.26)
       grow(lit, 0.3, trailing.length > 0 ? 0.08 : 0.16)
     }
     if (trailing.length > 0) {

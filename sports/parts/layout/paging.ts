@@ -82,11 +82,33 @@ export function typeSizes(cap: number, unit: number): TypeSizes {
   }
 }
 
-/** The rows of one page, counted from 0: first index and the one after the last. */
-export function pageRange(plan: PagePlan, page: number, rows: number): { readonly from: number; readonly to: number } {
-  const last = Math.max(0, Math.ceil(rows / plan.perPage) - 1)
-  const at = Math.min(Math.max(0, page), last)
-  return { from: at * plan.perPage, to: Math.min(rows, (at + 1) * plan.perPage) }
+export interface PageRange {
+  /** First row, counted from 0, and the one after the last. */
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Where each page begins and ends. Rows of different groups never share a page.
+ * @param groups the group of each row, in order; all alike on boards without groups.
+ * @returns at least one page.
+ */
+export function pageRanges(perPage: number, groups: readonly (string | undefined)[]): readonly PageRange[] {
+  const pages: PageRange[] = []
+  let from = 0
+  for (let i = 1; i <= groups.length; i++) {
+    if (i < groups.length && groups[i] === groups[from] && i - from < perPage) continue
+    pages.push({ from, to: i })
+    from = i
+  }
+  return pages.length === 0 ? [{ from: 0, to: 0 }] : pages
+}
+
+/** How many rows the largest group has: the page is planned for that many. */
+export function largestGroup(groups: readonly (string | undefined)[]): number {
+  const counts = new Map<string | undefined, number>()
+  for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1)
+  return Math.max(0, ...counts.values())
 }
 
 /** How long a page stays: at least 8 s, or 1 s per row (look.md, Motion). */

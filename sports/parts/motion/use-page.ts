@@ -14,10 +14,11 @@ export interface ShownPage {
 /**
  * Turns pages by itself; the stage's `fixedPage` holds one.
  * @param hold how long a page stays, ms.
+ * @param first the page to begin with, counted from 0.
  */
-export function usePage(pages: number, hold: number): ShownPage {
+export function usePage(pages: number, hold: number, first = 0): ShownPage {
   const { now, fixedPage, reducedMotion } = useStage()
-  const [turn, setTurn] = useState<PageTurn>(() => ({ page: 0, since: now() }))
+  const [turn, setTurn] = useState<PageTurn>(() => ({ page: first, since: now() }))
   const [leaving, setLeaving] = useState(false)
   const fixed = fixedPage === undefined ? undefined : Math.min(Math.max(1, fixedPage), Math.max(1, pages)) - 1
   const page = Math.min(turn.page, Math.max(0, pages - 1))

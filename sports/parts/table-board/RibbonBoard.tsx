@@ -1,8 +1,7 @@
-import { useState, type CSSProperties } from 'react'
+import { useState } from 'react'
 import type { TableSpec } from '../board-spec.ts'
 import type { CellRoom } from '../layout/cells.ts'
-import { CAP } from '../layout/measures.ts'
-import { pageHold, pageRange } from '../layout/paging.ts'
+import { pageHold, pageRanges } from '../layout/paging.ts'
 import { layoutRibbon, RIBBON, ribbonColumns } from '../layout/ribbon-layout.ts'
 import { fitPageNames, type KnownWidths } from '../layout/table-layout.ts'
 import { measured } from '../layout/text-measure.ts'
@@ -11,11 +10,13 @@ import { useStage } from '../stage-context.ts'
 import { StatusGlyph } from '../StatusGlyph.tsx'
 import { StatusLine } from '../StatusLine.tsx'
 import { useFontEpoch } from '../use-fonts.ts'
-import { boardClass, usePlaced, useSameNames } from './GridBoard.tsx'
+import { boardClass, boardStyle } from './board-style.ts'
 import { givenWeight } from './grid-layout.ts'
+import { pageOfRow } from './group-words.ts'
 import { shownStatus } from './TableHeader.tsx'
 import { TableRow } from './TableRow.tsx'
 import { useBoardRows } from './use-board-rows.ts'
+import { usePlaced, useSameNames } from './use-same.ts'
 import { VenueClock } from './VenueClock.tsx'
 
 /** A ribbon: status plate, short event form, equal cells; the status line is the bottom edge. */
@@ -41,15 +42,13 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
     const at = layoutRibbon(title, word, width, height, measure)
     return { ribbon: at, places: ribbonColumns(spec, at.cellWidth, height, room, known) }
   })
-  const columns = usePlaced(spec.columns, { columns: places })
-  const plan = {
-    perPage: ribbon.cells,
-    pages: Math.max(1, Math.ceil(rows.length / ribbon.cells)),
-    rowHeight: height,
-    cap: sizes.name * CAP,
-  }
-  const shown = usePage(plan.pages, pageHold(plan.perPage))
-  const { from, to } = pageRange(plan, shown.page, rows.length)
+  const columns = usePlaced(spec.columns, places)
+  const ranges = pageRanges(
+    ribbon.cells,
+    rows.map((row) => row.group),
+  )
+  const shown = usePage(ranges.length, pageHold(ribbon.cells), pageOfRow(ranges, rows, spec.first))
+  const { from, to } = ranges[shown.page] ?? { from: 0, to: 0 }
   const page = rows.slice(from, to)
   const names = useSameNames(
     measured((measure) => {
@@ -59,18 +58,7 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
       return fitPageNames(page, name, free, room, news, 'ribbon')
     }),
   )
-  const style: CSSProperties & Record<`--${string}`, string> = {
-    inlineSize: width,
-    blockSize: height,
-    '--H': `${height}px`,
-    '--discipline': accent,
-    '--row-height': `${height * (1 - RIBBON.edge)}px`,
-    '--body': `${body}px`,
-    '--name-size': `${sizes.name}px`,
-    '--fact-size': `${sizes.fact}px`,
-    '--chip-size': `${sizes.chip}px`,
-    '--flag': `${0.66 * body}px`,
-  }
+  const style = boardStyle(stage, accent, { unit: height, rowHeight: height * (1 - RIBBON.edge), body, sizes })
   return (
     <section
       className={boardClass(stage)}

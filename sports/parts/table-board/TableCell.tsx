@@ -52,12 +52,6 @@ export function CellPicture({
       return <MovePicture by={cell.by} />
     case 'tries':
       return <TriesPicture tries={cell.tries} now={cell.now === true} />
-    case 'move':
-      return (
-        <span className="tb-move">
-          <Places by={cell.by} />
-        </span>
-      )
     case 'state':
       return (
         <span className={`tb-state tb-state-${cell.shape}`}>

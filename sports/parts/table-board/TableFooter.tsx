@@ -5,7 +5,7 @@ import { measured } from '../layout/text-measure.ts'
 import { useTick } from '../motion/use-tick.ts'
 import { useStage } from '../stage-context.ts'
 import { faultSentence } from './fault-sentence.ts'
-import { legendOnPage } from './legend-on-page.ts'
+import { fitLegend, SIGN, WORDS } from './legend-on-page.ts'
 import { VenueClock } from './VenueClock.tsx'
 
 export interface PageView {
@@ -18,10 +18,7 @@ export interface PageView {
   readonly hold: number | undefined
 }
 
-const LEGEND_GAP = 0.0165
 const END_ROOM = 0.05
-const SIGN = { weight: 720, axis: 90 } as const
-const WORDS = { weight: 450, axis: 88 } as const
 
 /** Left what the marks on this page mean, or a sentence; right the page and the venue clock. */
 export function TableFooter({
@@ -35,7 +32,8 @@ export function TableFooter({
   page: PageView
   frame: Frame
 }) {
-  const { fault } = useStage()
+  const { fault, form } = useStage()
+  const hasClock = spec.mark !== 'schedule' || spec.status !== undefined || form === 'portrait'
   const end = endRoom(spec, page, frame)
   const room = frame.content - end
   return (
@@ -53,7 +51,9 @@ export function TableFooter({
       <div className="tb-footer-end">
         {page.pages > 1 ? <PageIndicator page={page} /> : null}
         {spec.aside === undefined ? (
-          <VenueClock className="tb-clock" />
+          hasClock ? (
+            <VenueClock className="tb-clock" />
+          ) : null
         ) : (
           <span className="tb-aside">
             {spec.aside.label} <b>{spec.aside.value}</b>
@@ -117,23 +117,25 @@ function FaultWords({ room, unit }: { room: number; unit: number }) {
 
 function Words({ spec, rows, room, unit }: { spec: TableSpec; rows: readonly Row[]; room: number; unit: number }) {
   if (spec.note !== undefined) return <p className="tb-sentence">{spec.note}</p>
-  const items = legendOnPage(spec.legend, rows)
-  const shown = measured((measure) => {
-    const size = 0.038 * unit
-    let used = 0
-    return items.filter((item) => {
-      const sign = item.glyph === undefined ? measure(item.sign, { size, ...SIGN }) : size
-      used += sign + 0.35 * size + measure(item.words, { size, ...WORDS }) + LEGEND_GAP * unit
-      return used <= room
-    })
-  })
+  const { legend, next } = measured((measure) => fitLegend(spec, rows, room, unit, measure))
   return (
     <p className="tb-legend">
-      {shown.map((item) => (
+      {legend.map((item) => (
         <span key={item.sign} className="tb-legend-item">
           <LegendSign item={item} /> {item.words}
         </span>
       ))}
+      {next.length === 0 ? null : (
+        <span className="tb-legend-next">
+          then{' '}
+          {next.map((name, i) => (
+            <span key={name}>
+              {i === 0 ? '' : ', '}
+              <b>{name}</b>
+            </span>
+          ))}
+        </span>
+      )}
     </p>
   )
 }

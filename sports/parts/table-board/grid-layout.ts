@@ -1,14 +1,12 @@
 import type { TableSpec } from '../board-spec.ts'
 import type { Stage } from '../stage-context.ts'
-import { layoutHeader, type HeaderLayout } from '../layout/header-layout.ts'
 import { frameOf, type Frame } from '../layout/measures.ts'
-import { planPages, typeSizes, type PagePlan, type TypeSizes } from '../layout/paging.ts'
+import { largestGroup, planPages, typeSizes, type PagePlan, type TypeSizes } from '../layout/paging.ts'
 import { portraitColumns } from '../layout/portrait-columns.ts'
 import { bodyHeight, layoutColumns, type KnownWidths } from '../layout/table-layout.ts'
 import type { ColumnPlace } from '../layout/columns.ts'
 import type { Measure } from '../layout/text-measure.ts'
 import type { CellRoom } from '../layout/cells.ts'
-import type { ShownStatus } from './TableHeader.tsx'
 
 export interface GridLayout {
   readonly frame: Frame
@@ -18,8 +16,17 @@ export interface GridLayout {
   readonly sizes: TypeSizes
   readonly body: number
   readonly columns: readonly ColumnPlace[]
-  readonly header: HeaderLayout
   readonly labels: boolean
+}
+
+const HEADER_CLOCK = 0.112
+
+/**
+ * Width of the clock in the header, px: a schedule has no status, so the venue clock stands in its place. 0 elsewhere.
+ */
+export function headerClock(spec: TableSpec, portrait: boolean, frame: Frame, measure: Measure): number {
+  if (spec.status !== undefined || spec.mark !== 'schedule' || portrait) return 0
+  return measure('00:00', { size: HEADER_CLOCK * frame.unit, weight: 750, axis: 96 })
 }
 
 /** Given names are a little heavier in high contrast (look.md, Colour). */
@@ -28,13 +35,7 @@ export function givenWeight(look: Stage['look']): number {
 }
 
 /** Where everything of a landscape or portrait board stands, px. Pure but for the memory of column widths. */
-export function layoutGrid(
-  spec: TableSpec,
-  status: ShownStatus | undefined,
-  stage: Stage,
-  known: KnownWidths,
-  measure: Measure,
-): GridLayout {
+export function layoutGrid(spec: TableSpec, stage: Stage, known: KnownWidths, measure: Measure): GridLayout {
   const portrait = stage.form === 'portrait'
   const labels = spec.columns.some((c) => c.label !== undefined && (!portrait || c.large === true))
   const ask = {
@@ -43,12 +44,12 @@ export function layoutGrid(
     form: portrait ? ('portrait' as const) : ('landscape' as const),
     pinned: spec.pinned !== undefined,
     labels,
-    second: spec.facts.length > 0 || status !== undefined,
+    second: spec.facts.length > 0 || spec.status !== undefined,
   }
   const fresh = frameOf({ ...ask, band: false })
   const frame = stage.aged === undefined ? fresh : frameOf({ ...ask, band: true })
   const plan = planPages({
-    rows: spec.rows.length,
+    rows: largestGroup(spec.rows.map((row) => row.group)),
     free: fresh.rowsHeight,
     unit: fresh.unit,
     stageHeight: stage.height,
@@ -64,10 +65,5 @@ export function layoutGrid(
   const columns = portrait
     ? portraitColumns(spec, frame.content, frame.unit, room, known)
     : layoutColumns(spec, frame.content, frame.unit, room, known)
-  const clock =
-    spec.status === undefined && spec.aside !== undefined
-      ? measure('00:00', { size: 0.112 * frame.unit, weight: 750, axis: 96 })
-      : 0
-  const header = layoutHeader({ spec, status, clock, portrait, frame }, measure)
-  return { frame, plan, rowHeight, sizes, body, columns, header, labels }
+  return { frame, plan, rowHeight, sizes, body, columns, labels }
 }

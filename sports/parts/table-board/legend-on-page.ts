@@ -1,4 +1,37 @@
-import type { LegendItem, Row } from '../board-spec.ts'
+import type { LegendItem, Row, TableSpec } from '../board-spec.ts'
+import type { Measure } from '../layout/text-measure.ts'
+
+export const SIGN = { weight: 720, axis: 90 } as const
+export const WORDS = { weight: 450, axis: 88 } as const
+const SIZE = 0.038
+const GAP = 0.0165
+
+/**
+ * What the footer's left end has room for: the names of who comes next are kept, the last legend items go first, then the
+ * last names.
+ */
+export function fitLegend(
+  spec: Pick<TableSpec, 'legend' | 'next'>,
+  rows: readonly Row[],
+  room: number,
+  unit: number,
+  measure: Measure,
+): { readonly legend: readonly LegendItem[]; readonly next: readonly string[] } {
+  const size = SIZE * unit
+  const nextWidth = (names: readonly string[]) =>
+    names.length === 0
+      ? 0
+      : measure('then ', { size, ...WORDS }) + measure(names.join(', '), { size, ...SIGN }) + GAP * unit
+  let next = (spec.next ?? []).map((name) => name.family ?? name.full)
+  while (next.length > 0 && nextWidth(next) > room) next = next.slice(0, -1)
+  let used = nextWidth(next)
+  const legend = legendOnPage(spec.legend, rows).filter((item) => {
+    const sign = item.glyph === undefined || item.glyph === 'best' ? measure(item.sign, { size, ...SIGN }) : size
+    used += sign + 0.6 * size + measure(item.words, { size, ...WORDS }) + GAP * unit
+    return used <= room
+  })
+  return { legend, next }
+}
 
 /** The legend items whose sign stands on this page, in the order of the legend. */
 export function legendOnPage(legend: readonly LegendItem[], rows: readonly Row[]): readonly LegendItem[] {

@@ -1,0 +1,34 @@
+import type { CSSProperties } from 'react'
+import { FLAG } from '../layout/cells.ts'
+import type { TypeSizes } from '../layout/paging.ts'
+import type { Stage } from '../stage-context.ts'
+
+type Lengths = CSSProperties & Record<`--${string}`, string>
+
+export function boardClass(stage: Stage): string {
+  const classes = ['tb', `tb-${stage.form}`]
+  if (stage.aged !== undefined) classes.push('tb-aged')
+  if (stage.reducedMotion) classes.push('tb-still')
+  return classes.join(' ')
+}
+
+/** The custom properties that all lengths of the board's style sheets hang on. */
+export function boardStyle(
+  stage: Stage,
+  accent: string,
+  lengths: { readonly unit: number; readonly rowHeight: number; readonly body: number; readonly sizes: TypeSizes },
+): Lengths {
+  const { unit, rowHeight, body, sizes } = lengths
+  return {
+    inlineSize: stage.width,
+    blockSize: stage.height,
+    '--H': `${unit}px`,
+    '--discipline': accent,
+    '--row-height': `${rowHeight}px`,
+    '--body': `${body}px`,
+    '--name-size': `${sizes.name}px`,
+    '--fact-size': `${sizes.fact}px`,
+    '--chip-size': `${sizes.chip}px`,
+    '--flag': `${FLAG * body}px`,
+  }
+}
