@@ -101,7 +101,7 @@ function moveCell(move: string | undefined): Cell | undefined {
 
 function startColumns(rsc: string): readonly Column[] {
   // Only the 800 m starts in lanes; other fields line up in an order.
-  const label = /^800M/.test(rsc.slice(4)) || rsc.slice(22, 26) === '800M' ? 'Lane' : 'Order'
+  const label = rsc.slice(4).startsWith('800M') || rsc.slice(22, 26) === '800M' ? 'Lane' : 'Order'
   return [
     { ...COLUMNS.lane, label, spoken: label },
     COLUMNS.flag,
