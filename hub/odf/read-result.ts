@@ -107,8 +107,8 @@ function readRow(element: XmlElement, index: number, idOf: (code: string) => str
     code,
     sortOrder: orderOf(attrs['SortOrder'], attrs['StartSortOrder'], index),
     attrs,
-    extended: [...extendedOf(element), ...extendedOf(self)],
-    entries: [...entriesOf(competitor), ...entriesOf(self)],
+    extended: joined(extendedOf(element), extendedOf(self)),
+    entries: joined(entriesOf(competitor), entriesOf(self)),
     stats: childrenOf(childOf(competitor, 'StatsItems'), 'StatsItem').map((item) => readTuple(item, 'ST')),
     members: self === undefined ? athletes.map(readMember) : [],
     items: childrenOf(childOf(element, 'ResultItems'), 'ResultItem').map(readItem),
@@ -146,12 +146,26 @@ function readItem(item: XmlElement, index: number): ItemRow {
 }
 
 function extendedOf(element: XmlElement | undefined): readonly Tuple[] {
-  const list = childOf(element, 'ExtendedResults')
-  return list === undefined ? NOTHING : childrenOf(list, 'ExtendedResult').map((each) => readTuple(each, 'ER'))
+  return readTuples(childOf(element, 'ExtendedResults'), 'ExtendedResult', 'ER')
 }
 
 function entriesOf(element: XmlElement | undefined): readonly Tuple[] {
-  return element === undefined ? NOTHING : childrenOf(element, 'EventUnitEntry').map((each) => readTuple(each, 'EUE'))
+  return readTuples(element, 'EventUnitEntry', 'EUE')
+}
+
+function readTuples(parent: XmlElement | undefined, name: string, type: string): readonly Tuple[] {
+  if (parent === undefined) return NOTHING
+  let tuples: Tuple[] | undefined
+  for (const child of parent.children) {
+    if (child.name !== name) continue
+    tuples ??= []
+    tuples.push(readTuple(child, type))
+  }
+  return tuples ?? NOTHING
+}
+
+function joined(a: readonly Tuple[], b: readonly Tuple[]): readonly Tuple[] {
+  return b.length === 0 ? a : a.length === 0 ? b : [...a, ...b]
 }
 
 function readExtension(element: XmlElement): Extension {

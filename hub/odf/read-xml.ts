@@ -19,6 +19,8 @@ interface OpenElement {
 /** The deepest ODF structure (a member of a team in an item of a result) has about 12 levels. */
 const MAX_DEPTH = 60
 const NO_CHILDREN: OpenElement[] = []
+/** Elements whose words are read; all others speak through their attributes. */
+const WORDED = new Set(['Note'])
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
@@ -68,25 +70,35 @@ function parse(text: string): XmlElement {
     throw new Error(`${parser.line}:${parser.column}: a DOCTYPE is not accepted`)
   })
   parser.on('opentag', (tag) => {
-    const element: OpenElement = { name: tag.name, attrs: tag.attributes, children: [], text: '' }
+    const element: OpenElement = {
+      name: tag.name,
+      attrs: tag.attributes,
+      children: tag.isSelfClosing ? NO_CHILDREN : [],
+      text: '',
+    }
     const parent = open.at(-1)
     if (parent === undefined) root = element
     else parent.children.push(element)
     if (open.push(element) > MAX_DEPTH) {
       throw new Error(`${parser.line}:${parser.column}: nested deeper than ${MAX_DEPTH} elements`)
     }
-  })
-  parser.on('text', (words) => {
-    const element = open.at(-1)
-    if (element !== undefined) element.text += words
-  })
-  parser.on('cdata', (words) => {
-    const element = open.at(-1)
-    if (element !== undefined) element.text += words
+    // Elements that hold words are rare; without a listener the parser does not gather the line breaks between the others.
+    if (WORDED.has(tag.name)) listen(element)
   })
   parser.on('closetag', () => {
-    open.pop()
+    const element = open.pop()
+    if (element !== undefined && WORDED.has(element.name)) {
+      parser.off('text')
+      parser.off('cdata')
+    }
   })
+  function listen(element: OpenElement) {
+    const add = (words: string) => {
+      element.text += words
+    }
+    parser.on('text', add)
+    parser.on('cdata', add)
+  }
   parser.write(text).close()
   if (root === undefined) throw new Error('1:0: there is no element')
   return root

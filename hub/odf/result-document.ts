@@ -35,7 +35,7 @@ export function resultDocument(
   const { family, own } = readOwn(kind, result, eventOf(result.rsc))
   const competitors: Record<string, JsonObject> = {}
   for (const row of result.rows) {
-    competitors[row.id] = { ...competitorBase(row, names), ...own.competitors[row.id] }
+    competitors[row.id] = Object.assign(competitorBase(row, names), own.competitors[row.id])
   }
   const planned = result.status === 'START_LIST'
   return {
