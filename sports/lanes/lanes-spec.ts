@@ -4,6 +4,7 @@ import type { Cell, Column, TableSpec } from '../parts/board-spec.ts'
 import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
 import { clockFact, facts, isFinal, recordFact, startFact, unitHeader, windFact } from '../parts/spec/header.ts'
 import { markLegend } from '../parts/spec/legend.ts'
+import { raceRule } from '../parts/spec/qualify.ts'
 import { COLUMNS, factColumn, inOrder, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
 
 /** A race in lanes → what its table says, in every moment from start list to official. Pure. */
@@ -19,6 +20,7 @@ export function lanesSpec(unit: LanesUnit, props: BoardProps): TableSpec {
     facts: facts(clockFact(unit, props), startFact(unit), windFact(unit.wind), recordFact(props)),
     columns: withCells(columns, rows),
     rows,
+    note: unit.status === 'START_LIST' ? raceRule(unit.qualify) : undefined,
     legend: markLegend(props.event.marks ?? props.profile.marks),
   }
 }
@@ -30,7 +32,7 @@ function startColumns(): readonly Column[] {
     COLUMNS.code,
     COLUMNS.name,
     { ...factColumn('sb', 'Season', 1), lit: true },
-    factColumn('pb', 'Personal', 2, { shortLabel: 'personal' }),
+    factColumn('pb', 'Personal', 2, { shortLabel: 'personal', large: true }),
     factColumn('worldRank', 'World rank', 3, { shortLabel: 'world' }),
   ]
 }
@@ -42,7 +44,10 @@ function raceColumns(unit: LanesUnit, props: BoardProps): readonly Column[] {
     COLUMNS.flag,
     COLUMNS.code,
     COLUMNS.name,
-    resultColumn(props.event.resultLabel),
+    resultColumn(
+      props.event.resultLabel,
+      Object.values(unit.competitors).flatMap((c) => [c.result, c.pb, c.sb]),
+    ),
     COLUMNS.marks,
     ...(point === undefined ? [] : [factColumn('split', point.label, 2)]),
     factColumn('gap', 'Gap', 2, { sample: '+0.00' }),

@@ -25,13 +25,17 @@ export interface CellRoom {
   readonly body: number
   readonly measure: Measure
   readonly givenWeight: number
+  /** Width axis of ranks and results; narrower on a ribbon. */
+  readonly figures?: number | undefined
 }
 
 /** Diameter of a medal disc, width of rank and lane columns, flag height and width, chip padding: shares of the row's body or of the type. */
 export const DISC = 0.8
-export const PLATE = 0.88
+export const PLATE = 0.92
 export const FLAG = 0.66
 const CHIP_PADDING = 0.4
+const PROTEST_PADDING = 0.72
+const QUALIFIED_LEAST = 1.5
 const CHIP_GAP = 0.22
 const TRY_GLYPH = 0.82
 
@@ -41,7 +45,11 @@ export function chipText(chip: Chip): string {
 
 export function chipsWidth(chips: readonly Chip[], room: CellRoom): number {
   const size = room.sizes.chip
-  const each = chips.map((chip) => room.measure(chipText(chip), { size, ...TYPE.chip }) + 2 * CHIP_PADDING * size)
+  const each = chips.map((chip) => {
+    const padding = chip.kind === 'protest' ? PROTEST_PADDING : CHIP_PADDING
+    const width = room.measure(chipText(chip), { size, ...TYPE.chip }) + 2 * padding * size
+    return chip.kind === 'qualified' ? Math.max(width, QUALIFIED_LEAST * size) : width
+  })
   return each.reduce((sum, width) => sum + width, 0) + Math.max(0, chips.length - 1) * CHIP_GAP * size
 }
 
@@ -62,17 +70,15 @@ export function nameGap(axis: number): number {
 /** Room the cell needs in its column, px, without padding; names and local scripts are counted by the name fitting. */
 export function cellWidth(cell: Cell, column: Column, room: CellRoom): number {
   const { sizes, measure, body } = room
+  const figure = { weight: TYPE.result.weight, axis: room.figures ?? TYPE.result.axis }
   const factSize = column.large === true ? sizes.name : sizes.fact
   switch (cell.kind) {
     case 'rank':
-      return Math.max(
-        PLATE * body,
-        measure(cell.equal ? `=${cell.text}` : cell.text, { size: sizes.name, ...TYPE.result }),
-      )
+      return Math.max(PLATE * body, measure(cell.equal ? `=${cell.text}` : cell.text, { size: sizes.name, ...figure }))
     case 'photo':
       return PLATE * body
     case 'lane':
-      return Math.max(PLATE * body, measure(cell.text, { size: sizes.name, ...TYPE.result }) + 0.4 * sizes.name)
+      return Math.max(PLATE * body, measure(cell.text, { size: sizes.name, ...figure }) + 0.4 * sizes.name)
     case 'flag':
       return (FLAG * body * 4) / 3
     case 'code':
@@ -80,14 +86,14 @@ export function cellWidth(cell: Cell, column: Column, room: CellRoom): number {
     case 'name':
       return 0
     case 'result':
-      return measure(cell.text, { size: sizes.name, ...TYPE.result })
+      return measure(cell.text, { size: sizes.name, ...figure })
     case 'irm':
-      return measure(cell.text, { size: sizes.name * IRM_SHARE, ...TYPE.result })
+      return measure(cell.text, { size: sizes.name * IRM_SHARE, ...figure })
     case 'marks':
       return chipsWidth(cell.chips, room)
     case 'text': {
       const lit = column.lit === true || column.kind === 'result' || column.kind === 'time'
-      const main = measure(cell.text, { size: lit ? sizes.name : factSize, ...(lit ? TYPE.result : TYPE.strong) })
+      const main = measure(cell.text, { size: lit ? sizes.name : factSize, ...(lit ? figure : TYPE.strong) })
       const small =
         cell.small === undefined ? 0 : measure(cell.small, { size: sizes.fact, ...TYPE.fact }) + 0.4 * sizes.fact
       const lead = cell.lead === undefined ? 0 : measure(cell.lead, { size: factSize, ...TYPE.strong }) + 0.3 * factSize

@@ -9,6 +9,8 @@ export interface ColumnAsk {
   readonly natural: number
   /** For the name column: what it can narrow to by the ladder of name fitting. */
   readonly least?: number | undefined
+  /** And what it narrows to before a column of priority 1 or 2 goes. */
+  readonly last?: number | undefined
   readonly lit: boolean
   readonly large: boolean
 }
@@ -23,6 +25,10 @@ export interface ColumnPlace {
   readonly line?: 1 | 2 | undefined
   /** Set before the value where there is no label row: "react". */
   readonly prefix?: string | undefined
+  /** Not drawn in a row that has marks in that column: both share a place. */
+  readonly unless?: string | undefined
+  /** Only the first mark is drawn. */
+  readonly first?: boolean | undefined
 }
 
 const GUTTER: Partial<Record<Column['kind'], number>> = { rank: 0.018, lane: 0.018, flag: 0.0148, code: 0.033 }
@@ -30,6 +36,10 @@ const GUTTER_BEFORE: Partial<Record<Column['kind'], number>> = { result: 0.033, 
 const GUTTER_USUAL = 0.028
 const GUTTER_MATRIX = 0.012
 const LIT_PADDING = 0.024
+/** What each fact takes of a wide stage before names and results get more air. */
+const TRAILING_SHARE = 0.08
+/** Facts of this priority number and above go before names narrow to their last width. */
+const LEAST_NEEDED = 3
 
 /**
  * Places the columns of a table: the result right beside the names, what is left of the width shared by the sport facts.
@@ -37,16 +47,30 @@ const LIT_PADDING = 0.024
  * Pure. @returns the columns that stay, in order, filling `content` where there is more room than needed.
  */
 export function placeColumns(asks: readonly ColumnAsk[], content: number, unit: number): readonly ColumnPlace[] {
+  const rich = drop(asks, content, unit, (ask) => ask.least ?? ask.natural, LEAST_NEEDED)
+  const stay = drop(rich, content, unit, (ask) => ask.last ?? ask.natural, 1)
+  return spread(stay, content, unit)
+}
+
+/** Drops columns of that priority number or a higher one, the highest first, until the others fit. */
+function drop(
+  asks: readonly ColumnAsk[],
+  content: number,
+  unit: number,
+  width: (ask: ColumnAsk) => number,
+  priority: number,
+): readonly ColumnAsk[] {
   const stay = [...asks]
-  while (needed(stay, unit, true) > content) {
+  while (needed(stay, unit, width) > content) {
     const worst = stay.reduce<ColumnAsk | undefined>(
-      (found, ask) => (ask.priority > 0 && (found === undefined || ask.priority >= found.priority) ? ask : found),
+      (found, ask) =>
+        ask.priority >= priority && (found === undefined || ask.priority >= found.priority) ? ask : found,
       undefined,
     )
     if (worst === undefined) break
     stay.splice(stay.indexOf(worst), 1)
   }
-  return spread(stay, content, unit)
+  return stay
 }
 
 function padding(ask: ColumnAsk, unit: number): number {
@@ -58,17 +82,16 @@ function gutter(before: ColumnAsk, after: ColumnAsk, unit: number): number {
   return Math.max(GUTTER[before.kind] ?? 0, GUTTER_BEFORE[after.kind] ?? 0) * unit || GUTTER_USUAL * unit
 }
 
-function needed(asks: readonly ColumnAsk[], unit: number, narrow: boolean): number {
+function needed(asks: readonly ColumnAsk[], unit: number, widthOf: (ask: ColumnAsk) => number): number {
   return asks.reduce((sum, ask, i) => {
     const next = asks[i + 1]
-    const width = narrow ? (ask.least ?? ask.natural) : ask.natural
-    return sum + width + 2 * padding(ask, unit) + (next === undefined ? 0 : gutter(ask, next, unit))
+    return sum + widthOf(ask) + 2 * padding(ask, unit) + (next === undefined ? 0 : gutter(ask, next, unit))
   }, 0)
 }
 
 function spread(asks: readonly ColumnAsk[], content: number, unit: number): readonly ColumnPlace[] {
   const widths = asks.map((ask) => ask.natural + 2 * padding(ask, unit))
-  let slack = content - needed(asks, unit, false)
+  let slack = content - needed(asks, unit, (ask) => ask.natural)
   const at = (index: number) => widths[index] ?? 0
   const grow = (index: number, share: number, most: number) => {
     const more = Math.min(Math.max(0, slack) * share, most * unit)
@@ -77,7 +100,7 @@ function spread(asks: readonly ColumnAsk[], content: number, unit: number): read
   }
   const name = asks.findIndex((ask) => ask.kind === 'name')
   if (slack < 0 && name >= 0) {
-    widths[name] = Math.max(asks[name]?.least ?? 0, at(name) + slack)
+    widths[name] = Math.max(asks[name]?.last ?? 0, at(name) + slack)
     slack = 0
   }
   const lit = asks.findIndex((ask) => ask.lit)
@@ -93,8 +116,9 @@ function spread(asks: readonly ColumnAsk[], content: number, unit: number): read
       slack,
     )
     if (lit >= 0) {
-      grow(name, 0.3, trailing.length > 0 ? 0.06 : 0.26)
-      grow(lit, 0.3, trailing.length > 0 ? 0.08 : 0.16)
+      for (const i of trailing) grow(i, 1, TRAILING_SHARE)
+      grow(name, 0.4, trailing.length > 0 ? 0.1 : 0.26)
+      grow(lit, 0.6, trailing.length > 0 ? 0.1 : 0.16)
     }
     if (trailing.length > 0) {
       const each = Math.max(0, slack) / trailing.length

@@ -6,8 +6,8 @@ import type { Measure } from './text-measure.ts'
 
 export interface HeaderLayout {
   readonly titleAxis: number
-  /** The title goes on two lines: only where even the narrowest one is too long for a line. */
-  readonly titleWraps: boolean
+  /** One line at full size; a smaller line; two lines without a subtitle: only where the narrowest one is too long. */
+  readonly titleForm: 'full' | 'long' | 'wrapped'
   readonly subtitle: string
   readonly subtitleAxis: number
   readonly facts: readonly Fact[]
@@ -21,6 +21,8 @@ export const HEADER = {
   factGap: 0.043,
   label: 0.038,
 } as const
+/** A title that is too long for a line even at 62 is set at that share of its size. */
+const LONG_SHARE = 0.77
 export const TITLE_WEIGHT = 800
 const TITLE_AXIS = { widest: 104, middle: 84, least: 62 } as const
 const SUBTITLE = { weight: 450, widest: 90, least: 70 } as const
@@ -63,6 +65,11 @@ export function layoutHeader(ask: HeaderAsk, measure: Measure): HeaderLayout {
     line = fitLine(title, roomFor(facts), TITLE_AXIS.widest, TITLE_AXIS.middle)
   }
   if (!line.fits) line = fitLine(title, roomFor(facts), TITLE_AXIS.middle, TITLE_AXIS.least)
+  let titleForm: HeaderLayout['titleForm'] = 'full'
+  if (!line.fits) {
+    line = fitLine((axis) => title(axis) * LONG_SHARE, roomFor(facts), TITLE_AXIS.middle, TITLE_AXIS.least)
+    titleForm = line.fits ? 'long' : 'wrapped'
+  }
 
   let words = ask.spec.subtitle
   const subtitle = (parts: readonly string[]) => (axis: number) =>
@@ -74,8 +81,8 @@ export function layoutHeader(ask: HeaderAsk, measure: Measure): HeaderLayout {
   }
   return {
     titleAxis: line.axis,
-    titleWraps: !line.fits,
-    subtitle: line.fits && sub.fits ? words.join(' · ') : '',
+    titleForm,
+    subtitle: titleForm !== 'wrapped' && sub.fits ? words.join(' · ') : '',
     subtitleAxis: sub.axis,
     facts,
     slab,

@@ -30,7 +30,7 @@ const MOST_ROWS = 10
 const COMFORTABLE = 0.51
 const TIGHTEST = 0.6
 /** A two-line row is that many one-line rows high. */
-const TWO_LINES = 1.78
+export const TWO_LINES = 1.78
 
 /**
  * Rows per page by the formula of look.md ("Rows per page"): primary cap ≥ max(0.042, D/(250·P)) of the stage, row height =
@@ -71,8 +71,12 @@ export interface TypeSizes {
   readonly label: number
 }
 
-/** Font sizes of a page, px: facts grow with the names, labels keep their own size. */
-export function typeSizes(cap: number, unit: number): TypeSizes {
+/** Font sizes of a page, px: facts grow with the names, labels keep their own size. A lower line keeps the facts small. */
+export function typeSizes(cap: number, unit: number, lines: 1 | 2 = 1): TypeSizes {
+  if (lines === 2) {
+    const label = MEASURE.label * unit
+    return { name: cap / CAP, fact: 1.08 * label, chip: label, label }
+  }
   const grow = Math.min(1.33, Math.max(1, cap / (MEASURE.usualCap * unit)))
   return {
     name: cap / CAP,

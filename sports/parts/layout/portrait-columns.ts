@@ -7,6 +7,11 @@ const GAP = 0.026
 const LEFT_GAP = 0.024
 const PREFIX_GAP = 0.22
 
+/** A count stands beside the name also in portrait (medals); a large fact with a word of its own goes to the lower line. */
+export function isCount(column: Column): boolean {
+  return column.large === true && column.shortLabel === undefined
+}
+
 interface Item {
   readonly column: Column
   readonly width: number
@@ -26,7 +31,12 @@ export function portraitColumns(
 ): readonly ColumnPlace[] {
   const width = (column: Column) => {
     const widest = Math.max(
-      widestCell(column, spec.rows, room, column.large === true ? labelWidth(column, room) : 0),
+      widestCell(
+        isCount(column) ? column : { ...column, large: false },
+        spec.rows,
+        room,
+        isCount(column) ? labelWidth(column, room) : 0,
+      ),
       known.get(column.id) ?? 0,
     )
     known.set(column.id, widest)
@@ -40,7 +50,7 @@ export function portraitColumns(
   const left = take((c) => c.kind === 'rank' || c.kind === 'lane' || c.kind === 'time')
   const name = take((c) => c.kind === 'name')
   const lit = take((c) => c.kind === 'result' || c.lit === true)
-  const counts = rest.filter((c) => c.large === true)
+  const counts = rest.filter(isCount)
   const upper = [lit, ...counts].filter((c) => c !== undefined)
   const state = upper.length === 0 ? take((c) => c.kind === 'state') : undefined
   if (state !== undefined) upper.push(state)
@@ -73,7 +83,7 @@ export function portraitColumns(
   const items = lower.map((column) => itemOf(column, width(column), room))
   for (const item of fitting(items, lowerRight - leftWidth, GAP * unit)) {
     places.push({ id: item.column.id, x, width: item.width, padding: 0, line: 2, prefix: item.prefix })
-    x += item.width + (item.column.kind === 'flag' ? 0.6 : 1) * GAP * unit
+    x += item.width + (item.column.kind === 'flag' ? 0.5 : 1) * GAP * unit
   }
   return places
 }

@@ -1,4 +1,4 @@
-import type { Column, TableSpec } from '../board-spec.ts'
+import type { Cell, Column, TableSpec } from '../board-spec.ts'
 import { fitLine } from '../names/name-fit.ts'
 import type { CellRoom } from './cells.ts'
 import type { ColumnPlace } from './columns.ts'
@@ -6,7 +6,17 @@ import { widestCell, type KnownWidths } from './table-layout.ts'
 import type { Measure } from './text-measure.ts'
 
 /** Shares of the height of a ribbon (look.md, Other rasters): name cap ≥ 0.28. */
-export const RIBBON = { plate: 0.6, edge: 0.07, title: 0.42, name: 0.44, fact: 0.265, pad: 0.16, gap: 0.1 } as const
+export const RIBBON = {
+  plate: 0.6,
+  edge: 0.07,
+  title: 0.42,
+  name: 0.44,
+  fact: 0.265,
+  pad: 0.15,
+  gap: 0.1,
+  body: 0.56,
+  figures: 80,
+} as const
 const CELLS = 3
 /** A cell narrower than that many heights holds no name and result. */
 const LEAST_CELL = 2.4
@@ -20,6 +30,14 @@ export interface RibbonLayout {
   readonly cellWidth: number
 }
 
+/** Between the country and what follows it: room for a dot. */
+const DOT = 0.2
+
+/** Does the cell have a mark to show? */
+export function hasChips(cell: Cell | undefined): boolean {
+  return cell?.kind === 'marks' && cell.chips.length > 0
+}
+
 /** The left plate, the short event form with the status word, then equal cells. */
 export function layoutRibbon(
   title: string,
@@ -30,7 +48,7 @@ export function layoutRibbon(
 ): RibbonLayout {
   const titleX = (RIBBON.plate + RIBBON.pad) * height
   const most = 0.26 * width
-  const line = fitLine((axis) => measure(title, { size: RIBBON.title * height, weight: 750, axis }), most, 96, 62)
+  const line = fitLine((axis) => measure(title, { size: RIBBON.title * height, weight: 750, axis }), most, 90, 62)
   const titleWidth = Math.min(
     most,
     Math.max(
@@ -75,16 +93,21 @@ export function ribbonColumns(
     right -= width(lit) + gap
   }
   if (name !== undefined) places.push({ id: name.id, x, width: right - x, padding: 0, line: 1 })
-  const below = [
-    find('code'),
-    find('marks'),
-    spec.columns.find((c) => c.kind === 'number' && c.large !== true),
-    spec.columns.find((c) => c.kind === 'text' && c !== lit),
-  ]
-  for (const column of below) {
-    if (column === undefined || x + width(column) > right) continue
-    places.push({ id: column.id, x, width: width(column), padding: 0, line: 2 })
-    x += width(column) + gap
+  const code = find('code')
+  const marks = find('marks')
+  const gapColumn = spec.columns.find((c) => c.kind === 'number' && c.large !== true)
+  const words = spec.columns.find((c) => c.kind === 'text' && c.id !== lit?.id)
+  if (code !== undefined && x + width(code) <= right) {
+    places.push({ id: code.id, x, width: width(code), padding: 0, line: 2 })
+    x += width(code) + DOT * height
+  }
+  // The mark and the gap share a place: a row with a mark says that, the others say the gap.
+  const marked = marks !== undefined && spec.rows.some((row) => hasChips(row.cells[marks.id]))
+  if (marks !== undefined && marked)
+    places.push({ id: marks.id, x, width: right - x, padding: 0, line: 2, first: true })
+  const other = gapColumn ?? words
+  if (other !== undefined && x + width(other) <= right) {
+    places.push({ id: other.id, x, width: width(other), padding: 0, line: 2, unless: marked ? marks?.id : undefined })
   }
   return places
 }

@@ -1,13 +1,15 @@
-import type { Cell, Column, Row, TableSpec } from '../board-spec.ts'
+import type { Cell, Chip, Column, Row, TableSpec } from '../board-spec.ts'
 import { nameForms, type NameForm } from '../names/name-forms.ts'
 import { fitNames, fitRibbonNames, FULL_AXIS, type FittedName, type MeasureForm } from '../names/name-fit.ts'
 import type { News } from '../motion/news.ts'
-import { cellWidth, formWidth, LOCAL_SHARE, TYPE, type CellRoom } from './cells.ts'
+import { cellWidth, chipsWidth, formWidth, LOCAL_SHARE, TYPE, type CellRoom } from './cells.ts'
 import { placeColumns, type ColumnAsk, type ColumnPlace } from './columns.ts'
 import type { TypeSizes } from './paging.ts'
 
 /** Names may take that share of the width before the ladder of forms begins, and that where there is room. */
 const LEAST_NAME_SHARE = 0.42
+/** Names give way down to that share before a fact of priority 1 or 2 goes. */
+const LAST_NAME_SHARE = 0.36
 const MOST_NAME_SHARE = 0.66
 const FULL_FLOOR = { usual: 84, matrix: 72 } as const
 /** Between a name and its form in another script, and beside an old value: shares of the font size. */
@@ -49,10 +51,16 @@ function columnAsk(column: Column, spec: TableSpec, content: number, room: CellR
       ...base,
       natural: keep(known, column.id, Math.min(natural, MOST_NAME_SHARE * content)),
       least: Math.min(least, LEAST_NAME_SHARE * content),
+      last: Math.min(least, LAST_NAME_SHARE * content),
     }
   }
   return { ...base, natural: keep(known, column.id, widestCell(column, spec.rows, room, label)) }
 }
+
+const TWO_MARKS: readonly Chip[] = [
+  { kind: 'record', text: 'NR', equalled: false },
+  { kind: 'best', text: 'PB', equalled: false },
+]
 
 /** The widest cell of a column, its label and its sample, px. */
 export function widestCell(column: Column, rows: readonly Row[], room: CellRoom, label: number): number {
@@ -66,8 +74,8 @@ export function widestCell(column: Column, rows: readonly Row[], room: CellRoom,
 
 function sampleWidth(column: Column, room: CellRoom): number {
   if (column.kind === 'marks') {
-    const one = room.measure(column.sample ?? 'NR', { size: room.sizes.chip, ...TYPE.chip })
-    return one + 0.8 * room.sizes.chip
+    // Room for two marks from the first picture on: they come one by one, and columns stay where they are.
+    return chipsWidth(TWO_MARKS, room)
   }
   if (column.sample === undefined) return 0
   const cell: Cell =

@@ -61,9 +61,17 @@ export const COLUMNS = {
   marks: { id: 'marks', kind: 'marks', spoken: 'Marks', priority: 1 },
 } as const satisfies Readonly<Record<string, Column>>
 
-/** The lit column: "Time", "Best", "Points". */
-export function resultColumn(label: string): Column {
-  return { id: 'result', kind: 'result', label, spoken: label, priority: 0 }
+/**
+ * The lit column: "Time", "Best", "Points".
+ * @param texts results and bests of the field: the column keeps room for the longest from the first picture on.
+ */
+export function resultColumn(label: string, texts: readonly (string | undefined)[] = []): Column {
+  return { id: 'result', kind: 'result', label, spoken: label, priority: 0, sample: longest(texts) }
+}
+
+/** The longest of the texts. */
+export function longest(texts: readonly (string | undefined)[]): string | undefined {
+  return texts.reduce((found, text) => ((text?.length ?? 0) > (found?.length ?? 0) ? text : found), undefined)
 }
 
 /** A fact after the marks: gap, reaction; the last ones of higher priority number go first where room is short. */

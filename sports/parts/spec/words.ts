@@ -1,12 +1,12 @@
 /**
- * Sets the feed's words as a typesetter would: "Men's 100m" → "Men’s 100 m", "4x100m" → "4 × 100 m". Only the drawing
+ * Sets the feed's words as a typesetter would: "Men's 100m" → "Men’s 100 m", "4x100m" → "4×100 m". Only the drawing
  * changes; what is compared or spoken stays as sent.
  */
 export function typeset(text: string): string {
   return text
     .replace(/(\w)'(\w|\b)/g, '$1’$2')
-    .replace(/(\d)\s?[x×]\s?(\d)/g, '$1\u2009×\u2009$2')
-    .replace(/(\d)\s?(km|m|kg)\b/g, '$1\u2009$2')
+    .replace(/(\d)\s?[x×]\s?(\d)/g, '$1×$2')
+    .replace(/(\d)\s?(km|m|kg)\b/g, '$1\u00a0$2')
 }
 
 /** Short event form for a ribbon: "Men's 100m" → "M 100 m". */

@@ -1,16 +1,16 @@
-import { useState } from 'react'
 import type { Column, TableSpec } from '../board-spec.ts'
 import type { CellRoom } from '../layout/cells.ts'
 import { layoutHeader } from '../layout/header-layout.ts'
 import type { Frame } from '../layout/measures.ts'
 import { pageHold, pageRanges } from '../layout/paging.ts'
-import { fitPageNames, type KnownWidths } from '../layout/table-layout.ts'
+import { fitPageNames } from '../layout/table-layout.ts'
 import { measured } from '../layout/text-measure.ts'
 import { usePage } from '../motion/use-page.ts'
 import { useStage } from '../stage-context.ts'
 import { StatusLine } from '../StatusLine.tsx'
 import { useFontEpoch } from '../use-fonts.ts'
 import { boardClass, boardStyle } from './board-style.ts'
+import { useColumnMemory } from './column-memory.ts'
 import { givenWeight, headerClock, layoutGrid } from './grid-layout.ts'
 import { pageOfRow, withGroupWords } from './group-words.ts'
 import { LabelRow } from './LabelRow.tsx'
@@ -24,13 +24,18 @@ import { usePlaced, useSameNames } from './use-same.ts'
 /** A landscape or portrait board. */
 export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: string }) {
   const stage = useStage()
-  useFontEpoch()
+  const fonts = useFontEpoch()
   const { rows, news, status } = useBoardRows(whole)
-  const [known] = useState<KnownWidths>(() => new Map())
   const aged = stage.aged !== undefined
   const portrait = stage.form === 'portrait'
   const slab = shownStatus(status, aged)
-  const layout = measured((measure) => layoutGrid(whole, stage, known, measure))
+  // Another number of rows a page means another type size: widths are remembered per size.
+  const memory = useColumnMemory(`${fonts} ${stage.width}x${stage.height} ${stage.look ?? ''} ${whole.rows.length}`)
+  const { layout, widths } = measured((measure) => {
+    const known = memory.widths()
+    return { layout: layoutGrid(whole, stage, known, measure), widths: known }
+  })
+  memory.keep(widths)
   const { frame, plan } = layout
   const columns = usePlaced(whole.columns, layout.columns)
   const groups = rows.map((row) => row.group)

@@ -1,16 +1,16 @@
-import { useState } from 'react'
 import type { TableSpec } from '../board-spec.ts'
 import type { CellRoom } from '../layout/cells.ts'
 import { pageHold, pageRanges } from '../layout/paging.ts'
 import { layoutRibbon, RIBBON, ribbonColumns } from '../layout/ribbon-layout.ts'
-import { fitPageNames, type KnownWidths } from '../layout/table-layout.ts'
-import { measured } from '../layout/text-measure.ts'
+import { fitPageNames } from '../layout/table-layout.ts'
+import { measured, type Measure } from '../layout/text-measure.ts'
 import { usePage } from '../motion/use-page.ts'
 import { useStage } from '../stage-context.ts'
 import { StatusGlyph } from '../StatusGlyph.tsx'
 import { StatusLine } from '../StatusLine.tsx'
 import { useFontEpoch } from '../use-fonts.ts'
 import { boardClass, boardStyle } from './board-style.ts'
+import { useColumnMemory } from './column-memory.ts'
 import { givenWeight } from './grid-layout.ts'
 import { pageOfRow } from './group-words.ts'
 import { shownStatus } from './TableHeader.tsx'
@@ -22,9 +22,8 @@ import { VenueClock } from './VenueClock.tsx'
 /** A ribbon: status plate, short event form, equal cells; the status line is the bottom edge. */
 export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string }) {
   const stage = useStage()
-  useFontEpoch()
+  const fonts = useFontEpoch()
   const { rows, news, status } = useBoardRows(spec)
-  const [known] = useState<KnownWidths>(() => new Map())
   const aged = stage.aged !== undefined
   const slab = shownStatus(status, aged)
   const { width, height } = stage
@@ -36,12 +35,22 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
     chip: RIBBON.fact * height,
     label: RIBBON.fact * height,
   }
-  const body = 0.47 * height
-  const { ribbon, places } = measured((measure) => {
-    const room: CellRoom = { sizes, body, measure, givenWeight: givenWeight(stage.look) }
-    const at = layoutRibbon(title, word, width, height, measure)
-    return { ribbon: at, places: ribbonColumns(spec, at.cellWidth, height, room, known) }
+  const body = RIBBON.body * height
+  const memory = useColumnMemory(`${fonts} ${width}x${height} ${stage.look ?? ''}`)
+  const roomFor = (measure: Measure): CellRoom => ({
+    sizes,
+    body,
+    measure,
+    givenWeight: givenWeight(stage.look),
+    figures: RIBBON.figures,
   })
+  const { ribbon, places, widths } = measured((measure) => {
+    const known = memory.widths()
+    const room = roomFor(measure)
+    const at = layoutRibbon(title, word, width, height, measure)
+    return { ribbon: at, places: ribbonColumns(spec, at.cellWidth, height, room, known), widths: known }
+  })
+  memory.keep(widths)
   const columns = usePlaced(spec.columns, places)
   const ranges = pageRanges(
     ribbon.cells,
@@ -52,13 +61,18 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
   const page = rows.slice(from, to)
   const names = useSameNames(
     measured((measure) => {
-      const room: CellRoom = { sizes, body, measure, givenWeight: givenWeight(stage.look) }
       const name = spec.columns.find((c) => c.kind === 'name')
       const free = places.find((p) => p.id === name?.id)?.width ?? 0
-      return fitPageNames(page, name, free, room, news, 'ribbon')
+      return fitPageNames(page, name, free, roomFor(measure), news, 'ribbon')
     }),
   )
-  const style = boardStyle(stage, accent, { unit: height, rowHeight: height * (1 - RIBBON.edge), body, sizes })
+  const style = boardStyle(stage, accent, {
+    unit: height,
+    rowHeight: height * (1 - RIBBON.edge),
+    body,
+    sizes,
+    figures: RIBBON.figures,
+  })
   return (
     <section
       className={boardClass(stage)}

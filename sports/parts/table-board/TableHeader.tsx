@@ -38,7 +38,7 @@ export function TableHeader({
   return (
     <header className="tb-header" style={{ blockSize: frame.headerHeight, insetInline: frame.margin }}>
       <FamilyMark mark={spec.mark} />
-      <div className={layout.titleWraps ? 'tb-titles tb-titles-wrapped' : 'tb-titles'}>
+      <div className={`tb-titles tb-titles-${layout.titleForm}`}>
         <h1 className="tb-title" style={{ fontStretch: `${layout.titleAxis}%` }}>
           {spec.title}
         </h1>

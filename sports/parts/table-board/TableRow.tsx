@@ -1,7 +1,8 @@
 import { memo } from 'react'
-import type { Column, Row } from '../board-spec.ts'
+import type { Cell, Column, Row } from '../board-spec.ts'
 import { Moved } from '../Glyphs.tsx'
 import { cellName } from '../layout/cells.ts'
+import { hasChips } from '../layout/ribbon-layout.ts'
 import type { ColumnPlace } from '../layout/columns.ts'
 import type { RowNews } from '../motion/news.ts'
 import { useChanges } from '../motion/use-changes.ts'
@@ -37,9 +38,11 @@ export const TableRow = memo(function TableRow({ row, index, left, top, columns,
     >
       <span className="tb-tab" />
       {news?.moved === undefined || row.current === true ? null : <Moved by={news.moved.by} />}
-      {columns.map(({ column, place }) => (
-        <TableCell key={column.id} row={row} column={column} place={place} names={names} news={news} date={date} />
-      ))}
+      {columns.map(({ column, place }) =>
+        place.unless !== undefined && hasChips(row.cells[place.unless]) ? null : (
+          <TableCell key={column.id} row={row} column={column} place={place} names={names} news={news} date={date} />
+        ),
+      )}
     </div>
   )
 })
@@ -80,9 +83,16 @@ function TableCell({ row, column, place, names, news, date }: CellProps) {
       {lights && changes > 0 ? <span key={changes} className="tb-light" /> : null}
       {old === undefined ? null : <span className="tb-old">{old.text}</span>}
       {place.prefix === undefined || cell === undefined ? null : <span className="tb-prefix">{place.prefix}</span>}
-      {cell === undefined ? null : <CellPicture cell={cell} column={column} names={names} date={date} />}
+      {cell === undefined ? null : (
+        <CellPicture cell={drawnCell(cell, place)} column={column} names={names} date={date} />
+      )}
     </div>
   )
+}
+
+/** Where room is for one mark only, the first one is drawn; the cell is named by all of them. */
+function drawnCell(cell: Cell, place: ColumnPlace): Cell {
+  return place.first === true && cell.kind === 'marks' ? { ...cell, chips: cell.chips.slice(0, 1) } : cell
 }
 
 /** Numbers to the right, words to the left; ranks, lanes and matrices in the middle. */

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { FLAG } from '../layout/cells.ts'
+import { FLAG, TYPE } from '../layout/cells.ts'
 import type { TypeSizes } from '../layout/paging.ts'
 import type { Stage } from '../stage-context.ts'
 
@@ -16,7 +16,13 @@ export function boardClass(stage: Stage): string {
 export function boardStyle(
   stage: Stage,
   accent: string,
-  lengths: { readonly unit: number; readonly rowHeight: number; readonly body: number; readonly sizes: TypeSizes },
+  lengths: {
+    readonly unit: number
+    readonly rowHeight: number
+    readonly body: number
+    readonly sizes: TypeSizes
+    readonly figures?: number
+  },
 ): Lengths {
   const { unit, rowHeight, body, sizes } = lengths
   return {
@@ -30,5 +36,6 @@ export function boardStyle(
     '--fact-size': `${sizes.fact}px`,
     '--chip-size': `${sizes.chip}px`,
     '--flag': `${FLAG * body}px`,
+    '--figures': `${lengths.figures ?? TYPE.result.axis}%`,
   }
 }

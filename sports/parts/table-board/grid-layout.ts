@@ -1,8 +1,8 @@
 import type { TableSpec } from '../board-spec.ts'
 import type { Stage } from '../stage-context.ts'
 import { frameOf, type Frame } from '../layout/measures.ts'
-import { largestGroup, planPages, typeSizes, type PagePlan, type TypeSizes } from '../layout/paging.ts'
-import { portraitColumns } from '../layout/portrait-columns.ts'
+import { largestGroup, planPages, TWO_LINES, typeSizes, type PagePlan, type TypeSizes } from '../layout/paging.ts'
+import { isCount, portraitColumns } from '../layout/portrait-columns.ts'
 import { bodyHeight, layoutColumns, type KnownWidths } from '../layout/table-layout.ts'
 import type { ColumnPlace } from '../layout/columns.ts'
 import type { Measure } from '../layout/text-measure.ts'
@@ -37,7 +37,7 @@ export function givenWeight(look: Stage['look']): number {
 /** Where everything of a landscape or portrait board stands, px. Pure but for the memory of column widths. */
 export function layoutGrid(spec: TableSpec, stage: Stage, known: KnownWidths, measure: Measure): GridLayout {
   const portrait = stage.form === 'portrait'
-  const labels = spec.columns.some((c) => c.label !== undefined && (!portrait || c.large === true))
+  const labels = spec.columns.some((c) => c.label !== undefined && (!portrait || isCount(c)))
   const ask = {
     width: stage.width,
     height: stage.height,
@@ -58,9 +58,9 @@ export function layoutGrid(spec: TableSpec, stage: Stage, known: KnownWidths, me
     lines: portrait ? 2 : 1,
     final: spec.final,
   })
-  const sizes = typeSizes(plan.cap, frame.unit)
+  const sizes = typeSizes(plan.cap, frame.unit, portrait ? 2 : 1)
   const rowHeight = frame.rowsHeight / plan.perPage
-  const body = bodyHeight(portrait ? rowHeight / 1.78 : rowHeight, plan.cap)
+  const body = bodyHeight(portrait ? plan.rowHeight / TWO_LINES : plan.rowHeight, plan.cap)
   const room: CellRoom = { sizes, body, measure, givenWeight: givenWeight(stage.look) }
   const columns = portrait
     ? portraitColumns(spec, frame.content, frame.unit, room, known)
