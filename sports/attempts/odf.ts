@@ -83,8 +83,7 @@ function attemptsTotal(source: ResultSource, known: number | undefined): number 
   const said = Number(infoValue(source, 'UI', 'INTERMEDIATES_TOTAL'))
   const qualification = source.rsc.slice(22, 26) === 'QUAL'
   const expected = said > 0 ? said : qualification ? QUALIFICATION_ATTEMPTS : (known ?? FINAL_ATTEMPTS)
-  const taken = source.rows.flatMap((row) => takenPositions(row))
-  return Math.max(expected, ...taken)
+  return source.rows.reduce((most, row) => Math.max(most, ...takenPositions(row)), expected)
 }
 
 /** The attempt that is open: as the feed says, else the one after the last that was taken. */

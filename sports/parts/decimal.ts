@@ -36,13 +36,14 @@ export function timeGap(leader: string, time: string): string | undefined {
   return `+${s}${fraction}`
 }
 
-/** Points behind, "-35", by exact arithmetic; undefined where either is no plain number or `points` is ahead. */
+/** Points behind, "-35" ("0" where they are equal), by exact arithmetic; undefined where either is no plain number or `points` is ahead. */
 export function pointsGap(leader: string, points: string): string | undefined {
   const a = exact(leader)
   const b = exact(points)
   if (a === undefined || b === undefined || a.colons + b.colons > 0) return undefined
   if (a.decimals !== b.decimals || b.units > a.units) return undefined
   const units = a.units - b.units
+  if (units === 0) return '0'
   if (a.decimals === 0) return `-${units}`
   const scale = 10 ** a.decimals
   return `-${Math.floor(units / scale)}.${String(units % scale).padStart(a.decimals, '0')}`
