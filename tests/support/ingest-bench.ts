@@ -14,6 +14,7 @@ export interface IngestBench {
   /** The value of a document, collected changes included. @throws where there is none. */
   value(key: string): unknown
   has(key: string): boolean
+  counts(): ReadonlyMap<string, number>
   /** Another ingest on the same store: what a restart of the hub is. */
   restartIngest(): void
 }
@@ -48,6 +49,7 @@ export async function openIngestBench(options: Partial<IngestOptions> = {}): Pro
       return document.value
     },
     has: (key) => store.documents.get(key) !== undefined,
+    counts: () => ingest.counts(),
     restartIngest() {
       ingest = create()
     },
