@@ -12,7 +12,7 @@ export interface FolderSetting {
   readonly silentAfter?: number | undefined
 }
 
-/** How often the folder itself is looked at: watchers say nothing when a mount goes away. */
+/** How often the folder is looked at all the same: watchers say nothing when a mount goes away. */
 const LOOK_MS = 5_000
 
 /** A folder into which another system drops one message per file. */
@@ -53,6 +53,7 @@ export class OdfFolder implements Source {
       while (!over.aborted && fault === undefined) {
         await pause(host.time, LOOK_MS, over)
         fault = await unreadable(this.folder)
+        if (fault === undefined && !over.aborted) visit.look()
       }
       if (fault !== undefined) host.failed(`the folder ${this.folder} cannot be read: ${fault}`)
     } finally {

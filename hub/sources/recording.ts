@@ -21,14 +21,18 @@ export function isMessageFile(name: string): boolean {
 
 /**
  * All message files below a folder, in the order in which they were sent: Date + Time of the header, then name.
- * @throws the file system's error where the folder or a file cannot be read.
+ * @throws the file system's error where a folder cannot be read.
  */
 export async function readRecording(folder: string): Promise<readonly RecordedFile[]> {
+  return orderFiles(folder, await messageFiles(folder))
+}
+
+/** The names of all message files below a folder, relative to it, in no order. */
+export async function messageFiles(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const names = entries
+  return entries
     .filter((entry) => !entry.isDirectory() && isMessageFile(entry.name))
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-  return orderFiles(folder, names)
 }
 
 /** Puts files of a folder into the order in which they were sent. */
@@ -46,13 +50,22 @@ export function inOrder(a: RecordedFile, b: RecordedFile): number {
   return a.at - b.at || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
 }
 
+/** A file that cannot be read is told when it is its turn. */
 async function sentAt(file: string): Promise<number> {
+  try {
+    const header = readHeader(await head(file))
+    return (header && headerTime(header)) ?? -1
+  } catch {
+    return -1
+  }
+}
+
+async function head(file: string): Promise<Uint8Array> {
   const handle = await open(file)
   try {
-    const head = new Uint8Array(HEAD_BYTES)
-    const { bytesRead } = await handle.read(head, 0, HEAD_BYTES, 0)
-    const header = readHeader(head.subarray(0, bytesRead))
-    return (header && headerTime(header)) ?? -1
+    const bytes = new Uint8Array(HEAD_BYTES)
+    const { bytesRead } = await handle.read(bytes, 0, HEAD_BYTES, 0)
+    return bytes.subarray(0, bytesRead)
   } finally {
     await handle.close()
   }

@@ -20,52 +20,29 @@ const DRAIN_BYTES = 64 * 1024 * 1024
  */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Body> {
   const raw = await collect(request, limit)
-  if (raw === 'too large') {
-    await drain(request)
-    return { kind: 'too large' }
-  }
-  if (raw === 'aborted') return { kind: 'aborted' }
+  if (!Buffer.isBuffer(raw)) return { kind: raw }
   // What a body is shows in its first bytes; proxies unpack without changing the header, and senders forget it.
   if (raw[0] === 0x1f && raw[1] === 0x8b) return unpack(raw, limit)
   const encoding = (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase()
   if (['', 'identity', 'gzip', 'x-gzip'].includes(encoding)) return { kind: 'read', bytes: raw }
-  return {
-    kind: 'unreadable',
-    raw,
-    reason: `Content-Encoding "${encoding.slice(0, 40)}" is not understood; send gzip or none`,
-  }
+  const reason = `Content-Encoding "${encoding.slice(0, 40)}" is not understood; send gzip or none`
+  return { kind: 'unreadable', raw, reason }
 }
 
-async function collect(stream: AsyncIterable<unknown>, limit: number): Promise<Buffer | 'too large' | 'aborted'> {
-  const chunks: Buffer[] = []
-  let size = 0
-  // Leaving the loop early must not end the stream: the rest is drained.
-  const chunksOf = stream[Symbol.asyncIterator]()
-  try {
-    for (;;) {
-      const { done, value } = await chunksOf.next()
-      if (done) return Buffer.concat(chunks, size)
-      if (!Buffer.isBuffer(value)) continue
-      size += value.byteLength
-      if (size > limit) return 'too large'
-      chunks.push(value)
-    }
-  } catch {
-    // A request's stream fails only when its connection does: there is nobody left to tell.
-    return 'aborted'
-  }
-}
-
-/** Lets the rest of a body pass by, up to a bound. */
-function drain(request: IncomingMessage): Promise<void> {
+function collect(request: IncomingMessage, limit: number): Promise<Buffer | 'too large' | 'aborted'> {
   return new Promise((resolve) => {
-    let passed = 0
+    let chunks: Buffer[] = []
+    let size = 0
     request.on('data', (chunk: Buffer) => {
-      passed += chunk.byteLength
-      if (passed > DRAIN_BYTES) resolve()
+      size += chunk.byteLength
+      if (size <= limit) chunks.push(chunk)
+      else chunks = []
+      if (size > limit + DRAIN_BYTES) resolve('too large')
     })
-    request.on('end', resolve).on('close', resolve).on('error', resolve)
-    request.resume()
+    request.on('end', () => resolve(size > limit ? 'too large' : Buffer.concat(chunks, size)))
+    // A request ends without its end only when its connection does: there is nobody left to tell.
+    request.on('close', () => resolve('aborted'))
+    request.on('error', () => resolve('aborted'))
   })
 }
 
