@@ -27,6 +27,10 @@ export interface CellRoom {
   readonly givenWeight: number
   /** Width axis of ranks and results; narrower on a ribbon. */
   readonly figures?: number | undefined
+  /** Width axis of country codes and facts, likewise. */
+  readonly facts?: number | undefined
+  /** Weight of family names. */
+  readonly family?: number | undefined
 }
 
 /** Diameter of a medal disc, width of rank and lane columns, flag height and width, chip padding: shares of the row's body or of the type. */
@@ -55,7 +59,7 @@ export function chipsWidth(chips: readonly Chip[], room: CellRoom): number {
 
 /** Width of a name form at a width axis, px. */
 export function formWidth(form: NameForm, axis: number, size: number, room: CellRoom, plain = false): number {
-  const family = plain ? TYPE.plainName : TYPE.family
+  const family = plain ? TYPE.plainName : (room.family ?? TYPE.family)
   const pieces = form.pieces.map((piece) =>
     room.measure(piece.text, { size, axis, weight: piece.part === 'family' ? family : room.givenWeight }),
   )
@@ -70,6 +74,8 @@ export function nameGap(axis: number): number {
 /** Room the cell needs in its column, px, without padding; names and local scripts are counted by the name fitting. */
 export function cellWidth(cell: Cell, column: Column, room: CellRoom): number {
   const { sizes, measure, body } = room
+  const fact = { weight: TYPE.fact.weight, axis: room.facts ?? TYPE.fact.axis }
+  const code = { weight: TYPE.code.weight, axis: room.facts ?? TYPE.code.axis }
   const figure = { weight: TYPE.result.weight, axis: room.figures ?? TYPE.result.axis }
   const factSize = column.large === true ? sizes.name : sizes.fact
   switch (cell.kind) {
@@ -82,7 +88,7 @@ export function cellWidth(cell: Cell, column: Column, room: CellRoom): number {
     case 'flag':
       return (FLAG * body * 4) / 3
     case 'code':
-      return measure(cell.text, { size: sizes.fact, ...TYPE.code })
+      return measure(cell.text, { size: sizes.fact, ...code })
     case 'name':
       return 0
     case 'result':
@@ -93,9 +99,11 @@ export function cellWidth(cell: Cell, column: Column, room: CellRoom): number {
       return chipsWidth(cell.chips, room)
     case 'text': {
       const lit = column.lit === true || column.kind === 'result' || column.kind === 'time'
-      const main = measure(cell.text, { size: lit ? sizes.name : factSize, ...(lit ? figure : TYPE.strong) })
-      const small =
-        cell.small === undefined ? 0 : measure(cell.small, { size: sizes.fact, ...TYPE.fact }) + 0.4 * sizes.fact
+      const main = measure(cell.text, {
+        size: lit ? sizes.name : factSize,
+        ...(lit ? figure : { ...TYPE.strong, axis: fact.axis }),
+      })
+      const small = cell.small === undefined ? 0 : measure(cell.small, { size: sizes.fact, ...fact }) + 0.4 * sizes.fact
       const lead = cell.lead === undefined ? 0 : measure(cell.lead, { size: factSize, ...TYPE.strong }) + 0.3 * factSize
       const chips = cell.chips === undefined ? 0 : chipsWidth(cell.chips, room) + 0.3 * factSize
       return main + small + lead + chips
@@ -107,7 +115,7 @@ export function cellWidth(cell: Cell, column: Column, room: CellRoom): number {
       return Math.max(main + small, sizes.fact * 1.6) + 0.7 * sizes.fact
     }
     case 'move':
-      return measure(String(Math.abs(cell.by)), { size: sizes.fact, ...TYPE.fact }) + 0.8 * sizes.fact
+      return measure(String(Math.abs(cell.by)), { size: sizes.fact, ...fact }) + 0.8 * sizes.fact
     case 'tries':
       return Math.max(1, cell.tries.length + (cell.now === true ? 1 : 0)) * TRY_GLYPH * sizes.fact
     case 'state':

@@ -6,6 +6,8 @@ import { labelWidth, widestCell, type KnownWidths } from './table-layout.ts'
 const GAP = 0.026
 const LEFT_GAP = 0.024
 const PREFIX_GAP = 0.22
+/** Height of a flag on the lower line, as a share of the facts' size. */
+const FLAG_SHARE = 1.2
 
 /** A count stands beside the name also in portrait (medals); a large fact with a word of its own goes to the lower line. */
 export function isCount(column: Column): boolean {
@@ -30,6 +32,7 @@ export function portraitColumns(
   known: KnownWidths,
 ): readonly ColumnPlace[] {
   const width = (column: Column) => {
+    if (column.kind === 'flag') return FLAG_SHARE * room.sizes.fact * (4 / 3)
     const widest = Math.max(
       widestCell(
         isCount(column) ? column : { ...column, large: false },

@@ -1,6 +1,7 @@
 import type { Cell, Column, TableSpec } from '../board-spec.ts'
-import { fitLine } from '../names/name-fit.ts'
-import type { CellRoom } from './cells.ts'
+import { fitLine, LEAST_AXIS } from '../names/name-fit.ts'
+import { nameForms } from '../names/name-forms.ts'
+import { formWidth, type CellRoom } from './cells.ts'
 import type { ColumnPlace } from './columns.ts'
 import { widestCell, type KnownWidths } from './table-layout.ts'
 import type { Measure } from './text-measure.ts'
@@ -10,19 +11,29 @@ export const RIBBON = {
   plate: 0.6,
   edge: 0.07,
   title: 0.42,
-  name: 0.44,
+  longTitle: 0.29,
+  word: 0.265,
+  name: 0.41,
   fact: 0.265,
-  pad: 0.15,
-  gap: 0.1,
-  body: 0.56,
-  figures: 80,
+  pad: 0.1,
+  gap: 0.075,
+  body: 0.54,
+  /** Width axes: narrower than on a board (62-80). */
+  figures: 74,
+  facts: 80,
+  /** Weight of family names: lighter, since they are narrow. */
+  family: 680,
 } as const
 const CELLS = 3
+const TITLE_ROOM = 0.24
+const TITLE_WEIGHT = 750
 /** A cell narrower than that many heights holds no name and result. */
 const LEAST_CELL = 2.4
 
 export interface RibbonLayout {
   readonly titleAxis: number
+  /** On two lines, smaller: even the narrowest one is too long for a line. */
+  readonly titleWraps: boolean
   readonly titleX: number
   readonly titleWidth: number
   readonly cells: number
@@ -31,7 +42,7 @@ export interface RibbonLayout {
 }
 
 /** Between the country and what follows it: room for a dot. */
-const DOT = 0.2
+const DOT = 0.16
 
 /** Does the cell have a mark to show? */
 export function hasChips(cell: Cell | undefined): boolean {
@@ -45,21 +56,47 @@ export function layoutRibbon(
   width: number,
   height: number,
   measure: Measure,
+  most: number = CELLS,
 ): RibbonLayout {
   const titleX = (RIBBON.plate + RIBBON.pad) * height
-  const most = 0.26 * width
-  const line = fitLine((axis) => measure(title, { size: RIBBON.title * height, weight: 750, axis }), most, 90, 62)
-  const titleWidth = Math.min(
-    most,
-    Math.max(
-      measure(title, { size: RIBBON.title * height, weight: 750, axis: line.axis }),
-      measure(word, { size: RIBBON.fact * height, weight: 650, axis: 92 }),
-    ),
-  )
+  const room = TITLE_ROOM * width
+  const size = RIBBON.title * height
+  const line = fitLine((axis) => measure(title, { size, weight: TITLE_WEIGHT, axis }), room, 90, 62)
+  const wordWidth = measure(word, { size: RIBBON.word * height, weight: 650, axis: 88 })
+  const used = line.fits ? measure(title, { size, weight: TITLE_WEIGHT, axis: line.axis }) : room
+  const titleWidth = Math.max(used, wordWidth)
   const cellsX = titleX + titleWidth + RIBBON.pad * height
   const free = width - cellsX
-  const cells = Math.min(CELLS, Math.max(1, Math.floor(free / (LEAST_CELL * height))))
-  return { titleAxis: line.axis, titleX, titleWidth, cells, cellsX, cellWidth: free / cells }
+  const cells = Math.min(most, Math.max(1, Math.floor(free / (LEAST_CELL * height))))
+  return { titleAxis: line.axis, titleWraps: !line.fits, titleX, titleWidth, cells, cellsX, cellWidth: free / cells }
+}
+
+/** The status word, or when the picture was true: narrowed to the room of the title, at last only the time. */
+export function ribbonWord(
+  word: string,
+  asOf: string | undefined,
+  room: number,
+  height: number,
+  measure: Measure,
+): { readonly text: string; readonly axis: number } {
+  const fit = (text: string) =>
+    fitLine((axis) => measure(text, { size: RIBBON.word * height, weight: 650, axis }), room, 88, LEAST_AXIS)
+  const text = asOf === undefined ? word : `AS OF ${asOf}`
+  const line = fit(text)
+  return line.fits || asOf === undefined ? { text, axis: line.axis } : { text: asOf, axis: fit(asOf).axis }
+}
+
+/**
+ * As many cells as hold every family name at the narrowest axis, at most three: with longer names a page has fewer cells.
+ * @param fits does a name column of that width hold the names?
+ */
+export function mostCells(
+  lay: (cells: number) => { readonly nameRoom: number },
+  fits: (room: number, cells: number) => boolean,
+): number {
+  let cells = CELLS
+  while (cells > 1 && !fits(lay(cells).nameRoom, cells)) cells -= 1
+  return cells
 }
 
 /** A cell of a ribbon: rank, name over code and mark, the result at the right. */
@@ -95,7 +132,7 @@ export function ribbonColumns(
   if (name !== undefined) places.push({ id: name.id, x, width: right - x, padding: 0, line: 1 })
   const code = find('code')
   const marks = find('marks')
-  const gapColumn = spec.columns.find((c) => c.kind === 'number' && c.large !== true)
+  const gapColumn = spec.columns.find((c) => c.kind === 'number' && c.id !== lit?.id && c.large !== true)
   const words = spec.columns.find((c) => c.kind === 'text' && c.id !== lit?.id)
   if (code !== undefined && x + width(code) <= right) {
     places.push({ id: code.id, x, width: width(code), padding: 0, line: 2 })
@@ -110,4 +147,22 @@ export function ribbonColumns(
     places.push({ id: other.id, x, width: width(other), padding: 0, line: 2, unless: marked ? marks?.id : undefined })
   }
   return places
+}
+
+/** Width of the name column, px. */
+export function nameRoomOf(spec: TableSpec, places: readonly ColumnPlace[]): number {
+  const name = spec.columns.find((c) => c.kind === 'name')
+  return places.find((place) => place.id === name?.id)?.width ?? Infinity
+}
+
+/** The widest of the shortest forms at the narrowest axis, px. */
+export function widestFamily(spec: TableSpec, room: CellRoom): number {
+  const names = spec.rows.flatMap((row) => Object.values(row.cells).flatMap((c) => (c.kind === 'name' ? [c.name] : [])))
+  return Math.max(
+    0,
+    ...names.map((name) => {
+      const shortest = nameForms(name).at(-1)
+      return shortest === undefined ? 0 : formWidth(shortest, LEAST_AXIS, room.sizes.name, room) + 0.5
+    }),
+  )
 }

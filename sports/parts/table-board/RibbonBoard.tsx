@@ -1,7 +1,15 @@
 import type { TableSpec } from '../board-spec.ts'
 import type { CellRoom } from '../layout/cells.ts'
 import { pageHold, pageRanges } from '../layout/paging.ts'
-import { layoutRibbon, RIBBON, ribbonColumns } from '../layout/ribbon-layout.ts'
+import {
+  layoutRibbon,
+  mostCells,
+  ribbonWord,
+  nameRoomOf,
+  RIBBON,
+  ribbonColumns,
+  widestFamily,
+} from '../layout/ribbon-layout.ts'
 import { fitPageNames } from '../layout/table-layout.ts'
 import { measured, type Measure } from '../layout/text-measure.ts'
 import { usePage } from '../motion/use-page.ts'
@@ -19,6 +27,9 @@ import { useBoardRows } from './use-board-rows.ts'
 import { usePlaced, useSameNames } from './use-same.ts'
 import { VenueClock } from './VenueClock.tsx'
 
+/** A name that is too long at 62 is drawn a little narrower: better than one cell less, and much better than one alone. */
+const NEARLY = { three: 0.9, pair: 0.6 } as const
+
 /** A ribbon: status plate, short event form, equal cells; the status line is the bottom edge. */
 export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string }) {
   const stage = useStage()
@@ -28,7 +39,8 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
   const slab = shownStatus(status, aged)
   const { width, height } = stage
   const title = spec.shortTitle ?? spec.title
-  const word = stage.aged === undefined ? (slab?.word ?? '') : `AS OF ${stage.aged.asOf}`
+  // The title keeps its room when the picture grows old, so that no cell moves or goes.
+  const word = status?.word ?? ''
   const sizes = {
     name: RIBBON.name * height,
     fact: RIBBON.fact * height,
@@ -43,14 +55,22 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
     measure,
     givenWeight: givenWeight(stage.look),
     figures: RIBBON.figures,
+    facts: RIBBON.facts,
+    family: RIBBON.family,
   })
   const { ribbon, places, widths } = measured((measure) => {
-    const known = memory.widths()
     const room = roomFor(measure)
-    const at = layoutRibbon(title, word, width, height, measure)
-    return { ribbon: at, places: ribbonColumns(spec, at.cellWidth, height, room, known), widths: known }
+    const lay = (cells: number) => {
+      const known = memory.widths()
+      const at = layoutRibbon(title, word, width, height, measure, cells)
+      const columns = ribbonColumns(spec, at.cellWidth, height, room, known)
+      return { ribbon: at, places: columns, widths: known, nameRoom: nameRoomOf(spec, columns) }
+    }
+    const family = widestFamily(spec, room)
+    return lay(mostCells(lay, (free, cells) => NEARLY[cells === 2 ? 'pair' : 'three'] * family <= free))
   })
   memory.keep(widths)
+  const said = measured((measure) => ribbonWord(word, stage.aged?.asOf, ribbon.titleWidth, height, measure))
   const columns = usePlaced(spec.columns, places)
   const ranges = pageRanges(
     ribbon.cells,
@@ -84,11 +104,18 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
       <div className={`tb-plate tb-plate-${(slab?.shape ?? 'none').replace(' ', '-')}`}>
         {slab === undefined ? <VenueClock className="tb-plate-clock" /> : <StatusGlyph shape={slab.shape} />}
       </div>
-      <div className="tb-ribbon-title" style={{ left: ribbon.titleX, width: ribbon.titleWidth }}>
+      <div
+        className={ribbon.titleWraps ? 'tb-ribbon-title tb-ribbon-wrapped' : 'tb-ribbon-title'}
+        style={{ left: ribbon.titleX, width: ribbon.titleWidth }}
+      >
         <span className="tb-ribbon-event" style={{ fontStretch: `${ribbon.titleAxis}%` }}>
           {title}
         </span>
-        {word === '' ? null : <span className="tb-ribbon-word">{word}</span>}
+        {word === '' ? null : (
+          <span className="tb-ribbon-word" style={{ fontStretch: `${said.axis}%` }} role="status">
+            {said.text}
+          </span>
+        )}
       </div>
       <div role="table" className="tb-table" aria-label={spec.title} aria-rowcount={rows.length}>
         <div

@@ -43,7 +43,7 @@ export function CellPicture({
     case 'irm':
       return <span className="tb-irm">{cell.text}</span>
     case 'marks':
-      return <Chips chips={cell.chips} />
+      return cell.chips.length === 0 ? null : <Chips chips={cell.chips} />
     case 'text':
       return <TextPicture cell={cell} column={column} />
     case 'attempt':
