@@ -7,7 +7,7 @@ import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
 import { facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec/header.ts'
 import { FIELD_LEGEND, markLegend } from '../parts/spec/legend.ts'
 import { fieldRule } from '../parts/spec/qualify.ts'
-import { COLUMNS, factColumn, inOrder, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+import { COLUMNS, factColumn, inOrder, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
 import type { Name } from '../../protocol/documents.ts'
 
 /** A horizontal jump or a throw → what its table says, in every moment from start list to official. Pure. */
@@ -89,20 +89,23 @@ function fieldColumns(unit: AttemptsUnit, round: number, rows: readonly Row[], p
     COLUMNS.code,
     COLUMNS.name,
     { ...resultColumn(props.event.resultLabel), sample: widestMark(unit) },
-    COLUMNS.marks,
+    ...marksIfAny(rows),
     ...attempts,
     ...withCells([factColumn('wind', 'Wind', 90, { shortLabel: 'wind' })], rows),
   ]
 }
 
-/** Where room is short the attempts farthest from the round that is on go first. */
+/**
+ * Attempts are the matter of this board: names take their initials before one goes (a priority below 3), and then the
+ * attempt farthest from the round that is on goes first.
+ */
 function attemptColumn(n: number, unit: AttemptsUnit, round: number): Column {
   return {
     id: `attempt-${n}`,
     kind: 'matrix',
     label: String(n),
     spoken: `Attempt ${n}`,
-    priority: 3 + Math.abs(n - Math.max(1, round)),
+    priority: 1 + Math.abs(n - Math.max(1, round)) / (unit.attemptsTotal + 1),
     now: unit.status === 'LIVE' && n === round,
     sample: widestMark(unit),
   }

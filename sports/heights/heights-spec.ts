@@ -6,8 +6,11 @@ import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
 import { facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec/header.ts'
 import { markLegend } from '../parts/spec/legend.ts'
 import { fieldRule } from '../parts/spec/qualify.ts'
-import { COLUMNS, factColumn, inOrder, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+import { COLUMNS, factColumn, inOrder, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
 import type { Name } from '../../protocol/documents.ts'
+
+/** So many of the last heights stay before names give way. */
+const KEPT = 5
 
 const TRIES_LEGEND: readonly LegendItem[] = [
   { sign: 'o', words: 'clear', glyph: 'clear' },
@@ -29,7 +32,7 @@ export function heightsSpec(unit: HeightsUnit, props: BoardProps): TableSpec {
     ...header,
     subtitle: subtitle(header.subtitle, unit),
     facts: facts(barFact(unit), startFact(unit), standardFact(unit), recordFact(props)),
-    columns: startList ? withCells(START_COLUMNS, rows) : heightsColumns(unit, bars, props),
+    columns: startList ? withCells(START_COLUMNS, rows) : heightsColumns(unit, bars, rows, props),
     rows,
     legend: [...TRIES_LEGEND, ...markLegend(props.event.marks ?? props.profile.marks)],
     note: startList ? fieldRule(unit.qualify) : undefined,
@@ -77,18 +80,24 @@ const START_COLUMNS: readonly Column[] = [
   factColumn('worldRank', 'World rank', 3, { shortLabel: 'world' }),
 ]
 
-/** Where room is short the lowest heights go first. */
-function heightsColumns(unit: HeightsUnit, bars: readonly Bar[], props: BoardProps): readonly Column[] {
+/** Where room is short the lowest heights go first; for the last of them names take their initials (a priority below 3). */
+function heightsColumns(
+  unit: HeightsUnit,
+  bars: readonly Bar[],
+  rows: readonly Row[],
+  props: BoardProps,
+): readonly Column[] {
   const live = unit.status === 'LIVE'
   const columns = bars.map((bar, i): Column => {
     const now = live && bar.id === unit.currentHeight
+    const fromTop = bars.length - 1 - i
     return {
       id: `height-${bar.id}`,
       kind: 'matrix',
       label: bar.height,
       shortLabel: bar.height,
       spoken: bar.height,
-      priority: now ? 2 : 2 + bars.length - i,
+      priority: now ? 1 : fromTop < KEPT ? 1 + (fromTop + 1) / (KEPT + 1) : 3 + fromTop,
       now: now ? true : undefined,
       lit: now ? true : undefined,
     }
@@ -99,7 +108,7 @@ function heightsColumns(unit: HeightsUnit, bars: readonly Bar[], props: BoardPro
     COLUMNS.code,
     COLUMNS.name,
     { ...resultColumn(props.event.resultLabel), sample: '0.00' },
-    COLUMNS.marks,
+    ...marksIfAny(rows),
     ...columns,
   ]
 }

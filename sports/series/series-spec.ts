@@ -4,7 +4,7 @@ import type { Cell, Column, Row, TableSpec } from '../parts/board-spec.ts'
 import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
 import { facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec/header.ts'
 import { markLegend } from '../parts/spec/legend.ts'
-import { COLUMNS, factColumn, inOrder, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+import { COLUMNS, factColumn, inOrder, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
 
 interface Part {
   readonly id: string
@@ -25,7 +25,7 @@ export function seriesSpec(unit: SeriesUnit, props: BoardProps): TableSpec {
     final: moment.final,
     subtitle: subtitle(header.subtitle, unit, parts),
     facts: facts(startFact(unit), recordFact(props)),
-    columns: withCells(unit.status === 'START_LIST' ? START_COLUMNS : totalColumns(parts, props), rows),
+    columns: withCells(unit.status === 'START_LIST' ? START_COLUMNS : totalColumns(parts, rows, props), rows),
     rows,
     legend: markLegend(props.event.marks ?? props.profile.marks),
     matrix: true,
@@ -61,15 +61,15 @@ const START_COLUMNS: readonly Column[] = [
   factColumn('pb', 'Personal', 2, { shortLabel: 'personal' }),
 ]
 
-/** Where room is short the earliest parts go first: the newest is what the hall has just seen. */
-function totalColumns(parts: readonly Part[], props: BoardProps): readonly Column[] {
+/** Where room is short the earliest parts go first: the newest is what the hall has just seen. Names take initials before. */
+function totalColumns(parts: readonly Part[], rows: readonly Row[], props: BoardProps): readonly Column[] {
   return [
     COLUMNS.rank,
     COLUMNS.flag,
     COLUMNS.code,
     COLUMNS.name,
     { ...resultColumn(props.event.resultLabel), sample: '0000' },
-    COLUMNS.marks,
+    ...marksIfAny(rows),
     factColumn('gap', 'Behind', 2),
     ...parts.map((part, i): Column => ({
       id: `part-${part.id}`,
@@ -77,7 +77,7 @@ function totalColumns(parts: readonly Part[], props: BoardProps): readonly Colum
       label: part.label,
       shortLabel: part.label,
       spoken: part.label,
-      priority: 2 + parts.length - i,
+      priority: 1 + (parts.length - i) / (parts.length + 1),
     })),
   ]
 }

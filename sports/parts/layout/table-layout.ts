@@ -10,7 +10,10 @@ import type { TypeSizes } from './paging.ts'
 const LEAST_NAME_SHARE = 0.42
 /** Names give way down to that share before a fact of priority 1 or 2 goes. */
 const LAST_NAME_SHARE = 0.36
+const PLAIN_NAME_SHARE = 0.5
 const MOST_NAME_SHARE = 0.66
+/** The longest name of a matrix narrows alone to about that (look.md, name fitting, 5). */
+const ALONE_AXIS = 64
 const FULL_FLOOR = { usual: 84, matrix: 72 } as const
 /** Between a name and its form in another script, and beside an old value: shares of the font size. */
 export const LOCAL_GAP = 0.42
@@ -39,22 +42,65 @@ function columnAsk(column: Column, spec: TableSpec, content: number, room: CellR
     id: column.id,
     kind: column.kind,
     priority: column.priority,
-    lit: column.kind === 'result' || column.lit === true,
+    // A lit cell of a matrix is as wide as the others: the light moves from one to the next.
+    lit: column.kind === 'result' || (column.lit === true && column.kind !== 'matrix'),
     large: column.large === true,
   }
   const label = labelWidth(column, room)
   if (column.kind === 'name') {
     const floor = spec.matrix === true ? FULL_FLOOR.matrix : FULL_FLOOR.usual
     const natural = Math.max(label, ...spec.rows.map((row) => nameWidth(row.cells[column.id], FULL_AXIS, room, true)))
+    // Countries and events have no initials: facts go before they do.
+    const plain = spec.rows.every((row) => isPlain(row.cells[column.id]))
     const least = Math.max(label, ...spec.rows.map((row) => nameWidth(row.cells[column.id], floor, room, false)))
     return {
       ...base,
       natural: keep(known, column.id, Math.min(natural, MOST_NAME_SHARE * content)),
-      least: Math.min(least, LEAST_NAME_SHARE * content),
-      last: Math.min(least, LAST_NAME_SHARE * content),
+      least: Math.min(least, (plain ? PLAIN_NAME_SHARE : LEAST_NAME_SHARE) * content),
+      last: plain
+        ? Math.min(least, PLAIN_NAME_SHARE * content)
+        : Math.min(
+            least,
+            LAST_NAME_SHARE * content,
+            // Attempts and heights before given names: initials are enough.
+            spec.matrix === true
+              ? Math.max(label, ...spec.rows.map((row) => initialWidth(row.cells[column.id], room)))
+              : least,
+          ),
     }
   }
-  return { ...base, natural: keep(known, column.id, widestCell(column, spec.rows, room, label)) }
+  const natural = keep(known, column.id, widestCell(column, spec.rows, room, label))
+  if (column.kind === 'matrix') {
+    const bare = widestCell(
+      column,
+      spec.rows.map((row) => withoutSmall(row, column.id)),
+      room,
+      label,
+    )
+    return { ...base, natural, bare: keep(known, `${column.id} bare`, bare) }
+  }
+  // In a matrix the marks of one row must not cost everybody an attempt.
+  if (column.kind === 'marks' && spec.matrix === true) {
+    const one = Math.max(...spec.rows.map((row) => oneMarkWidth(row.cells[column.id], room)))
+    return { ...base, natural, bare: keep(known, `${column.id} bare`, one) }
+  }
+  return { ...base, natural }
+}
+
+/** The mark that matters most stands for all where room is for one only. */
+export function firstMark(chips: readonly Chip[]): readonly Chip[] {
+  const order: readonly Chip['kind'][] = ['protest', 'photo', 'qualified', 'record', 'badge', 'best']
+  return chips.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)).slice(0, 1)
+}
+
+function oneMarkWidth(cell: Cell | undefined, room: CellRoom): number {
+  return cell?.kind === 'marks' ? chipsWidth(firstMark(cell.chips), room) : 0
+}
+
+function withoutSmall(row: Row, column: string): Row {
+  const cell = row.cells[column]
+  if (cell?.kind !== 'attempt' || cell.small === undefined) return row
+  return { ...row, cells: { [column]: { ...cell, small: undefined } } }
 }
 
 const TWO_MARKS: readonly Chip[] = [
@@ -93,6 +139,18 @@ function keep(known: KnownWidths, id: string, width: number): number {
   const widest = Math.max(width, known.get(id) ?? 0)
   known.set(id, widest)
   return widest
+}
+
+/** Width of a name with initials, as narrow as a row alone may go; of the family name where there are none. */
+function initialWidth(cell: Cell | undefined, room: CellRoom): number {
+  if (cell?.kind !== 'name') return 0
+  const forms = nameForms(cell.name)
+  const form = forms.find((f) => f.id === 'initial') ?? forms.at(-1)
+  return form === undefined ? 0 : formWidth(form, ALONE_AXIS, room.sizes.name, room, cell.plain === true) + 0.5
+}
+
+function isPlain(cell: Cell | undefined): boolean {
+  return cell?.kind !== 'name' || cell.plain === true
 }
 
 /** Width of a name in its full form, px, with its own script after it where asked. */
