@@ -42,6 +42,7 @@ const PROTEST_PADDING = 0.72
 const QUALIFIED_LEAST = 1.5
 const CHIP_GAP = 0.22
 const TRY_GLYPH = 0.82
+const ATTEMPT_PADDING = 0.48
 
 export function chipText(chip: Chip): string {
   return 'equalled' in chip && chip.equalled ? `=${chip.text}` : chip.text
@@ -112,7 +113,7 @@ export function cellWidth(cell: Cell, column: Column, room: CellRoom): number {
       const main = measure(cell.text ?? '', { size: sizes.fact, ...TYPE.strong })
       const small =
         cell.small === undefined ? 0 : measure(cell.small, { size: sizes.label, ...TYPE.label }) + 0.25 * sizes.label
-      return Math.max(main + small, sizes.fact * 1.6) + 0.7 * sizes.fact
+      return Math.max(main + small, sizes.fact * 1.6) + ATTEMPT_PADDING * sizes.fact
     }
     case 'move':
       return measure(String(Math.abs(cell.by)), { size: sizes.fact, ...fact }) + 0.8 * sizes.fact

@@ -7,6 +7,8 @@ export interface ColumnAsk {
   readonly priority: number
   /** Width of the widest cell or label, without padding. */
   readonly natural: number
+  /** Of a matrix: without what stands small beside the value (wind, points); of its marks: one of them. Both go before a column does. */
+  readonly bare?: number | undefined
   /** For the name column: what it can narrow to by the ladder of name fitting. */
   readonly least?: number | undefined
   /** And what it narrows to before a column of priority 1 or 2 goes. */
@@ -29,15 +31,22 @@ export interface ColumnPlace {
   readonly unless?: string | undefined
   /** Only the first mark is drawn. */
   readonly first?: boolean | undefined
+  /** What stands small beside the value, or the other marks, are not drawn: no room. */
+  readonly bare?: boolean | undefined
 }
 
 const GUTTER: Partial<Record<Column['kind'], number>> = { rank: 0.018, lane: 0.018, flag: 0.0148, code: 0.033 }
 const GUTTER_BEFORE: Partial<Record<Column['kind'], number>> = { result: 0.033, marks: 0.026 }
 const GUTTER_USUAL = 0.028
-const GUTTER_MATRIX = 0.012
+const GUTTER_MATRIX = 0.0105
+const GUTTER_MARKS_MATRIX = 0.018
+/** A matrix is a dense picture: its columns stand that much closer. */
+const MATRIX_AIR = 0.75
 const LIT_PADDING = 0.024
 /** What each fact takes of a wide stage before names and results get more air. */
 const TRAILING_SHARE = 0.08
+/** Counts that are the matter of the board (medals) get that width where there is room. */
+const COUNT_WIDTH = 0.2
 /** Facts of this priority number and above go before names narrow to their last width. */
 const LEAST_NEEDED = 3
 
@@ -47,9 +56,13 @@ const LEAST_NEEDED = 3
  * Pure. @returns the columns that stay, in order, filling `content` where there is more room than needed.
  */
 export function placeColumns(asks: readonly ColumnAsk[], content: number, unit: number): readonly ColumnPlace[] {
-  const rich = drop(asks, content, unit, (ask) => ask.least ?? ask.natural, LEAST_NEEDED)
+  const least = (ask: ColumnAsk) => ask.least ?? ask.natural
+  const fits = needed(asks, unit, least) <= content
+  const plain = fits ? asks : asks.map((ask) => (ask.bare === undefined ? ask : { ...ask, natural: ask.bare }))
+  const rich = drop(plain, content, unit, least, LEAST_NEEDED)
   const stay = drop(rich, content, unit, (ask) => ask.last ?? ask.natural, 1)
-  return spread(stay, content, unit)
+  const places = spread(stay, content, unit)
+  return fits ? places : places.map((place, i) => (stay[i]?.bare === undefined ? place : { ...place, bare: true }))
 }
 
 /** Drops columns of that priority number or a higher one, the highest first, until the others fit. */
@@ -77,20 +90,31 @@ function padding(ask: ColumnAsk, unit: number): number {
   return ask.lit ? LIT_PADDING * unit : 0
 }
 
+/** The unit of gutters and paddings, px. */
+function air(asks: readonly ColumnAsk[], unit: number): number {
+  return asks.some((ask) => ask.kind === 'matrix') ? MATRIX_AIR * unit : unit
+}
+
 function gutter(before: ColumnAsk, after: ColumnAsk, unit: number): number {
-  if (before.kind === 'matrix' && after.kind === 'matrix') return GUTTER_MATRIX * unit
+  if (after.kind === 'matrix' && before.kind === 'matrix') return GUTTER_MATRIX * unit
+  if (after.kind === 'matrix' && before.kind === 'marks') return GUTTER_MARKS_MATRIX * unit
   return Math.max(GUTTER[before.kind] ?? 0, GUTTER_BEFORE[after.kind] ?? 0) * unit || GUTTER_USUAL * unit
 }
 
 function needed(asks: readonly ColumnAsk[], unit: number, widthOf: (ask: ColumnAsk) => number): number {
   return asks.reduce((sum, ask, i) => {
     const next = asks[i + 1]
-    return sum + widthOf(ask) + 2 * padding(ask, unit) + (next === undefined ? 0 : gutter(ask, next, unit))
+    return (
+      sum +
+      widthOf(ask) +
+      2 * padding(ask, air(asks, unit)) +
+      (next === undefined ? 0 : gutter(ask, next, air(asks, unit)))
+    )
   }, 0)
 }
 
 function spread(asks: readonly ColumnAsk[], content: number, unit: number): readonly ColumnPlace[] {
-  const widths = asks.map((ask) => ask.natural + 2 * padding(ask, unit))
+  const widths = asks.map((ask) => ask.natural + 2 * padding(ask, air(asks, unit)))
   let slack = content - needed(asks, unit, (ask) => ask.natural)
   const at = (index: number) => widths[index] ?? 0
   const grow = (index: number, share: number, most: number) => {
@@ -115,6 +139,10 @@ function spread(asks: readonly ColumnAsk[], content: number, unit: number): read
       },
       slack,
     )
+    const counts = asks.map((_, i) => i).filter((i) => asks[i]?.large === true)
+    if (counts.length > 1) {
+      for (const i of counts) grow(i, 1, Math.max(0, COUNT_WIDTH - at(i) / unit))
+    }
     if (lit >= 0) {
       for (const i of trailing) grow(i, 1, TRAILING_SHARE)
       grow(name, 0.4, trailing.length > 0 ? 0.1 : 0.26)
@@ -130,9 +158,9 @@ function spread(asks: readonly ColumnAsk[], content: number, unit: number): read
   }
   let x = 0
   return asks.map((ask, i) => {
-    const place = { id: ask.id, x, width: at(i), padding: padding(ask, unit) }
+    const place = { id: ask.id, x, width: at(i), padding: padding(ask, air(asks, unit)) }
     const next = asks[i + 1]
-    x += at(i) + (next === undefined ? 0 : gutter(ask, next, unit))
+    x += at(i) + (next === undefined ? 0 : gutter(ask, next, air(asks, unit)))
     return place
   })
 }

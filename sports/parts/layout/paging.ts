@@ -13,6 +13,8 @@ export interface PageAsk {
   readonly farthestSeat?: number | undefined
   /** Two-line rows (portrait). */
   readonly lines: 1 | 2
+  /** Share of the unit the cap height may grow to; MEASURE.maxCap where absent. */
+  readonly mostCap?: number | undefined
   /** A final may go down to D/400 to keep all rows on one page. */
   readonly final?: boolean | undefined
 }
@@ -58,7 +60,7 @@ function planAt(ask: PageAsk, distance: number): PagePlan {
   let perPage = Math.min(fits(COMFORTABLE), rows)
   while (Math.ceil(rows / perPage) > pages) perPage += 1
   const rowHeight = ask.free / perPage
-  const grown = Math.min((rowHeight / lines) * COMFORTABLE, Math.max(MEASURE.maxCap * ask.unit, least))
+  const grown = Math.min((rowHeight / lines) * COMFORTABLE, Math.max((ask.mostCap ?? MEASURE.maxCap) * ask.unit, least))
   const tallest = (rowHeight / lines) * TIGHTEST
   return { perPage, pages, rowHeight, cap: Math.min(Math.max(grown, least), tallest) }
 }
@@ -113,6 +115,17 @@ export function largestGroup(groups: readonly (string | undefined)[]): number {
   const counts = new Map<string | undefined, number>()
   for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1)
   return Math.max(0, ...counts.values())
+}
+
+const MOST_AIR = 1.5
+
+/** Rows of a small group get more air, up to half as much again; the type stays that of the largest group. px */
+export function groupRowHeight(
+  layout: { readonly rowHeight: number; readonly plan: Pick<PagePlan, 'perPage'> },
+  rows: number,
+): number {
+  const fill = (layout.rowHeight * layout.plan.perPage) / Math.max(1, rows)
+  return Math.min(fill, MOST_AIR * layout.rowHeight)
 }
 
 /** How long a page stays: at least 8 s, or 1 s per row (look.md, Motion). */

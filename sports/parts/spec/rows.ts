@@ -79,6 +79,14 @@ export function factColumn(id: string, label: string, priority: number, more: Pa
   return { id, kind: 'number', label, spoken: label, priority, ...more }
 }
 
+/** The marks of a matrix take room only once there is one: attempts and heights are the matter of such a board. */
+export function marksIfAny(rows: readonly Row[]): readonly Column[] {
+  const any = rows.some((row) =>
+    Object.values(row.cells).some((cell) => cell.kind === 'marks' && cell.chips.length > 0),
+  )
+  return any ? [COLUMNS.marks] : []
+}
+
 /** Columns that have at least one cell: an empty fact takes no room. Rank, name, result and marks always stay. */
 export function withCells(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   const always = new Set<Column['kind']>(['rank', 'name', 'result', 'marks'])

@@ -4,6 +4,7 @@ import { Moved } from '../Glyphs.tsx'
 import { cellName } from '../layout/cells.ts'
 import { hasChips } from '../layout/ribbon-layout.ts'
 import type { ColumnPlace } from '../layout/columns.ts'
+import { firstMark } from '../layout/table-layout.ts'
 import type { RowNews } from '../motion/news.ts'
 import { useChanges } from '../motion/use-changes.ts'
 import { CellPicture, type CellNames } from './TableCell.tsx'
@@ -90,8 +91,10 @@ function TableCell({ row, column, place, names, news, date }: CellProps) {
   )
 }
 
-/** Where room is for one mark only, the first one is drawn; the cell is named by all of them. */
+/** Where room is short only the first marks are drawn, and nothing small beside a value; the cell is named by all of it. */
 function drawnCell(cell: Cell, place: ColumnPlace): Cell {
+  if (place.bare === true && cell.kind === 'attempt') return { ...cell, small: undefined }
+  if (place.bare === true && cell.kind === 'marks') return { ...cell, chips: firstMark(cell.chips) }
   return place.first === true && cell.kind === 'marks' ? { ...cell, chips: cell.chips.slice(0, 1) } : cell
 }
 

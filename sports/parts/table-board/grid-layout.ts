@@ -1,6 +1,6 @@
 import type { TableSpec } from '../board-spec.ts'
 import type { Stage } from '../stage-context.ts'
-import { frameOf, type Frame } from '../layout/measures.ts'
+import { frameOf, MEASURE, type Frame } from '../layout/measures.ts'
 import { largestGroup, planPages, TWO_LINES, typeSizes, type PagePlan, type TypeSizes } from '../layout/paging.ts'
 import { isCount, portraitColumns } from '../layout/portrait-columns.ts'
 import { bodyHeight, layoutColumns, type KnownWidths } from '../layout/table-layout.ts'
@@ -29,6 +29,15 @@ export function headerClock(spec: TableSpec, portrait: boolean, frame: Frame, me
   return measure('00:00', { size: HEADER_CLOCK * frame.unit, weight: 750, axis: 96 })
 }
 
+/**
+ * How far type may grow with few rows, where not as far as elsewhere: a matrix needs its width for the attempts, a schedule
+ * for what is said beside each event.
+ */
+function mostCap(spec: TableSpec): number | undefined {
+  if (spec.matrix === true) return MEASURE.minCap
+  return spec.mark === 'schedule' ? MEASURE.usualCap : undefined
+}
+
 /** Given names are a little heavier in high contrast (look.md, Colour). */
 export function givenWeight(look: Stage['look']): number {
   return look === 'contrast' ? 560 : 430
@@ -43,6 +52,7 @@ export function layoutGrid(spec: TableSpec, stage: Stage, known: KnownWidths, me
     height: stage.height,
     form: portrait ? ('portrait' as const) : ('landscape' as const),
     pinned: spec.pinned !== undefined,
+    targets: (spec.pinned?.targets.length ?? 0) > 0,
     labels,
     second: spec.facts.length > 0 || spec.status !== undefined,
   }
@@ -57,6 +67,7 @@ export function layoutGrid(spec: TableSpec, stage: Stage, known: KnownWidths, me
     farthestSeat: stage.farthestSeat,
     lines: portrait ? 2 : 1,
     final: spec.final,
+    mostCap: portrait ? undefined : mostCap(spec),
   })
   const sizes = typeSizes(plan.cap, frame.unit, portrait ? 2 : 1)
   const rowHeight = frame.rowsHeight / plan.perPage
