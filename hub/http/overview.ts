@@ -1,0 +1,110 @@
+import type { Versioned } from '../../protocol/documents.ts'
+import type { SourceStatus } from '../sources/source-desk.ts'
+import type { DiskHealth } from '../store/committer.ts'
+import type { HubStore } from '../store/hub-store.ts'
+import type { Time } from '../time.ts'
+
+/** A screen that is connected. Times are hub clock, ms. */
+export interface ScreenLine {
+  readonly id: string
+  readonly since: number
+  readonly agent?: string | undefined
+  /** The document it last said it had painted. */
+  readonly painted?: string | undefined
+  readonly paintedAt?: number | undefined
+  readonly fault?: string | undefined
+}
+
+/** A unit in one line, with words as the feed has them. */
+export interface UnitLine {
+  readonly key: string
+  readonly event: string
+  readonly sub?: string | undefined
+  readonly status: string
+  readonly scheduleStatus?: string | undefined
+  readonly start?: string | undefined
+  readonly location?: string | undefined
+  readonly competitors: number
+  readonly receivedAt: number
+}
+
+/** What the hub's own page shows. */
+export interface Overview {
+  readonly name: string
+  readonly competition?: string | undefined
+  readonly version: string
+  readonly epoch: string
+  readonly now: number
+  readonly disk: DiskHealth
+  readonly setAside: number
+  readonly screens: readonly ScreenLine[]
+  readonly units: readonly UnitLine[]
+  readonly sources: readonly SourceStatus[]
+}
+
+export interface OverviewSubject {
+  readonly store: HubStore
+  readonly time: Time
+  readonly name: string
+  readonly version: string
+  readonly sources: () => readonly SourceStatus[]
+  readonly screens: () => readonly ScreenLine[]
+}
+
+/** Builds the overview; the lines of units are made anew only after a commit. */
+export function overviewOf(subject: OverviewSubject): () => Overview {
+  const { store, time, name, version } = subject
+  let made: { readonly commits: number; readonly units: readonly UnitLine[] } | undefined
+  return () => {
+    if (made?.commits !== store.commits) {
+      const units = store.documents.list({ prefix: 'unit/', limit: Infinity }).map(unitLine).toSorted(byStart)
+      made = { commits: store.commits, units }
+    }
+    return {
+      name,
+      competition: textOf(store.documents.published('competition'), 'name'),
+      version,
+      epoch: store.documents.epoch,
+      now: time.wall(),
+      disk: store.disk,
+      setAside: store.setAside.list().length,
+      screens: subject.screens(),
+      units: made.units,
+      sources: subject.sources(),
+    }
+  }
+}
+
+function unitLine(document: Versioned): UnitLine {
+  const { title, competitors } = document.value
+  const words = isRecord(title) ? title : {}
+  return {
+    key: document.key,
+    event: text(words['event']) ?? text(words['discipline']) ?? document.key,
+    sub: text(words['sub']),
+    status: text(document.value['status']) ?? '',
+    scheduleStatus: text(document.value['scheduleStatus']),
+    start: text(document.value['start']),
+    location: text(document.value['location']) ?? text(document.value['venue']),
+    competitors: isRecord(competitors) ? Object.keys(competitors).length : 0,
+    receivedAt: document.receivedAt,
+  }
+}
+
+function byStart(a: UnitLine, b: UnitLine): number {
+  const [first, second] = [a.start ?? '', b.start ?? '']
+  if (first !== second) return first < second ? -1 : 1
+  return a.key < b.key ? -1 : 1
+}
+
+function textOf(document: Versioned | undefined, member: string): string | undefined {
+  return text(document?.value[member])
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

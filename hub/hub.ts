@@ -1,0 +1,156 @@
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import packageFile from '../package.json' with { type: 'json' }
+import { documentsApi } from './http/documents-api.ts'
+import { healthApi } from './http/health-api.ts'
+import { Metrics } from './http/metrics.ts'
+import { overviewOf } from './http/overview.ts'
+import { pages } from './http/pages.ts'
+import { player } from './http/player.ts'
+import { buildServer } from './http/server.ts'
+import { setAsideApi } from './http/set-aside-api.ts'
+import { Intake } from './intake.ts'
+import { createIngest } from './odf/ingest.ts'
+import { isLoopbackHost, type Settings } from './settings.ts'
+import { readySources } from './sources/ready-sources.ts'
+import { SourceDesk } from './sources/source-desk.ts'
+import { errorCode, errorText, StartError } from './start-error.ts'
+import { openHubStore, type HubStore } from './store/hub-store.ts'
+import { LevelDisk } from './store/level-disk.ts'
+import { pause, systemTime, type Time } from './time.ts'
+
+/** How often sources are asked whether they have fallen silent. */
+const CHECK_MS = 1_000
+/** Requests under way have so long to be answered when the hub closes. */
+const FAREWELL_MS = 1_000
+
+export const VERSION = packageFile.version
+
+/** A hub that listens. */
+export interface Hub {
+  /** Its address, e.g. "http://127.0.0.1:8787". */
+  readonly url: string
+  readonly port: number
+  readonly store: HubStore
+  /** Stops the sources, writes what is left, answers what is under way, and lets go of port and disk. */
+  close(): Promise<void>
+}
+
+export interface HubOptions {
+  readonly log: Logger
+  readonly time?: Time
+  /** Where the built player lies; beside the built hub where absent. */
+  readonly playerFolder?: string
+}
+
+/**
+ * Starts a hub.
+ * @throws StartError with one sentence where it cannot: port in use, folder unreadable, data folder locked or damaged.
+ */
+export async function createHub(
+  settings: Settings,
+  { log, time = systemTime, playerFolder }: HubOptions,
+): Promise<Hub> {
+  const sources = await readySources(settings.sources)
+  warn(settings, log)
+  const store = await openHubStore({
+    disk: await LevelDisk.open(settings.data),
+    time,
+    journal: settings.journal,
+    setAsideBytes: settings.setAsideBytes,
+    fault: (error) => log.error({ err: error }, 'a subscriber of the store failed'),
+  })
+  const { documents, tables } = store
+  const { name, competition: competitionName, language, testMessages: acceptTest } = settings
+  const note = (sentence: string) => log.warn(sentence)
+  const build = () => createIngest({ store: documents, tables, competitionName, language, acceptTest, note })
+  const intake = new Intake(store, build, log)
+  const metrics = new Metrics()
+  const counted = metrics.counted.bind(metrics)
+  const desks = sources.map((source) => new SourceDesk(source, { store, intake, time, log, counted }))
+
+  const app = buildServer(log)
+  for (const desk of desks) desk.source.routes?.(app, desk.host)
+  const subject = { store, time, name, version: VERSION, sources: () => desks.map((desk) => desk.status()) }
+  documentsApi(app, documents)
+  setAsideApi(app, store.setAside)
+  healthApi(app, subject)
+  metrics.serve(app, { ...subject, sessions: () => ({ screens: 0, frames: 0, bytes: 0, dropped: 0 }) })
+  pages(app, overviewOf({ ...subject, screens: () => [] }))
+  await player(app, playerFolder ?? besideTheBuild())
+
+  const closing = new AbortController()
+  const close = async () => {
+    closing.abort()
+    const stopped = desks.map((desk) => desk.stop())
+    // The store goes before its sources are gone: it answers those that still wait for it.
+    await store.close()
+    await Promise.all(stopped)
+    const callOff = time.after(FAREWELL_MS, () => app.server.closeAllConnections())
+    await app.close()
+    callOff()
+  }
+  try {
+    const port = await listen(app, settings)
+    for (const desk of desks) desk.start()
+    void keepChecking(desks, time, closing.signal)
+    const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
+    return { url: `http://${host}:${port}`, port, store, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function keepChecking(desks: readonly SourceDesk[], time: Time, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    for (const desk of desks) desk.check()
+    await pause(time, CHECK_MS, signal)
+  }
+}
+
+/** @returns the port that was taken. @throws StartError */
+async function listen(app: FastifyInstance, { host, port }: Settings): Promise<number> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    throw new StartError(`The hub cannot listen on ${host}:${port}: ${listenFault(error)}.`)
+  }
+  const address: AddressInfo | string | null = app.server.address()
+  return typeof address === 'object' && address !== null ? address.port : port
+}
+
+function listenFault(error: unknown): string {
+  switch (errorCode(error)) {
+    case 'EADDRINUSE':
+      return 'the port is in use'
+    case 'EACCES':
+      return 'permission is denied'
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return 'this machine has no such address'
+    default:
+      return errorText(error)
+  }
+}
+
+/** What is allowed, but deserves a word at the start. */
+function warn({ host, sources }: Settings, log: Logger): void {
+  if (!isLoopbackHost(host)) {
+    log.warn(
+      `The hub listens on ${host}: until screens are paired, everybody who reaches that address sees what screens see.`,
+    )
+  }
+  if (sources.length === 0) log.warn('No source is set: nothing new will come; --help says which there are.')
+  if (sources.length > 1 && sources.some((source) => source.kind === 'replay' && source.loop)) {
+    log.warn('A replay in a loop empties the store at each round, also of what the other sources brought.')
+  }
+}
+
+/** dist/renderer, as seen from dist/hub/main.js. */
+function besideTheBuild(): string {
+  return path.join(fileURLToPath(new URL('.', import.meta.url)), '..', 'renderer')
+}
