@@ -15,6 +15,8 @@ export const MEASURE = {
   footerPinned: 0.066,
   pinned: 0.16,
   pinnedGap: 0.011,
+  /** The row of targets in portrait, with its gap. */
+  targets: 0.1046,
   band: 0.085,
   bandGap: 0.011,
   minCap: 0.042,
@@ -54,6 +56,8 @@ export interface FrameAsk {
   readonly height: number
   readonly form: Exclude<StageForm, 'ribbon'>
   readonly pinned: boolean
+  /** In portrait what is needed stands under who is up, not beside. */
+  readonly targets: boolean
   readonly labels: boolean
   /** The raised band "As of 22:25:41" takes the place of the label row. */
   readonly band: boolean
@@ -74,7 +78,7 @@ export function frameOf(ask: FrameAsk): Frame {
   const lineHeight = Math.max(2, Math.round(of(MEASURE.line)))
   const afterLine = headerHeight + lineHeight
   const pinnedTop = afterLine + of(MEASURE.pinnedGap)
-  const pinnedHeight = ask.pinned ? of(MEASURE.pinned) : 0
+  const pinnedHeight = ask.pinned ? of(MEASURE.pinned + (portrait && ask.targets ? MEASURE.targets : 0)) : 0
   const afterPinned = ask.pinned ? pinnedTop + pinnedHeight : afterLine
   const plainLabels = ask.labels ? of(tight ? MEASURE.labelsPinned : MEASURE.labels) : 0
   const labelsTop = afterPinned + (ask.band ? of(MEASURE.bandGap) : 0)

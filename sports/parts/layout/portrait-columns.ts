@@ -14,6 +14,11 @@ export function isCount(column: Column): boolean {
   return column.large === true && column.shortLabel === undefined
 }
 
+/** Beside a medal's disc its word has no room. */
+export function portraitLabel(column: Column): Column {
+  return column.medal === undefined ? column : { ...column, label: '' }
+}
+
 interface Item {
   readonly column: Column
   readonly width: number
@@ -38,7 +43,7 @@ export function portraitColumns(
         isCount(column) ? column : { ...column, large: false },
         spec.rows,
         room,
-        isCount(column) ? labelWidth(column, room) : 0,
+        isCount(column) ? labelWidth(portraitLabel(column), room) : 0,
       ),
       known.get(column.id) ?? 0,
     )
@@ -52,14 +57,12 @@ export function portraitColumns(
   }
   const left = take((c) => c.kind === 'rank' || c.kind === 'lane' || c.kind === 'time')
   const name = take((c) => c.kind === 'name')
-  const lit = take((c) => c.kind === 'result' || c.lit === true)
+  const lit = take((c) => c.kind === 'result' || (c.lit === true && c.kind !== 'matrix'))
   const counts = rest.filter(isCount)
   const upper = [lit, ...counts].filter((c) => c !== undefined)
-  const state = upper.length === 0 ? take((c) => c.kind === 'state') : undefined
-  if (state !== undefined) upper.push(state)
   const under =
     lit === undefined
-      ? undefined
+      ? rest.find((c) => c.kind === 'state')
       : rest.find((c) => c.kind === 'number' && c.shortLabel === undefined && c.large !== true)
   const lower = rest
     .filter((c) => !counts.includes(c) && c !== under)

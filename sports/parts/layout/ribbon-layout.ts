@@ -25,7 +25,9 @@ export const RIBBON = {
   family: 680,
 } as const
 const CELLS = 3
+/** Of the width: what a title takes at most, and what it is narrowed to where it can be. */
 const TITLE_ROOM = 0.24
+const SHORT_TITLE_ROOM = 0.17
 const TITLE_WEIGHT = 750
 /** A cell narrower than that many heights holds no name and result. */
 const LEAST_CELL = 2.4
@@ -61,7 +63,9 @@ export function layoutRibbon(
   const titleX = (RIBBON.plate + RIBBON.pad) * height
   const room = TITLE_ROOM * width
   const size = RIBBON.title * height
-  const line = fitLine((axis) => measure(title, { size, weight: TITLE_WEIGHT, axis }), room, 90, 62)
+  const at = (axis: number) => measure(title, { size, weight: TITLE_WEIGHT, axis })
+  const short = fitLine(at, SHORT_TITLE_ROOM * width, 90, 66)
+  const line = short.fits ? short : fitLine(at, room, 90, LEAST_AXIS)
   const wordWidth = measure(word, { size: RIBBON.word * height, weight: 650, axis: 88 })
   const used = line.fits ? measure(title, { size, weight: TITLE_WEIGHT, axis: line.axis }) : room
   const titleWidth = Math.max(used, wordWidth)

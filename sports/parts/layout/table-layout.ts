@@ -50,7 +50,7 @@ function columnAsk(column: Column, spec: TableSpec, content: number, room: CellR
   if (column.kind === 'name') {
     const floor = spec.matrix === true ? FULL_FLOOR.matrix : FULL_FLOOR.usual
     const natural = Math.max(label, ...spec.rows.map((row) => nameWidth(row.cells[column.id], FULL_AXIS, room, true)))
-    // Countries and events have no initials: facts go before they do.
+    // Countries and events have no initials, but the feed's shorter form: that much they keep before facts go.
     const plain = spec.rows.every((row) => isPlain(row.cells[column.id]))
     const least = Math.max(label, ...spec.rows.map((row) => nameWidth(row.cells[column.id], floor, room, false)))
     return {
@@ -58,7 +58,10 @@ function columnAsk(column: Column, spec: TableSpec, content: number, room: CellR
       natural: keep(known, column.id, Math.min(natural, MOST_NAME_SHARE * content)),
       least: Math.min(least, (plain ? PLAIN_NAME_SHARE : LEAST_NAME_SHARE) * content),
       last: plain
-        ? Math.min(least, PLAIN_NAME_SHARE * content)
+        ? Math.min(
+            PLAIN_NAME_SHARE * content,
+            Math.max(label, ...spec.rows.map((row) => shortWidth(row.cells[column.id], floor, room))),
+          )
         : Math.min(
             least,
             LAST_NAME_SHARE * content,
@@ -162,6 +165,14 @@ function nameWidth(cell: Cell | undefined, axis: number, room: CellRoom, withLoc
   const local = withLocal ? localWidth(cell, room) : 0
   // Half a pixel against rounding: a name is never clipped, and never wrapped.
   return formWidth(full, axis, size, room, cell.plain === true) + local + 0.5
+}
+
+/** Width of the feed's shorter form, px; of the full one where there is none. */
+function shortWidth(cell: Cell | undefined, axis: number, room: CellRoom): number {
+  if (cell?.kind !== 'name') return 0
+  const forms = nameForms(cell.name)
+  const form = forms.find((each) => each.id === 'short') ?? forms[0]
+  return form === undefined ? 0 : formWidth(form, axis, room.sizes.name, room, cell.plain === true) + 0.5
 }
 
 function localWidth(cell: Extract<Cell, { kind: 'name' }>, room: CellRoom): number {

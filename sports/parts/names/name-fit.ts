@@ -25,7 +25,7 @@ export const FULL_AXIS = 94
 const NARROW_AXIS = 84
 const MATRIX_AXIS = 72
 const SHORT_AXIS = 74
-const LEAST_AXIS = 62
+export const LEAST_AXIS = 62
 const STEP = 2
 
 /**

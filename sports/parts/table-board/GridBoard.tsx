@@ -2,7 +2,7 @@ import type { Column, TableSpec } from '../board-spec.ts'
 import type { CellRoom } from '../layout/cells.ts'
 import { layoutHeader } from '../layout/header-layout.ts'
 import type { Frame } from '../layout/measures.ts'
-import { pageHold, pageRanges } from '../layout/paging.ts'
+import { groupRowHeight, pageHold, pageRanges } from '../layout/paging.ts'
 import { fitPageNames } from '../layout/table-layout.ts'
 import { measured } from '../layout/text-measure.ts'
 import { usePage } from '../motion/use-page.ts'
@@ -45,6 +45,7 @@ export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: st
   const { from, to } = ranges[shown.page] ?? { from: 0, to: 0 }
   const page = rows.slice(from, to)
   const spec = withGroupWords(whole, groups[from])
+  const rowHeight = whole.groups === undefined ? layout.rowHeight : groupRowHeight(layout, page.length)
   const header = measured((measure) =>
     layoutHeader({ spec, status: slab, clock: headerClock(spec, portrait, frame, measure), portrait, frame }, measure),
   )
@@ -59,7 +60,7 @@ export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: st
   return (
     <section
       className={boardClass(stage)}
-      style={boardStyle(stage, accent, { ...layout, unit: frame.unit })}
+      style={boardStyle(stage, accent, { ...layout, rowHeight, unit: frame.unit })}
       data-status={status?.shape}
       data-look={stage.look ?? 'night'}
       aria-label={spec.title}
@@ -71,9 +72,7 @@ export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: st
       >
         <StatusLine status={status} aged={aged} />
       </div>
-      {spec.pinned === undefined ? null : (
-        <PinnedPanel pinned={spec.pinned} frame={frame} givenWeight={givenWeight(stage.look)} date={spec.date} />
-      )}
+      {spec.pinned === undefined ? null : <PinnedPanel pinned={spec.pinned} frame={frame} date={spec.date} />}
       {portrait ? null : <LitBands columns={columns} frame={frame} pinned={spec.pinned !== undefined} />}
       <div role="table" className="tb-table" aria-label={spec.title} aria-rowcount={rows.length}>
         <LabelRow columns={columns} layout={layout} />
@@ -87,7 +86,7 @@ export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: st
               row={row}
               index={from + i + 1}
               left={0}
-              top={i * layout.rowHeight}
+              top={i * rowHeight}
               columns={columns}
               names={names.get(row.id)}
               news={news[row.id]}

@@ -1,3 +1,5 @@
+import type { Column } from '../board-spec.ts'
+import { portraitLabel } from '../layout/portrait-columns.ts'
 import { useStage } from '../stage-context.ts'
 import { StatusGlyph } from '../StatusGlyph.tsx'
 import type { GridLayout } from './grid-layout.ts'
@@ -5,9 +7,12 @@ import { alignOf, type PlacedColumn } from './TableRow.tsx'
 
 /** The labels over the columns; where the picture is old, a raised band that says when it was true. */
 export function LabelRow({ columns, layout }: { columns: readonly PlacedColumn[]; layout: GridLayout }) {
-  const { aged } = useStage()
+  const { aged, form } = useStage()
   const { frame } = layout
   if (frame.labelsHeight === 0) return null
+  // Two-line rows have labels over their upper line only; what stands below says its own word.
+  const labelled = columns.filter(({ place }) => place.line !== 2)
+  const shown = form === 'portrait' ? portraitLabel : (column: Column) => column
   return (
     <div
       role="row"
@@ -21,7 +26,7 @@ export function LabelRow({ columns, layout }: { columns: readonly PlacedColumn[]
         </span>
       )}
       {layout.labels
-        ? columns.map(({ column, place }) => (
+        ? labelled.map(({ column, place }) => (
             <span
               key={column.id}
               role="columnheader"
@@ -32,7 +37,7 @@ export function LabelRow({ columns, layout }: { columns: readonly PlacedColumn[]
               style={{ left: place.x, width: place.width, paddingInline: place.padding }}
             >
               {column.medal === undefined ? null : <span className={`tb-label-disc tb-disc-${column.medal}`} />}
-              {aged !== undefined && place.x < 0.4 * frame.content ? null : column.label}
+              {aged !== undefined && place.x < 0.4 * frame.content ? null : shown(column).label}
             </span>
           ))
         : null}

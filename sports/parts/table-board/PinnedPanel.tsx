@@ -1,51 +1,19 @@
 import type { Pinned } from '../board-spec.ts'
 import { Flag } from '../flags/Flag.tsx'
-import { formWidth, type CellRoom } from '../layout/cells.ts'
 import type { Frame } from '../layout/measures.ts'
 import { measured } from '../layout/text-measure.ts'
-import { fitNames } from '../names/name-fit.ts'
 import { NameText } from '../names/NameText.tsx'
+import { useStage } from '../stage-context.ts'
+import { givenWeight } from './grid-layout.ts'
+import { layoutPinned } from './pinned-layout.ts'
 
-const NAME = 0.081
-const TARGET = { weight: 800, axis: 96 } as const
-const TARGET_LABEL = 0.043
-const TARGET_PADDING = 0.052
-const FLAG_ROOM = 0.163
-const END_PADDING = 0.03
-
-/** Who is up: the only large bright field outside the medal moment. Targets stand at its right end. */
-export function PinnedPanel({
-  pinned,
-  frame,
-  givenWeight,
-  date,
-}: {
-  pinned: Pinned
-  frame: Frame
-  givenWeight: number
-  date: string | undefined
-}) {
-  const { unit } = frame
-  const { fitted, widths } = measured((measure) => {
-    const targets = pinned.targets.map(
-      (target) =>
-        Math.max(
-          measure(target.value, { size: NAME * unit, ...TARGET }),
-          measure(target.label, { size: TARGET_LABEL * unit, weight: 600, axis: 90 }),
-        ) +
-        TARGET_PADDING * unit,
-    )
-    const flag = pinned.organisation === undefined ? END_PADDING : FLAG_ROOM
-    const free = frame.content - targets.reduce((a, b) => a + b, 0) - (flag + END_PADDING) * unit
-    const sizes = { name: NAME * unit, fact: 0, chip: 0, label: 0 }
-    const room: CellRoom = { sizes, body: 0, measure, givenWeight: Math.max(givenWeight, 480) }
-    const page = fitNames(
-      [{ name: pinned.name, room: free }],
-      (form, axis) => formWidth(form, axis, sizes.name, room) + 0.5,
-      true,
-    )
-    return { fitted: page.names[0], widths: targets }
-  })
+/** Who is up: the only large bright field outside the medal moment. What is needed stands at its end, in portrait under it. */
+export function PinnedPanel({ pinned, frame, date }: { pinned: Pinned; frame: Frame; date: string | undefined }) {
+  const { form, look } = useStage()
+  const beside = form !== 'portrait'
+  const layout = measured((measure) =>
+    layoutPinned(pinned, frame.content, frame.unit, givenWeight(look), beside, measure),
+  )
   return (
     <div
       className="tb-pinned"
@@ -59,9 +27,9 @@ export function PinnedPanel({
           </span>
         )}
         <div className="tb-pinned-words">
-          {fitted === undefined ? null : <NameText name={pinned.name} fitted={fitted} local={false} />}
+          {layout.name === undefined ? null : <NameText name={pinned.name} fitted={layout.name} local={false} />}
           <p className="tb-pinned-facts">
-            {pinned.facts.map((fact) => (
+            {layout.facts.map((fact) => (
               <span key={fact.label}>
                 {fact.label} <b>{fact.value}</b>
               </span>
@@ -70,7 +38,7 @@ export function PinnedPanel({
         </div>
       </div>
       {pinned.targets.map((target, i) => (
-        <div key={target.label} className="tb-target" style={{ inlineSize: widths[i] }}>
+        <div key={target.label} className="tb-target" style={beside ? { inlineSize: layout.targets[i] } : {}}>
           <span className={i === 0 ? 'tb-target-value' : 'tb-target-value tb-target-second'}>{target.value}</span>
           <span className="tb-target-label">{target.label}</span>
         </div>

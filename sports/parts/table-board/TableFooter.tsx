@@ -2,6 +2,7 @@ import type { LegendItem, Row, TableSpec } from '../board-spec.ts'
 import { Glyph, type GlyphName } from '../Glyphs.tsx'
 import type { Frame } from '../layout/measures.ts'
 import { measured } from '../layout/text-measure.ts'
+import { fitLine } from '../names/name-fit.ts'
 import { useTick } from '../motion/use-tick.ts'
 import { useStage } from '../stage-context.ts'
 import { faultSentence } from './fault-sentence.ts'
@@ -116,7 +117,17 @@ function FaultWords({ room, unit }: { room: number; unit: number }) {
 }
 
 function Words({ spec, rows, room, unit }: { spec: TableSpec; rows: readonly Row[]; room: number; unit: number }) {
-  if (spec.note !== undefined) return <p className="tb-sentence">{spec.note}</p>
+  const { note } = spec
+  if (note !== undefined) {
+    const line = measured((measure) =>
+      fitLine((axis) => measure(note, { size: 0.038 * unit, weight: WORDS.weight, axis }), room, WORDS.axis, 70),
+    )
+    return line.fits ? (
+      <p className="tb-sentence" style={{ fontStretch: `${line.axis}%` }}>
+        {note}
+      </p>
+    ) : null
+  }
   const { legend, next } = measured((measure) => fitLegend(spec, rows, room, unit, measure))
   return (
     <p className="tb-legend">
