@@ -57,9 +57,10 @@ const LEAST_NEEDED = 3
  */
 export function placeColumns(asks: readonly ColumnAsk[], content: number, unit: number): readonly ColumnPlace[] {
   const least = (ask: ColumnAsk) => ask.least ?? ask.natural
-  const fits = needed(asks, unit, least) <= content
-  const plain = fits ? asks : asks.map((ask) => (ask.bare === undefined ? ask : { ...ask, natural: ask.bare }))
-  const rich = drop(plain, content, unit, least, LEAST_NEEDED)
+  const full = drop(asks, content, unit, least, LEAST_NEEDED)
+  const fits = needed(full, unit, least) <= content
+  const plain = asks.map((ask) => (ask.bare === undefined ? ask : { ...ask, natural: ask.bare }))
+  const rich = fits ? full : drop(plain, content, unit, least, LEAST_NEEDED)
   const stay = drop(rich, content, unit, (ask) => ask.last ?? ask.natural, 1)
   const places = spread(stay, content, unit)
   return fits ? places : places.map((place, i) => (stay[i]?.bare === undefined ? place : { ...place, bare: true }))
@@ -144,7 +145,7 @@ function spread(asks: readonly ColumnAsk[], content: number, unit: number): read
       for (const i of counts) grow(i, 1, Math.max(0, COUNT_WIDTH - at(i) / unit))
     }
     if (lit >= 0) {
-      for (const i of trailing) grow(i, 1, TRAILING_SHARE)
+      trailing.forEach((i, place) => grow(i, 1 / (trailing.length - place), TRAILING_SHARE))
       grow(name, 0.4, trailing.length > 0 ? 0.1 : 0.26)
       grow(lit, 0.6, trailing.length > 0 ? 0.1 : 0.16)
     }
@@ -177,7 +178,7 @@ function evenOut(
     const group = trailing.filter((i) => asks[i]?.kind === kind)
     const most = Math.max(0, ...group.map((i) => widths[i] ?? 0))
     const cost = group.reduce((sum, i) => sum + most - (widths[i] ?? 0), 0)
-    if (group.length < 2 || cost > slack / 2) continue
+    if (group.length < 2 || cost > (kind === 'matrix' ? slack : slack / 2)) continue
     for (const i of group) widths[i] = most
     used(cost)
     slack -= cost
