@@ -34,7 +34,8 @@ export function TableHeader({
   frame: Frame
 }) {
   const { reducedMotion, aged } = useStage()
-  const slab = useDelayed(status, reducedMotion || aged !== undefined ? 0 : LINE_MS)
+  const next = status === undefined ? undefined : { ...status, width: layout.slab }
+  const slab = useDelayed(next, reducedMotion || aged !== undefined ? 0 : LINE_MS)
   return (
     <header className="tb-header" style={{ blockSize: frame.headerHeight, insetInline: frame.margin }}>
       <FamilyMark mark={spec.mark} />
@@ -53,7 +54,7 @@ export function TableHeader({
           <FactView key={fact.id} fact={fact} />
         ))}
         {slab === undefined ? null : (
-          <StatusSlab key={slab.word} shape={slab.shape} word={slab.word} width={layout.slab} unit={frame.unit} />
+          <StatusSlab key={slab.word} shape={slab.shape} word={slab.word} width={slab.width} unit={frame.unit} />
         )}
         {status === undefined && layout.slab > 0 ? <VenueClock className="tb-header-clock" /> : null}
       </div>
