@@ -1,5 +1,5 @@
 // `npm start`: the demonstration. A hub replays the built-in recordings, and a screen shows them, on whatever this machine has.
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -94,12 +94,10 @@ async function keepHub({ folder, signal, onChild, onListening }) {
 
 /** What the demonstration replays: recordings/demo.json lists sources, with folders as seen from there. */
 function demoSources() {
-  const file = path.join(ROOT, 'recordings', 'demo.json')
+  const folder = path.join(ROOT, 'recordings')
   /** @type {{ sources: string[] }} */
-  const demo = existsSync(file)
-    ? JSON.parse(readFileSync(file, 'utf8'))
-    : { sources: ['replay:invented-live?speed=2&gap=20&loop=1'] }
-  return demo.sources.map((source) => source.replace(/^replay:/, `replay:${path.join(ROOT, 'recordings')}${path.sep}`))
+  const demo = JSON.parse(readFileSync(path.join(folder, 'demo.json'), 'utf8'))
+  return demo.sources.map((source) => source.replace(/^replay:/, `replay:${folder}${path.sep}`))
 }
 
 /** @param {number} port */

@@ -1,0 +1,44 @@
+import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { aptInstall } from './apt.mjs'
+import { DIST, ROOT } from './build.mjs'
+import { findOnPath } from './find-browser.mjs'
+
+/** The ordinary user on whose behalf root tests the shell: with its sandbox on, Electron does not run as root. */
+const NOBODY = 65_534
+
+/**
+ * What the shell tests need around them: on Linux a virtual display with a window manager (without one no window fills a
+ * screen), and for root an ordinary user who can read the shell.
+ * @param {string} electron the binary
+ * @returns {{ skipped: string } | { env: Record<string, string>, clean: () => void }} the tests' own environment variables
+ */
+export function prepareShellTests(electron) {
+  if (process.platform === 'linux') {
+    const missing = [
+      ['Xvfb', 'xvfb'],
+      ['openbox', 'openbox'],
+    ].flatMap(([program = '', name = '']) => (findOnPath(program).length === 0 ? [name] : []))
+    const fault = missing.length === 0 ? undefined : aptInstall(missing)
+    if (fault !== undefined) return { skipped: `no virtual display (${fault})` }
+  }
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'tribune-shell-'))
+  const clean = () => rmSync(folder, { recursive: true, force: true })
+  const env = { TRIBUNE_TEST_FOLDER: folder, TRIBUNE_TEST_APP: ROOT, TRIBUNE_TEST_ELECTRON: electron }
+  if (process.getuid?.() !== 0) return { env, clean }
+
+  // A copy, since root's folders are closed to others; and a stand-in for the binary that gives up root first.
+  chmodSync(folder, 0o755)
+  const app = path.join(folder, 'app')
+  for (const bundle of ['electron', 'preload', 'renderer'])
+    cpSync(path.join(DIST, bundle), path.join(app, 'dist', bundle), { recursive: true })
+  cpSync(path.join(ROOT, 'package.json'), path.join(app, 'package.json'))
+  const asNobody = path.join(folder, 'electron-as-nobody')
+  const user = `--reuid=${NOBODY} --regid=${NOBODY} --clear-groups`
+  writeFileSync(asNobody, `#!/bin/sh\nexec setpriv ${user} -- '${electron}' "$@"\n`, { mode: 0o755 })
+  return {
+    env: { ...env, TRIBUNE_TEST_APP: app, TRIBUNE_TEST_ELECTRON: asNobody, TRIBUNE_TEST_USER: String(NOBODY) },
+    clean,
+  }
+}
