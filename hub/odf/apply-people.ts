@@ -3,6 +3,7 @@ import type { JsonObject } from '../../protocol/json.ts'
 import { winnerOf } from '../../sports/schedule/odf.ts'
 import type { Apply, Clear, Context } from './context.ts'
 import { stampOf } from './apply-medals.ts'
+import { saidBefore } from './header.ts'
 import { isObject, objectIn, sameJson } from './json-read.ts'
 import { bookName, nameJson, participantName, teamName, type KnownName } from './names.ts'
 import { disciplineOf } from './rsc.ts'
@@ -42,7 +43,7 @@ function learn(
     if (code === undefined) continue
     const name = read(attrs)
     const held = table.get(code)
-    if (name.full === '' || (held !== undefined && held.at > message.at)) continue
+    if (name.full === '' || (held !== undefined && saidBefore(message.at, held.at))) continue
     const same =
       held !== undefined &&
       held.full === name.full &&
@@ -99,7 +100,7 @@ function renameAll(competitors: JsonObject, renamed: ReadonlyMap<string, Name>):
 function forget(table: TypedTable<KnownName>, message: Heading): string | undefined {
   const discipline = disciplineOf(message.code)
   const codes = [...table.entries()]
-    .filter(([, row]) => row.discipline === discipline && row.at <= message.at)
+    .filter(([, row]) => row.discipline === discipline && !saidBefore(message.at, row.at))
     .map(([code]) => code)
   for (const code of codes) table.delete(code)
   return codes.length > 0 ? undefined : 'There was nothing to take back'

@@ -1,5 +1,6 @@
 import type { Apply, Clear, Context } from './context.ts'
 import { stampOf } from './apply-medals.ts'
+import { saidBefore } from './header.ts'
 import { readSessions, readUnits, type PlannedSessionRow, type PlannedUnitRow } from './plan.ts'
 import { withSchedule } from './result-document.ts'
 import { disciplineOf } from './rsc.ts'
@@ -17,7 +18,7 @@ export const applySchedule: Apply = (context, message, competition) => {
   const named = new Set(units.map((unit) => unit.rsc))
   const codes = new Set(sessions.map((session) => session.code))
   const goes = (row: PlannedUnitRow | PlannedSessionRow) =>
-    row.discipline === discipline && days.has(row.day) && row.at <= message.at
+    row.discipline === discipline && days.has(row.day) && !saidBefore(message.at, row.at)
   const oldUnits = [...context.memory.units.entries()].filter(([rsc, row]) => goes(row) && !named.has(rsc))
   const oldSessions = [...context.memory.sessions.entries()].filter(([code, row]) => goes(row) && !codes.has(code))
   for (const [rsc, row] of oldUnits) removeUnit(context, rsc, row)
@@ -37,7 +38,7 @@ export const applyScheduleUpdate: Apply = (context, message, competition) => {
 export const clearSchedule: Clear = (context, message) => {
   const discipline = disciplineOf(message.code)
   const goes = (row: PlannedUnitRow | PlannedSessionRow) =>
-    row.discipline === discipline && row.day >= message.logicalDate && row.at <= message.at
+    row.discipline === discipline && row.day >= message.logicalDate && !saidBefore(message.at, row.at)
   const units = [...context.memory.units.entries()].filter(([, row]) => goes(row))
   const sessions = [...context.memory.sessions.entries()].filter(([, row]) => goes(row))
   for (const [rsc, row] of units) removeUnit(context, rsc, row)
@@ -56,7 +57,7 @@ function putAll(context: Context, units: readonly PlannedUnitRow[], sessions: re
 function putUnit(context: Context, unit: PlannedUnitRow): boolean {
   const { memory, picture, store } = context
   const held = memory.units.get(unit.rsc)
-  if (held !== undefined && (held.at > unit.at || sameRow(held, unit))) return false
+  if (held !== undefined && (saidBefore(unit.at, held.at) || sameRow(held, unit))) return false
   memory.units.set(unit.rsc, unit)
   picture.plan(unit.rsc, held, unit)
   const doc = store.get(`unit/${unit.rsc}`)
@@ -68,7 +69,7 @@ function putUnit(context: Context, unit: PlannedUnitRow): boolean {
 
 function putSession({ memory, picture }: Context, session: PlannedSessionRow): boolean {
   const held = memory.sessions.get(session.code)
-  if (held !== undefined && (held.at > session.at || sameRow(held, session))) return false
+  if (held !== undefined && (saidBefore(session.at, held.at) || sameRow(held, session))) return false
   memory.sessions.set(session.code, session)
   for (const day of [held?.day, session.day]) if (day !== undefined) picture.touchDay(day)
   return true

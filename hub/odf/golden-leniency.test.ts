@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { day, first, now, race } from '../../tests/support/golden-race.ts'
+import { day, first, now, race, scheduleUpdate } from '../../tests/support/golden-race.ts'
 import { openIngestBench, type IngestBench } from '../../tests/support/ingest-bench.ts'
 import { el, info, infos, message, RACE, result, row, schedule, unit } from '../../tests/support/odf-xml.ts'
 
@@ -89,6 +89,14 @@ describe('golden: leniency', () => {
     expect(Object.keys(day(bench).units)).toEqual([RACE])
     expect(now(bench).units[RACE]?.day).toBe('2016-07-02')
     expect(bench.store.documents.get(`unit/${RACE}`)?.asOf).toBe('2016-07-03T00:45:00.000+02:00')
+  })
+
+  it('takes no nonsense for a day: a wrong LogicalDate hides nothing', () => {
+    bench.send(schedule({ LogicalDate: 'tomorrow', Date: 'soon', Time: 'late' }, unit(RACE, {})))
+    expect(now(bench).units[RACE]?.moment).toBe('next')
+    bench.send(scheduleUpdate({ Time: '190000000' }, unit(RACE, { ScheduleStatus: 'RUNNING' })))
+    bench.send(scheduleUpdate({ Date: '' }, unit(RACE, { ScheduleStatus: 'FINISHED' })))
+    expect(day(bench).units[RACE]?.status).toBe('FINISHED')
   })
 
   it('reads a message of 10 MB', () => {

@@ -12,7 +12,7 @@ export interface Message {
   readonly resultStatus: string | undefined
   readonly language: string
   readonly test: boolean
-  /** YYYY-MM-DD and hhmmssfff as sent: generation, local. */
+  /** YYYY-MM-DD, and hhmmssfff: generation, local; empty where the message has none. */
   readonly date: string
   readonly time: string
   /** The competition day, else the date. */
@@ -20,7 +20,7 @@ export interface Message {
   readonly source: string
   /** What identifies the message (odf.md 1): six attributes, without Source and Version. */
   readonly key: string
-  /** Sorts messages of one clock: Date + Time. */
+  /** Sorts messages of one clock: Date + Time; empty where the message does not say. */
   readonly at: string
   readonly competition: XmlElement | undefined
   readonly notes: readonly string[]
@@ -52,7 +52,7 @@ export function readMessage(root: XmlElement): Parsed<Message> {
   }
   const code = padRsc(rawCode)
   const language = attrs['Language'] || 'ENG'
-  const date = attrs['Date'] ?? ''
+  const date = dayIn(attrs['Date']) ?? ''
   const time = (attrs['Time'] ?? '').replace(/\D/g, '')
   const competitionCode = attrs['CompetitionCode'] ?? ''
   const key = [competitionCode, code, attrs['DocumentSubcode'] ?? '', type, attrs['DocumentSubtype'] ?? '', language]
@@ -68,10 +68,10 @@ export function readMessage(root: XmlElement): Parsed<Message> {
       test: attrs['FeedFlag'] === 'T',
       date,
       time,
-      logicalDate: attrs['LogicalDate'] || date,
+      logicalDate: dayIn(attrs['LogicalDate']) ?? date,
       source: attrs['Source'] ?? '',
       key: key.join('~'),
-      at: `${date}T${time.padEnd(9, '0')}`,
+      at: date === '' ? '' : `${date}T${time.padEnd(9, '0')}`,
       competition: childOf(root, 'Competition'),
       notes: notesOf(root),
       oddities:
@@ -84,11 +84,20 @@ export function readMessage(root: XmlElement): Parsed<Message> {
 
 /** Date + Time in ISO form, "2016-08-12T09:39:01.000-03:00"; undefined where the message has none. */
 export function asOf(message: Message, offset: string | undefined): string | undefined {
-  const date = /^\d{4}-\d\d-\d\d$/.exec(message.date)?.[0]
   const time = /^(\d\d)(\d\d)(\d\d)(\d{0,3})/.exec(message.time)
-  if (date === undefined || time === null) return undefined
+  if (message.date === '' || time === null) return undefined
   const [, hours, minutes, seconds, fraction = ''] = time
-  return `${date}T${hours}:${minutes}:${seconds}.${fraction.padEnd(3, '0')}${offset ?? ''}`
+  return `${message.date}T${hours}:${minutes}:${seconds}.${fraction.padEnd(3, '0')}${offset ?? ''}`
+}
+
+/** Was it said before `held`? What has no time counts as new: a sender without a clock must not be locked out. */
+export function saidBefore(at: string, held: string): boolean {
+  return at !== '' && at < held
+}
+
+/** A day that would not sort among days is none. */
+function dayIn(text: string | undefined): string | undefined {
+  return text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined
 }
 
 function readVersion(text: string | undefined, type: string): number | undefined {
