@@ -30,6 +30,6 @@ export interface EventProfile {
   readonly wind?: 'unit' | 'attempt'
   /** Short words for the parts of a series by phase code: { '110H': '110 mH' }. */
   readonly parts?: Readonly<Record<string, string>>
-  /** Legend words of qualification marks where they differ from the discipline's: by standard and by rank on the field. */
+  /** Instead of the discipline's legend words: by standard and by rank on the field. */
   readonly marks?: Readonly<Record<string, string>>
 }

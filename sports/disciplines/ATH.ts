@@ -1,7 +1,8 @@
 import type { DisciplineProfile } from '../../protocol/profile.ts'
 
 /** On the field `Q` is the qualifying standard and `q` the place (odf.md 8.4); on the track they are place and time. */
-const FIELD_MARKS = { Q: 'by standard', q: 'by rank' }
+const OFFICIALS_MARKS = { qR: 'by referee', qJ: 'by jury', qD: 'by draw' }
+const FIELD_MARKS = { Q: 'by standard', q: 'by rank', ...OFFICIALS_MARKS }
 
 /** The parts of combined events by phase code: the phase field has four places. */
 const PARTS = {
@@ -29,7 +30,7 @@ export const profile: DisciplineProfile = {
   name: 'Athletics',
   accent: '#C9F24B',
   clock: 'up',
-  marks: { Q: 'by place', q: 'by time', qR: 'by referee', qJ: 'by jury', qD: 'by draw' },
+  marks: { Q: 'by place', q: 'by time', ...OFFICIALS_MARKS },
   events: [
     {
       event: /^(DEC|HEP|PEN)/,
