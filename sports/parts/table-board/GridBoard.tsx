@@ -11,7 +11,7 @@ import { StatusLine } from '../StatusLine.tsx'
 import { useFontEpoch } from '../use-fonts.ts'
 import { boardClass, boardStyle } from './board-style.ts'
 import { useColumnMemory } from './column-memory.ts'
-import { givenWeight, headerClock, layoutGrid } from './grid-layout.ts'
+import { givenWeight, headerClock, layoutGrid, planGrid } from './grid-layout.ts'
 import { pageOfRow, withGroupWords } from './group-words.ts'
 import { LabelRow } from './LabelRow.tsx'
 import { PinnedPanel } from './PinnedPanel.tsx'
@@ -29,22 +29,25 @@ export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: st
   const aged = stage.aged !== undefined
   const portrait = stage.form === 'portrait'
   const slab = shownStatus(status, aged)
-  // Another number of rows a page means another type size: widths are remembered per size.
-  const memory = useColumnMemory(`${fonts} ${stage.width}x${stage.height} ${stage.look ?? ''} ${whole.rows.length}`)
-  const { layout, widths } = measured((measure) => {
-    const known = memory.widths()
-    return { layout: layoutGrid(whole, stage, known, measure), widths: known }
-  })
-  memory.keep(widths)
-  const { frame, plan } = layout
-  const columns = usePlaced(whole.columns, layout.columns)
+  const { plan } = planGrid(whole, stage)
   const groups = rows.map((row) => row.group)
   const ranges = pageRanges(plan.perPage, groups)
   const hold = pageHold(plan.perPage)
   const shown = usePage(ranges.length, hold, pageOfRow(ranges, rows, whole.first))
   const { from, to } = ranges[shown.page] ?? { from: 0, to: 0 }
   const page = rows.slice(from, to)
-  const spec = withGroupWords(whole, groups[from])
+  const group = groups[from]
+  // Another number of rows a page means another type size: widths are remembered per size.
+  const size = `${fonts} ${stage.width}x${stage.height} ${stage.look ?? ''} ${whole.rows.length}`
+  const memory = useColumnMemory(`${size} ${group ?? ''}`)
+  const { layout, widths } = measured((measure) => {
+    const known = memory.widths()
+    return { layout: layoutGrid(whole, group, stage, known, measure), widths: known }
+  })
+  memory.keep(widths)
+  const { frame } = layout
+  const columns = usePlaced(whole.columns, layout.columns)
+  const spec = withGroupWords(whole, group)
   const rowHeight = whole.groups === undefined ? layout.rowHeight : groupRowHeight(layout, page.length)
   const header = measured((measure) =>
     layoutHeader({ spec, status: slab, clock: headerClock(spec, portrait, frame, measure), portrait, frame }, measure),

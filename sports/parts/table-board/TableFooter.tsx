@@ -106,12 +106,17 @@ function FaultWords({ room, unit }: { room: number; unit: number }) {
   const { fault, now } = useStage()
   useTick(1000)
   if (fault === undefined) return null
-  const { fact, outlook } = faultSentence(fault, now())
-  const both = `${fact}. ${outlook}`
-  const fits = measured((measure) => measure(both, { size: 0.038 * unit, ...WORDS }) <= room)
+  const { fact, outlook, short } = faultSentence(fault, now())
+  const line = measured((measure) => {
+    const fit = (text: string) =>
+      fitLine((axis) => measure(text, { size: 0.038 * unit, weight: WORDS.weight, axis }), room, WORDS.axis, 70)
+    const both = `${fact}. ${outlook}`
+    const text = [both, fact].find((each) => fit(each).fits) ?? short
+    return { text, axis: fit(text).axis }
+  })
   return (
-    <p className="tb-sentence" role="note" data-fault={fault.kind}>
-      {fits ? both : fact}
+    <p className="tb-sentence" role="note" data-fault={fault.kind} style={{ fontStretch: `${line.axis}%` }}>
+      {line.text}
     </p>
   )
 }

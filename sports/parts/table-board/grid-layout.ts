@@ -35,7 +35,7 @@ export function headerClock(spec: TableSpec, portrait: boolean, frame: Frame, me
  */
 function mostCap(spec: TableSpec): number | undefined {
   if (spec.matrix === true) return MEASURE.minCap
-  return spec.mark === 'schedule' ? MEASURE.usualCap : undefined
+  return spec.mark === 'schedule' ? MEASURE.minCap : undefined
 }
 
 /** Given names are a little heavier in high contrast (look.md, Colour). */
@@ -43,8 +43,8 @@ export function givenWeight(look: Stage['look']): number {
   return look === 'contrast' ? 560 : 430
 }
 
-/** Where everything of a landscape or portrait board stands, px. Pure but for the memory of column widths. */
-export function layoutGrid(spec: TableSpec, stage: Stage, known: KnownWidths, measure: Measure): GridLayout {
+/** The frame of a landscape or portrait board and its pages: what does not hang on the widths of texts. Pure. */
+export function planGrid(spec: TableSpec, stage: Stage): Pick<GridLayout, 'frame' | 'plan' | 'labels'> {
   const portrait = stage.form === 'portrait'
   const labels = spec.columns.some((c) => c.label !== undefined && (!portrait || isCount(c)))
   const ask = {
@@ -69,6 +69,23 @@ export function layoutGrid(spec: TableSpec, stage: Stage, known: KnownWidths, me
     final: spec.final,
     mostCap: portrait ? undefined : mostCap(spec),
   })
+  return { frame, plan, labels }
+}
+
+/**
+ * Where everything of a landscape or portrait board stands, px. Pure but for the memory of column widths.
+ * @param group the group on the picture: its rows alone decide the columns, since another one has a page of its own.
+ */
+export function layoutGrid(
+  whole: TableSpec,
+  group: string | undefined,
+  stage: Stage,
+  known: KnownWidths,
+  measure: Measure,
+): GridLayout {
+  const portrait = stage.form === 'portrait'
+  const { frame, plan, labels } = planGrid(whole, stage)
+  const spec = whole.groups === undefined ? whole : { ...whole, rows: whole.rows.filter((row) => row.group === group) }
   const sizes = typeSizes(plan.cap, frame.unit, portrait ? 2 : 1)
   const rowHeight = frame.rowsHeight / plan.perPage
   const body = bodyHeight(portrait ? plan.rowHeight / TWO_LINES : plan.rowHeight, plan.cap)
