@@ -82,12 +82,15 @@ export interface OdfFamily {
 
 /** The first tuple of that type and code (and Pos, where given). */
 export function tuple(tuples: readonly Tuple[], type: string, code: string, pos?: string): Tuple | undefined {
-  return tuples.find((t) => t.type === type && t.code === code && (pos === undefined || t.pos === pos))
+  for (const each of tuples) {
+    if (each.code === code && each.type === type && (pos === undefined || each.pos === pos)) return each
+  }
+  return undefined
 }
 
 /** All tuples of that type and code, in the order sent. */
 export function tuples(all: readonly Tuple[], type: string, code: string): readonly Tuple[] {
-  return all.filter((t) => t.type === type && t.code === code)
+  return all.length === 0 ? all : all.filter((t) => t.code === code && t.type === type)
 }
 
 /** Drops members that are `undefined`, since a document holds no absent members. */

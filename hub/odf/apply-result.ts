@@ -17,7 +17,7 @@ export const applyUnit: Apply = (context, message, competition) => {
   const doc = resultDocument('unit', result, planned, memory)
   const key = `unit/${message.code}`
   store.put(key, doc, stamp)
-  memory.named.set(key, { key })
+  if (memory.named.get(key) === undefined) memory.named.set(key, { key })
   memory.results.set(message.code, {
     rsc: message.code,
     status: result.status,

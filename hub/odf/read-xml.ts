@@ -19,8 +19,8 @@ interface OpenElement {
 /** The deepest ODF structure (a member of a team in an item of a result) has about 12 levels. */
 const MAX_DEPTH = 60
 const NO_CHILDREN: OpenElement[] = []
-/** Elements whose words are read; all others speak through their attributes. */
-const WORDED = new Set(['Note'])
+/** The element whose words are read; all others speak through their attributes. */
+const WORDED = 'Note'
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
@@ -40,11 +40,14 @@ export function readXml(bytes: Uint8Array): Parsed<XmlElement> {
 
 /** The named child elements, in document order. */
 export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {
-  return element === undefined ? NO_CHILDREN : element.children.filter((child) => child.name === name)
+  if (element === undefined || element.children.length === 0) return NO_CHILDREN
+  return element.children.filter((child) => child.name === name)
 }
 
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find((child) => child.name === name)
+  if (element === undefined) return undefined
+  for (const child of element.children) if (child.name === name) return child
+  return undefined
 }
 
 function decode(bytes: Uint8Array): Parsed<string> {
@@ -62,6 +65,7 @@ function decode(bytes: Uint8Array): Parsed<string> {
 function parse(text: string): XmlElement {
   const parser = new SaxesParser()
   const open: OpenElement[] = []
+  let current: OpenElement | undefined
   let root: OpenElement | undefined
   parser.on('error', (error) => {
     throw error
@@ -69,28 +73,25 @@ function parse(text: string): XmlElement {
   parser.on('doctype', () => {
     throw new Error(`${parser.line}:${parser.column}: a DOCTYPE is not accepted`)
   })
-  parser.on('opentag', (tag) => {
-    const element: OpenElement = {
-      name: tag.name,
-      attrs: tag.attributes,
-      children: tag.isSelfClosing ? NO_CHILDREN : [],
-      text: '',
-    }
-    const parent = open.at(-1)
-    if (parent === undefined) root = element
-    else parent.children.push(element)
-    if (open.push(element) > MAX_DEPTH) {
+  parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
+    const children = isSelfClosing ? NO_CHILDREN : []
+    const element: OpenElement = { name, attrs: attributes, children, text: '' }
+    if (current === undefined) root ??= element
+    else current.children.push(element)
+    if (isSelfClosing) return
+    if (current !== undefined && open.push(current) > MAX_DEPTH) {
       throw new Error(`${parser.line}:${parser.column}: nested deeper than ${MAX_DEPTH} elements`)
     }
+    current = element
     // Elements that hold words are rare; without a listener the parser does not gather the line breaks between the others.
-    if (WORDED.has(tag.name)) listen(element)
+    if (name === WORDED) listen(element)
   })
-  parser.on('closetag', () => {
-    const element = open.pop()
-    if (element !== undefined && WORDED.has(element.name)) {
-      parser.off('text')
-      parser.off('cdata')
-    }
+  parser.on('closetag', ({ name, isSelfClosing }) => {
+    if (isSelfClosing) return
+    current = open.pop()
+    if (name !== WORDED) return
+    parser.off('text')
+    parser.off('cdata')
   })
   function listen(element: OpenElement) {
     const add = (words: string) => {
