@@ -132,9 +132,9 @@ function raceColumns(
     factColumn('split', passing ? 'Section' : (stretch.label ?? 'Split'), 4, {
       shortLabel: passing ? 'section' : stretch.label,
     }),
-    factColumn('move', 'Places', 3, { spoken: 'Places won or lost' }),
+    factColumn('move', 'Places', 2.5, { spoken: 'Places won or lost' }),
     // The cards of a walk keep their room from the start on: they come one by one.
-    factColumn('warnings', 'Cards', 3, { shortLabel: 'cards', sample: isWalk(rsc) ? '0' : undefined }),
+    factColumn('warnings', 'Cards', 2.4, { shortLabel: 'cards', sample: isWalk(rsc) ? '0' : undefined }),
     factColumn('penalty', 'Penalty', 3, { shortLabel: 'penalty' }),
     factColumn('reaction', 'Reaction', 5, { shortLabel: 'react' }),
   ]

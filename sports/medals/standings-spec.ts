@@ -13,7 +13,7 @@ export function standingsSpec(standings: Standings, props: Pick<BoardProps, 'doc
       rank: line.rank === '' ? undefined : { kind: 'rank', text: line.rank, equal: line.rankEqual === 'Y' },
       flag: flagCell(noc),
       code: codeCell(noc),
-      name: nameCell({ name: { full: line.name ?? noc, short: noc } }, true),
+      name: nameCell({ name: { full: line.name ?? noc } }, true),
       gold: count(line.gold),
       silver: count(line.silver),
       bronze: count(line.bronze),

@@ -101,8 +101,7 @@ function lineRow(line: Line, next: boolean, schedule: Schedule, now: number): Ro
   const progress = lineProgress(line)
   const several = line.units.length > 1
   const event = typeset(first.name.event)
-  const number = first.name.number === undefined || several ? '' : ` ${groupWord(first.unit.name)}${first.name.number}`
-  const phase = several ? plural(first.name.phase) : `${first.name.phase}${number}`
+  const phase = several ? plural(first.name.phase) : first.name.words
   const final = isFinal(line.id)
   return {
     id: line.id,
@@ -116,10 +115,6 @@ function lineRow(line: Line, next: boolean, schedule: Schedule, now: number): Ro
       state: stateCell(line, progress, next, schedule, now),
     }),
   }
-}
-
-function groupWord(name: string): string {
-  return /\bgroup\s+\S+$/i.test(name) ? 'Group ' : ''
 }
 
 function timeCell(unit: ScheduledUnit): Cell | undefined {

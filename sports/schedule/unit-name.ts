@@ -5,6 +5,8 @@ export interface UnitName {
   readonly phase: string
   /** "3" of "Heat 3", "A" of "Group A". */
   readonly number?: string | undefined
+  /** The phase with its number, as sent: "Qualification Group A". */
+  readonly words: string
 }
 
 const COMBINED = /^(.*?(?:decathlon|heptathlon|pentathlon))\s+(.+)$/i
@@ -20,7 +22,7 @@ export function splitUnitName(name: string): UnitName {
   const combined = COMBINED.exec(name)
   if (combined !== null) return { event: combined[1] ?? name, ...withoutHeat(combined[2] ?? '') }
   const match = PHASE.exec(name)
-  if (match === null) return { event: name, phase: '' }
+  if (match === null) return { event: name, phase: '', words: '' }
   return { event: match[1] ?? name, ...withoutNumber(match[2] ?? '') }
 }
 
@@ -29,13 +31,13 @@ export function plural(phase: string): string {
   return phase.replace(/(heat|final|round)$/i, '$1s')
 }
 
-function withoutNumber(words: string): Pick<UnitName, 'phase' | 'number'> {
+function withoutNumber(words: string): Omit<UnitName, 'event'> {
   const match = NUMBER.exec(words)
-  return match === null ? { phase: words } : { phase: match[1] ?? words, number: match[2] }
+  return match === null ? { phase: words, words } : { phase: match[1] ?? words, number: match[2], words }
 }
 
 /** "100m Hurdles Heat 2" of a heptathlon is the part "100m Hurdles". */
-function withoutHeat(words: string): Pick<UnitName, 'phase' | 'number'> {
+function withoutHeat(words: string): Omit<UnitName, 'event'> {
   const match = /^(.+?)\s+(?:heat|group)\s+(\d+|[A-Z])$/i.exec(words)
-  return match === null ? { phase: words } : { phase: match[1] ?? words, number: match[2] }
+  return match === null ? { phase: words, words } : { phase: match[1] ?? words, number: match[2], words }
 }

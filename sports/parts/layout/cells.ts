@@ -10,6 +10,7 @@ export const TYPE = {
   result: { weight: 750, axis: 96 },
   fact: { weight: 530, axis: 92 },
   strong: { weight: 750, axis: 92 },
+  lead: { weight: 750, axis: 88 },
   code: { weight: 560, axis: 92 },
   label: { weight: 450, axis: 88 },
   chip: { weight: 750, axis: 90 },
@@ -43,6 +44,8 @@ const QUALIFIED_LEAST = 1.5
 const CHIP_GAP = 0.22
 const TRY_GLYPH = 0.82
 const ATTEMPT_PADDING = 0.48
+/** What stands around the word of a state: a glyph, a frame. */
+const STATE_ROOM = { official: 0.95, unofficial: 0.95, live: 1.9, protest: 1.9, next: 1.05, quiet: 0.1 } as const
 
 export function chipText(chip: Chip): string {
   return 'equalled' in chip && chip.equalled ? `=${chip.text}` : chip.text
@@ -105,7 +108,7 @@ export function cellWidth(cell: Cell, column: Column, room: CellRoom): number {
         ...(lit ? figure : { ...TYPE.strong, axis: fact.axis }),
       })
       const small = cell.small === undefined ? 0 : measure(cell.small, { size: sizes.fact, ...fact }) + 0.4 * sizes.fact
-      const lead = cell.lead === undefined ? 0 : measure(cell.lead, { size: factSize, ...TYPE.strong }) + 0.3 * factSize
+      const lead = cell.lead === undefined ? 0 : measure(cell.lead, { size: factSize, ...TYPE.lead }) + 0.3 * factSize
       const chips = cell.chips === undefined ? 0 : chipsWidth(cell.chips, room) + 0.3 * factSize
       return main + small + lead + chips
     }
@@ -120,7 +123,7 @@ export function cellWidth(cell: Cell, column: Column, room: CellRoom): number {
     case 'tries':
       return Math.max(1, cell.tries.length + (cell.now === true ? 1 : 0)) * TRY_GLYPH * sizes.fact
     case 'state':
-      return measure(cell.text, { size: sizes.fact, ...TYPE.strong }) + 2 * sizes.fact
+      return measure(cell.text, { size: sizes.fact, ...TYPE.strong }) + STATE_ROOM[cell.shape] * sizes.fact
   }
 }
 

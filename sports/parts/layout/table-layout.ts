@@ -9,8 +9,8 @@ import type { TypeSizes } from './paging.ts'
 /** Names may take that share of the width before the ladder of forms begins, and that where there is room. */
 const LEAST_NAME_SHARE = 0.42
 /** Names give way down to that share before a fact of priority 1 or 2 goes. */
-const LAST_NAME_SHARE = 0.36
-const PLAIN_NAME_SHARE = 0.5
+const LAST_NAME_SHARE = 0.33
+const PLAIN_NAME_SHARE = 0.44
 const MOST_NAME_SHARE = 0.66
 /** The longest name of a matrix narrows alone to about that (look.md, name fitting, 5). */
 const ALONE_AXIS = 64
@@ -209,7 +209,13 @@ export function fitPageNames(
   const asks = named.map(({ cell, room: free }) => ({ name: cell.name, room: free }))
   const isPlain = (form: NameForm) => form.id === 'full' && plain.has(form.pieces.map((p) => p.text).join(' '))
   const measure: MeasureForm = (form, axis) => formWidth(form, axis, room.sizes.name, room, isPlain(form)) + 0.5
-  const fits = ladder === 'ribbon' ? fitRibbonNames(asks, measure) : fitNames(asks, measure, ladder === 'matrix').names
+  const fit = (all: typeof asks) =>
+    ladder === 'ribbon' ? fitRibbonNames(all, measure) : fitNames(all, measure, ladder === 'matrix').names
+  let fits = fit(asks)
+  // Events are named in one way on a page: "W 400 m" does not stand beside "Women's 100 m".
+  if (plain.size === named.length && fits.some((fitted) => fitted.form.id === 'short')) {
+    fits = fit(asks.map((ask) => ({ ...ask, name: { full: ask.name.short ?? ask.name.full } })))
+  }
   return new Map(
     named.map(({ row, cell, room: free }, i) => {
       const fitted = fits[i] ?? { form: { id: 'full' as const, pieces: [] }, axis: FULL_AXIS, squeeze: 1 }
