@@ -9,8 +9,9 @@ export interface OdfHeader {
   readonly time: string
 }
 
-/** The root element stands within the first few hundred bytes; a longer prologue is no ODF message. */
-const STEP_BYTES = 1024
+/** The root element ends within the first few hundred bytes: a small step reads little beyond it. */
+const STEP_BYTES = 128
+/** A longer prologue is no ODF message. */
 const LIMIT_BYTES = 16 * 1024
 
 /**

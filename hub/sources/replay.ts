@@ -23,6 +23,9 @@ export interface ReplaySetting {
 /** What stands at the end of a round is left on the screens for so long before the next one empties them, ms. */
 const ROUND_PAUSE_MS = 20_000
 
+/** Files read before their turn, for the speed of max. */
+const READ_AHEAD = 8
+
 const POSITION = 'position'
 const positionSchema = z.object({ at: z.number(), name: z.string() })
 
@@ -71,18 +74,12 @@ export class Replay implements Source {
   private async round(files: readonly RecordedFile[], host: SourceHost, anew: boolean): Promise<void> {
     const { time, signal } = host
     const inFlight = new InFlight()
-    const read = (file: RecordedFile) => readFile(path.join(this.setting.folder, file.name))
+    const ahead = this.reading(files)
     let due = time.monotonic()
     let before: RecordedFile | undefined
-    // The next file is read while the one before is worked on.
-    let coming = files[0] && read(files[0])
     for (const [index, file] of files.entries()) {
       due += this.wait(before, file)
-      const next = files[index + 1]
-      const bytes = await coming
-      coming = next && read(next)
-      // A file that cannot be read is told when its turn comes.
-      coming?.catch(() => undefined)
+      const bytes = await ahead()
       if (due > time.monotonic()) await pause(time, due - time.monotonic(), signal)
       else due = time.monotonic()
       if (signal.aborted || !bytes) break
@@ -92,6 +89,23 @@ export class Replay implements Source {
       before = file
     }
     await inFlight.settle()
+  }
+
+  /** Reads files in order, some of them before they are asked for. @returns the next one at each call. */
+  private reading(files: readonly RecordedFile[]): () => Promise<Uint8Array> | undefined {
+    const left = files.values()
+    const coming: Promise<Uint8Array>[] = []
+    return () => {
+      while (coming.length <= READ_AHEAD) {
+        const { value: file } = left.next()
+        if (!file) break
+        const bytes = readFile(path.join(this.setting.folder, file.name))
+        // One that cannot be read is told when its turn comes.
+        bytes.catch(() => undefined)
+        coming.push(bytes)
+      }
+      return coming.shift()
+    }
   }
 
   /** Milliseconds between two messages. */

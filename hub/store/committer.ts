@@ -2,8 +2,10 @@ import type { Time } from '../time.ts'
 import { errorText } from '../start-error.ts'
 import type { Disk, DiskOp } from './disk.ts'
 
-/** How long changes are collected when the disk is idle. While it is busy they are collected until it is free. */
-const TICK_MS = 4
+/** How long changes are collected when the disk was idle: a single change is not kept waiting. */
+const TICK_MS = 2
+/** How long they are collected at least while one batch follows the other: a flood makes few batches. */
+const BUSY_TICK_MS = 8
 /** Between two attempts to write a batch that failed. */
 const RETRY_MS = 500
 
@@ -87,6 +89,7 @@ export class Committer {
 
   private async run(): Promise<void> {
     while (this.dirty) {
+      const begun = this.time.monotonic()
       this.dirty = false
       const waiters = this.waiters
       this.waiters = []
@@ -99,6 +102,7 @@ export class Committer {
       if (sealed.ops.length > 0) this.count += 1
       sealed.publish()
       for (const waiter of waiters) waiter.resolve()
+      if (this.dirty && !this.closed) await this.rest(BUSY_TICK_MS - (this.time.monotonic() - begun))
     }
     this.running = false
   }
@@ -116,14 +120,15 @@ export class Committer {
         const since = this.state.writable ? this.time.wall() : this.state.since
         this.state = { writable: false, since, reason: errorText(error) }
         if (this.closed) return new Error(`not stored: ${errorText(error)}`, { cause: error })
-        await this.retryTime()
+        await this.rest(RETRY_MS)
       }
     }
   }
 
-  private retryTime(): Promise<void> {
+  /** Waits, unless the store closes. */
+  private rest(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      const callOff = this.time.after(RETRY_MS, resolve)
+      const callOff = this.time.after(ms, resolve)
       this.wakeUp = () => {
         callOff()
         resolve()

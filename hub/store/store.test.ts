@@ -125,6 +125,7 @@ describe('group commit', () => {
     await settle()
     expect(published).toEqual(['a', 'b'])
     expect(store.documents.published('a')?.version).toBe(1)
+    await time.advanceSettling(10)
     expect(disk.batches).toHaveLength(2)
     disk.answer()
     await settle()
