@@ -173,11 +173,12 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-/** Does the work on all items, a few at a time. */
+/** Does the work on all items, a few at a time. Rejects with the first fault, when nothing is under way any more. */
 async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const left = items.values()
   const worker = async (): Promise<void> => {
     for (const item of left) await work(item)
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker))
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
 }

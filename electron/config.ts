@@ -49,16 +49,19 @@ export interface ConfigFile {
 }
 
 const hubSchema = z.string().refine((text) => isHubAddress(text), 'must be an address such as http://192.168.1.10:8787')
-const rasterSchema = z.union([
-  z.object({ width: z.number().int().positive(), height: z.number().int().positive() }),
-  z
-    .string()
-    .regex(/^\d{2,5}x\d{2,5}$/, 'must be like 1920x1080')
-    .transform((text) => {
-      const [width = 0, height = 0] = text.split('x').map(Number)
-      return { width, height }
-    }),
-])
+const rasterSchema = z.union(
+  [
+    z.object({ width: z.number().int().positive(), height: z.number().int().positive() }),
+    z
+      .string()
+      .regex(/^\d{2,5}x\d{2,5}$/, 'must be like 1920x1080')
+      .transform((text) => {
+        const [width = 0, height = 0] = text.split('x').map(Number)
+        return { width, height }
+      }),
+  ],
+  'must be like 1920x1080',
+)
 const metres = z.coerce.number('must be a length in metres').positive('must be a length in metres').max(1000)
 const screenId = z.string().regex(/^[\w.-]{1,100}$/, 'must be a name of letters, digits, ".", "-" and "_"')
 const screenMembers = {
