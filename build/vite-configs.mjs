@@ -34,6 +34,18 @@ const node = (outDir, entry, inside = false) => ({
 })
 
 /**
+ * Writes `files.json`: what a screen in a browser keeps for a start without its hub. Samples are for tests only.
+ * @returns {import('vite').Plugin}
+ */
+const filesList = () => ({
+  name: 'files-list',
+  generateBundle(_options, bundle) {
+    const names = Object.keys(bundle).filter((name) => /^assets\/.*\.(js|css|svg|woff2)$/.test(name))
+    this.emitFile({ type: 'asset', fileName: 'files.json', source: JSON.stringify(names.sort()) })
+  },
+})
+
+/**
  * One Vite configuration per process: the screen page, the hub, the shell's main process, its preload.
  * @type {Record<'renderer' | 'hub' | 'electron' | 'preload', import('vite').InlineConfig>}
  */
@@ -43,14 +55,20 @@ export const configs = {
     base: './',
     configFile: false,
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), filesList()],
     build: {
       outDir: from('dist', 'renderer'),
       emptyOutDir: true,
       target: 'chrome130',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { screen: from('renderer', 'screen.html') } },
+      rollupOptions: {
+        input: { screen: from('renderer', 'screen.html'), 'service-worker': from('renderer', 'service-worker.ts') },
+        output: {
+          // The worker's address must not change with its content: a browser finds the new one under the old name.
+          entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+        },
+      },
     },
   },
   hub: node('hub', { main: from('hub', 'main.ts') }),

@@ -12,13 +12,17 @@ export interface SwitcherProps {
   readonly picture: Picture
   /** @param ready to be called when the picture is drawn, also if it is drawn otherwise than it was meant. */
   readonly draw: (picture: Picture, ready: () => void) => ReactNode
+  /** Told of every picture that is committed where it can be seen. @returns the way to forget it, when another one comes. */
+  readonly onSeen: (picture: Picture) => (() => void) | undefined
 }
 
 /** Shows a picture; another one cross-fades over it when it is ready. */
-export function Switcher({ picture, draw }: SwitcherProps) {
+export function Switcher({ picture, draw, onSeen }: SwitcherProps) {
   const [state, dispatch] = useReducer(switching, NOTHING_STANDS)
   useLayoutEffect(() => dispatch({ type: 'picture', picture }), [picture])
   const { standing, coming, fading } = state
+  const seen = (fading ? coming : standing)?.picture
+  useEffect(() => (seen === undefined ? undefined : onSeen(seen)), [seen, onSeen])
   const fadingNumber = fading ? coming?.number : undefined
   useEffect(() => {
     if (fadingNumber === undefined) return undefined
