@@ -14,6 +14,9 @@ import { buildServer } from './http/server.ts'
 import { setAsideApi } from './http/set-aside-api.ts'
 import { Intake } from './intake.ts'
 import { createIngest } from './odf/ingest.ts'
+import { attachSessions } from './sessions/attach.ts'
+import { HubSessions } from './sessions/hub-sessions.ts'
+import { originAllowed } from './http/origin.ts'
 import { isLoopbackHost, type Settings } from './settings.ts'
 import { readySources } from './sources/ready-sources.ts'
 import { SourceDesk } from './sources/source-desk.ts'
@@ -72,14 +75,17 @@ export async function createHub(
   const counted = metrics.counted.bind(metrics)
   const desks = sources.map((source) => new SourceDesk(source, { store, intake, time, log, counted }))
 
+  const hub = { name, version: VERSION }
+  const sessions = new HubSessions({ store: documents, time, hub, log: (sentence) => log.info(sentence) })
   const app = buildServer(log)
+  const detach = attachSessions(app.server, sessions, { originAllowed })
   for (const desk of desks) desk.source.routes?.(app, desk.host)
   const subject = { store, time, name, version: VERSION, sources: () => desks.map((desk) => desk.status()) }
   documentsApi(app, documents)
   setAsideApi(app, store.setAside)
   healthApi(app, subject)
-  metrics.serve(app, { ...subject, sessions: () => ({ screens: 0, frames: 0, bytes: 0, dropped: 0 }) })
-  pages(app, overviewOf({ ...subject, screens: () => [] }))
+  metrics.serve(app, { ...subject, sessions: () => sessions.counts() })
+  pages(app, overviewOf({ ...subject, sessions: () => sessions.list() }))
   await player(app, playerFolder ?? besideTheBuild())
 
   const closing = new AbortController()
@@ -89,6 +95,8 @@ export async function createHub(
     // The store goes before its sources are gone: it answers those that still wait for it.
     await store.close()
     await Promise.all(stopped)
+    detach()
+    await sessions.close()
     const callOff = time.after(FAREWELL_MS, () => app.server.closeAllConnections())
     await app.close()
     callOff()

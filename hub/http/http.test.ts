@@ -1,75 +1,20 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { SourceStatus } from '../sources/source-desk.ts'
-import { openHubStore, type HubStore } from '../store/hub-store.ts'
-import { MemoryDisk } from '../store/memory-disk.ts'
-import { systemTime } from '../time.ts'
-import { documentsApi } from './documents-api.ts'
-import { healthApi } from './health-api.ts'
-import { Metrics } from './metrics.ts'
-import { overviewOf } from './overview.ts'
-import { pages } from './pages.ts'
-import { player, playerPolicy } from './player.ts'
-import { buildServer } from './server.ts'
-import { setAsideApi } from './set-aside-api.ts'
+import type { HubStore } from '../store/hub-store.ts'
+import { buildHttpRig, NASTY, SOURCE, type HttpRig } from './http-rig.ts'
+import { playerPolicy } from './player.ts'
 
-const NASTY = `<img src=x onerror="alert('1')">&$&`
-const SOURCE: SourceStatus = {
-  id: 'replay:1',
-  name: NASTY,
-  state: 'running',
-  feed: 'silent',
-  since: 1,
-  reason: 'nothing comes',
-  accepted: 3,
-  unchanged: 2,
-  rejected: 1,
-  lastMessage: 1000,
-  lastKeepAlive: 500,
-}
-
-let folder: string
+let rig: HttpRig
 let store: HubStore
 let app: FastifyInstance
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'tribune-http-'))
-  const built = path.join(folder, 'renderer')
-  await mkdir(path.join(built, 'assets'), { recursive: true })
-  await writeFile(path.join(folder, 'secret.txt'), 'secret')
-  await writeFile(
-    path.join(built, 'screen.html'),
-    '<script src="./assets/a-1.js"></script><link href="./assets/a.css">',
-  )
-  await writeFile(path.join(built, 'assets', 'a-1.js'), 'code')
-  await writeFile(path.join(built, 'sw.js'), 'worker')
-
-  const journal = { bytes: 1e6, age: 1e9 }
-  const fault = () => undefined
-  store = await openHubStore({ disk: new MemoryDisk(), time: systemTime, journal, setAsideBytes: 1e6, fault })
-  const name = 'Arena'
-  const subject = { store, time: systemTime, name, version: '1.2.3', sources: () => [SOURCE] }
-  app = buildServer(pino({ level: 'silent' }))
-  documentsApi(app, store.documents)
-  setAsideApi(app, store.setAside)
-  healthApi(app, subject)
-  const metrics = new Metrics()
-  metrics.counted('replay:1', 'accepted', 'DT_RESULT')
-  metrics.counted('replay:1', 'rejected', '"} 1\nforged 1')
-  metrics.serve(app, { ...subject, sessions: () => ({ screens: 7, frames: 8, bytes: 9, dropped: 0 }) })
-  pages(app, overviewOf({ ...subject, screens: () => [{ id: 'north-4', since: 1, painted: NASTY }] }))
-  await player(app, built)
+  rig = await buildHttpRig()
+  store = rig.store
+  app = rig.app
 })
-afterEach(async () => {
-  await app.close()
-  await store.close()
-  await rm(folder, { recursive: true })
-})
+afterEach(() => rig.close())
 
 const get = (url: string) => app.inject({ method: 'GET', url })
 
@@ -178,8 +123,8 @@ describe('health and metrics', () => {
     expect(headers['content-type']).toContain('text/plain')
     expect(body).toContain('tribune_messages_total{source="replay:1",outcome="accepted",type="DT_RESULT"} 1')
     expect(body).toContain('tribune_messages_total{source="replay:1",outcome="rejected",type="other"} 1')
-    expect(body).toMatch(/^tribune_screens 7$/m)
-    expect(body).toMatch(/^tribune_frames_total 8$/m)
+    expect(body).toMatch(/^tribune_sessions 7$/m)
+    expect(body).toMatch(/^tribune_frames_total 9$/m)
     expect(body).toContain('tribune_source_state{source="replay:1",state="silent"} 1')
     expect(body).toContain('nodejs_eventloop_lag_seconds')
     expect(body).not.toContain('forged')
@@ -200,7 +145,7 @@ describe('pages', () => {
     expect((await get('/api/overview')).json()).toMatchObject({
       name: 'Arena',
       units: [{ key: 'unit/a&b', event: NASTY, status: 'LIVE', competitors: 0 }],
-      screens: [{ id: 'north-4' }],
+      screens: [{ id: '3', screen: 'north-4' }],
     })
   })
 

@@ -1,19 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 import type { Outcome } from '../odf/ingest-types.ts'
+import type { SessionCounts } from '../sessions/session-info.ts'
 import type { SourceStatus } from '../sources/source-desk.ts'
 import type { HubStore } from '../store/hub-store.ts'
 
 /** Types come from outside: beyond so many different ones the rest is counted together. */
 const MOST_TYPES = 100
-
-/** What the websocket side counts; all but `screens` since the start. */
-export interface SessionCounts {
-  readonly screens: number
-  readonly frames: number
-  readonly bytes: number
-  readonly dropped: number
-}
 
 export interface MetricsSubject {
   readonly store: HubStore
@@ -65,14 +58,14 @@ export class Metrics {
     this.gauge('tribune_source_last_message_seconds', 'When a source last brought something.', ['source'], (gauge) => {
       for (const { id, lastMessage } of sources()) if (lastMessage) gauge.set({ source: id }, lastMessage / 1000)
     })
-    this.gauge('tribune_screens', 'Screens connected.', [], (gauge) => gauge.set(sessions().screens))
-    this.counter('tribune_frames_total', 'Frames sent to screens.', () => sessions().frames)
-    this.counter('tribune_sent_bytes_total', 'Bytes of these frames.', () => sessions().bytes)
-    this.counter(
-      'tribune_screens_dropped_total',
-      'Screens cut off because they could not follow.',
-      () => sessions().dropped,
-    )
+    this.gauge('tribune_sessions', 'Clients connected.', [], (gauge) => gauge.set(sessions().sessions))
+    this.gauge('tribune_sessions_slow', 'Clients that do not follow now.', [], (gauge) => gauge.set(sessions().slow))
+    this.counter('tribune_sessions_opened_total', 'Clients that came.', () => sessions().opened)
+    this.counter('tribune_sessions_refused_total', 'Clients refused.', () => sessions().refused)
+    this.counter('tribune_sessions_dropped_total', 'Clients dropped as dead or too slow.', () => sessions().dropped)
+    this.counter('tribune_frames_total', 'Frames sent to clients.', () => sessions().framesSent)
+    this.counter('tribune_sent_bytes_total', 'Bytes of these frames.', () => sessions().bytesSent)
+    this.counter('tribune_resyncs_total', 'Times a client asked for whole documents.', () => sessions().resyncs)
 
     app.get('/metrics', async (_request, reply) => {
       const text = await this.registry.metrics()

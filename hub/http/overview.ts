@@ -1,4 +1,5 @@
 import type { Versioned } from '../../protocol/documents.ts'
+import type { SessionInfo } from '../sessions/session-info.ts'
 import type { SourceStatus } from '../sources/source-desk.ts'
 import type { DiskHealth } from '../store/committer.ts'
 import type { HubStore } from '../store/hub-store.ts'
@@ -6,10 +7,14 @@ import type { Time } from '../time.ts'
 
 /** A screen that is connected. Times are hub clock, ms. */
 export interface ScreenLine {
+  /** Of the connection: two browsers may show the screen of one name. */
   readonly id: string
+  /** The name it goes by; absent for who did not say. */
+  readonly screen?: string | undefined
   readonly since: number
+  readonly state: string
   readonly agent?: string | undefined
-  /** The document it last said it had painted. */
+  /** What it last said it had painted. */
   readonly painted?: string | undefined
   readonly paintedAt?: number | undefined
   readonly fault?: string | undefined
@@ -48,7 +53,7 @@ export interface OverviewSubject {
   readonly name: string
   readonly version: string
   readonly sources: () => readonly SourceStatus[]
-  readonly screens: () => readonly ScreenLine[]
+  readonly sessions: () => readonly SessionInfo[]
 }
 
 /** Builds the overview; the lines of units are made anew only after a commit. */
@@ -68,11 +73,16 @@ export function overviewOf(subject: OverviewSubject): () => Overview {
       now: time.wall(),
       disk: store.disk,
       setAside: store.setAside.list().length,
-      screens: subject.screens(),
+      screens: subject.sessions().map(screenLine),
       units: made.units,
       sources: subject.sources(),
     }
   }
+}
+
+function screenLine({ id, screen, since, state, agent, painted }: SessionInfo): ScreenLine {
+  const { key, paintedAt, fault } = painted ?? {}
+  return { id: String(id), screen, since, state, agent, painted: key, paintedAt, fault }
 }
 
 function unitLine(document: Versioned): UnitLine {

@@ -96,7 +96,7 @@ export function lists(overview) {
     screens: overview.screens.map((screen) => ({
       id: screen.id,
       html: row(screen.id, [
-        ['name', `<a href="/screen/${encodeURIComponent(screen.id)}">${escape(screen.id)}</a>`],
+        ['name', screenName(screen)],
         ['num', since(screen.since, now)],
         ['fact', escape(screen.fault ?? screen.painted ?? '')],
         ['num', screen.paintedAt === undefined ? '' : since(screen.paintedAt, now)],
@@ -115,6 +115,12 @@ export function lists(overview) {
       ]),
     })),
   }
+}
+
+/** @param {import('../overview.ts').ScreenLine} line */
+function screenName({ id, screen }) {
+  if (screen === undefined) return `<span class="unnamed">client ${escape(id)}</span>`
+  return `<a href="/screen/${encodeURIComponent(screen)}">${escape(screen)}</a>`
 }
 
 /**
