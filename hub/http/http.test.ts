@@ -163,6 +163,8 @@ describe('pages', () => {
     expect(reply.headers['content-security-policy']).toBe(playerPolicy('hub:8787'))
     expect(reply.headers['content-security-policy']).toContain("connect-src 'self' ws://hub:8787 wss://hub:8787;")
     expect(playerPolicy('x; script-src *')).toBe(playerPolicy(undefined))
+    const kept = await app.inject({ method: 'GET', url: '/screen.html', headers: { host: 'hub:8787' } })
+    expect([kept.body, kept.headers['content-security-policy']]).toEqual([reply.body, playerPolicy('hub:8787')])
     expect((await get('/screen/a%2Fb')).statusCode).toBe(404)
     expect((await get('/screen/')).statusCode).toBe(404)
   })

@@ -1,5 +1,5 @@
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -17,14 +17,20 @@ const HOST = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i
  * @param folder where the built renderer lies; without it the page says so.
  */
 export async function player(app: FastifyInstance, folder: string): Promise<void> {
-  app.get<{ Params: { id: string } }>('/screen/:id', async (request, reply) => {
-    if (!SCREEN_ID.test(request.params.id))
-      return refuse(reply, 404, 'A screen is named by letters, digits, ".", "-" and "_".')
+  const sendPage = async (request: FastifyRequest, reply: FastifyReply) => {
     const page = await readPage(path.join(folder, 'screen.html'))
     if (page === undefined) return refuse(reply, 503, 'The player page is not built: run "npm run build".')
     reply.header('content-security-policy', playerPolicy(request.headers.host)).header('cache-control', 'no-cache')
     return reply.type('text/html; charset=utf-8').send(page)
+  }
+  app.get<{ Params: { id: string } }>('/screen/:id', (request, reply) => {
+    const named = SCREEN_ID.test(request.params.id)
+    return named
+      ? sendPage(request, reply)
+      : refuse(reply, 404, 'A screen is named by letters, digits, ".", "-", "_" and "~".')
   })
+  // The service worker keeps the page under its own name, for a start without a hub.
+  app.get('/screen.html', sendPage)
 
   if (!existsSync(folder)) return
   await app.register(fastifyStatic, {
