@@ -12,11 +12,12 @@ const from = (/** @type {string[]} */ ...parts) => path.join(root, ...parts)
  * @param {boolean} inside with its packages, one file that needs no node_modules beside it
  * @returns {import('vite').InlineConfig}
  */
-const node = (outDir, entry, inside = false) => ({
+export const node = (outDir, entry, inside = false) => ({
   root,
   configFile: false,
   logLevel: 'warn',
-  ...(inside ? { ssr: { noExternal: true } } : {}),
+  // Packages that ask for the name of their own file get that of the bundle.
+  ...(inside ? { ssr: { noExternal: true }, define: { __filename: 'import.meta.filename' } } : {}),
   build: {
     ssr: true,
     target: 'node20',

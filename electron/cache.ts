@@ -128,7 +128,7 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 const nameOf = (key: string): string => `${hashOf(key).slice(0, 32)}.json`
 const signed = (body: string): string => `${hashOf(body)}\n${body}`
 
-function readSigned<T>(what: string, text: string, schema: z.ZodType<T>): Parsed<T> {
+function readSigned<T>(what: string, text: string, schema: z.core.$ZodType<T>): Parsed<T> {
   const end = text.indexOf('\n')
   const body = text.slice(end + 1)
   if (end === -1 || text.slice(0, end) !== hashOf(body)) return { ok: false, reason: `${what} is damaged` }

@@ -10,7 +10,7 @@ export function guard<T>(
   channel: string,
   frame: { readonly url: string; readonly parent: unknown } | null,
   content: unknown,
-  schema: z.ZodType<T>,
+  schema: z.core.$ZodType<T>,
 ): Parsed<T> {
   if (!isTrustedFrame(frame))
     return { ok: false, reason: `${channel} was refused: it came from ${frame?.url ?? 'a page that is gone'}` }

@@ -29,16 +29,21 @@ export function answer<C extends Question>(
   })
 }
 
-/** Hears a notice of a page under the same guard; one that is refused changes nothing. */
+/** Hears a notice of a page under the same guard; one that is refused, or fails, costs nothing but itself. */
 export function hear<C extends Notice>(
   channel: C,
   log: Log,
   take: (sender: WebContents, content: Notices[C]) => void,
 ): void {
   ipcMain.on(channel, (event, content: unknown) => {
-    const read = guard<Notices[C]>(channel, event.senderFrame, content, noticeSchemas[channel])
-    if (read.ok) take(event.sender, read.value)
-    else log.warn(read.reason)
+    try {
+      const read = guard<Notices[C]>(channel, event.senderFrame, content, noticeSchemas[channel])
+      if (read.ok) take(event.sender, read.value)
+      else log.warn(read.reason)
+    } catch (error) {
+      // What one page said must not take the other screens of this machine with it.
+      log.error(`${channel} failed`, { error: error instanceof Error ? error.stack : String(error) })
+    }
   })
 }
 

@@ -43,9 +43,9 @@ export class Lifetime {
 
   /** Starts the shell anew, after a while that grows with each time in a row; the last picture stays up meanwhile. */
   relaunch(why: string): void {
-    this.#log.last(why)
-    if (this.#ending) return
+    if (this.#ending) return // what fails while it ends is not worth a word, let alone a log full of them
     this.#ending = true
+    this.#log.last(why)
     const before = Number(process.argv.find((word) => word.startsWith(COUNT_SWITCH))?.slice(COUNT_SWITCH.length) ?? 0)
     const { waitMs, count } = relaunchPlan(before, performance.now() - this.#started)
     this.#log.last('the shell starts anew', { inMs: waitMs, timesInRow: count })

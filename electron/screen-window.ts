@@ -63,7 +63,7 @@ export class ScreenWindow {
   }
 
   owns(contents: WebContents): boolean {
-    return this.#window?.webContents === contents
+    return this.#window !== undefined && !this.#window.isDestroyed() && this.#window.webContents === contents
   }
 
   painted(): void {

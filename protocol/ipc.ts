@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Versioned } from './documents.ts'
 import type { FeedState, PaintReport } from './feed.ts'
 
@@ -7,8 +7,8 @@ import type { FeedState, PaintReport } from './feed.ts'
  * comes from a page is read by these schemas, in the main process, on every channel.
  */
 
-const subscriptionId = z.number().int().nonnegative()
-const pattern = z.string().min(1).max(200)
+const subscriptionId = z.int().check(z.nonnegative())
+const pattern = z.string().check(z.minLength(1), z.maxLength(200))
 
 /** How a stage stands on its display, from the shell's configuration. */
 export const screenSettingsSchema = z.object({
@@ -17,21 +17,21 @@ export const screenSettingsSchema = z.object({
   /** The stage turned clockwise, in degrees, whatever the operating system does. */
   rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
   /** The stage in CSS pixels, where it is not the whole window (an LED wall's part of the raster). */
-  raster: z.object({ width: z.number().int().positive(), height: z.number().int().positive() }).optional(),
+  raster: z.optional(z.object({ width: z.int().check(z.positive()), height: z.int().check(z.positive()) })),
   /** In metres: rows per page follow (look.md). */
-  physicalHeight: z.number().positive().optional(),
-  farthestSeat: z.number().positive().optional(),
+  physicalHeight: z.optional(z.number().check(z.positive())),
+  farthestSeat: z.optional(z.number().check(z.positive())),
   /** Holds one document, as `?show=` does in a browser; and one page of it. */
-  show: z.string().optional(),
-  page: z.number().int().positive().optional(),
+  show: z.optional(z.string()),
+  page: z.optional(z.int().check(z.positive())),
   /** Follows this field of play only, as in `now/<location>`. */
-  location: z.string().optional(),
+  location: z.optional(z.string()),
   /** night (default), bright or contrast (look.md, Colour). */
-  look: z.string().optional(),
+  look: z.optional(z.string()),
   /** The hub's address as a person knows it, for the waiting view. */
-  hub: z.string().optional(),
+  hub: z.optional(z.string()),
   /** The configuration is wrong: the page shows these sentences instead of a board, until the file is mended. */
-  configurationFault: z.object({ file: z.string(), sentences: z.array(z.string()) }).optional(),
+  configurationFault: z.optional(z.object({ file: z.string(), sentences: z.array(z.string()) })),
 })
 export type ScreenSettings = z.infer<typeof screenSettingsSchema>
 
@@ -57,19 +57,19 @@ export interface Notices {
 export type Question = keyof Questions
 export type Notice = keyof Notices
 
-export const questionSchemas: { readonly [C in Question]: z.ZodType<Questions[C]> } = {
+export const questionSchemas: { readonly [C in Question]: z.ZodMiniType<Questions[C]> } = {
   'shell:settings': z.undefined(),
 }
 
-export const noticeSchemas: { readonly [C in Notice]: z.ZodType<Notices[C]> } = {
+export const noticeSchemas: { readonly [C in Notice]: z.ZodMiniType<Notices[C]> } = {
   'feed:listen': z.undefined(),
   'feed:subscribe': z.object({ id: subscriptionId, pattern }),
   'feed:unsubscribe': z.object({ id: subscriptionId }),
   'feed:report': z.object({
-    key: z.string().min(1).max(200),
-    version: z.number().int().optional(),
+    key: z.string().check(z.minLength(1), z.maxLength(200)),
+    version: z.optional(z.int()),
     paintedAt: z.number(),
-    fault: z.string().max(2000).optional(),
+    fault: z.optional(z.string().check(z.maxLength(2000))),
   }),
   'shell:heartbeat': z.undefined(),
 }
