@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { jsonObjectSchema, type JsonObject } from './json.ts'
 
 /** The nine statuses of a result (odf.md 8.1). */
@@ -31,10 +31,10 @@ export interface Versioned<T = JsonObject> {
 }
 
 export const versionedSchema = z.object({
-  key: z.string().min(1),
-  epoch: z.string().min(1),
-  version: z.number().int().positive(),
-  asOf: z.string().optional(),
+  key: z.string().check(z.minLength(1)),
+  epoch: z.string().check(z.minLength(1)),
+  version: z.int().check(z.positive()),
+  asOf: z.optional(z.string()),
   receivedAt: z.number(),
   value: jsonObjectSchema,
 })
@@ -42,51 +42,51 @@ export const versionedSchema = z.object({
 /** A name in the feed's own forms, longest first; `family` is the part of `full` that is set bold. */
 export const nameSchema = z.object({
   full: z.string(),
-  short: z.string().optional(),
-  family: z.string().optional(),
+  short: z.optional(z.string()),
+  family: z.optional(z.string()),
   /** The same name in its own script, with its language (BCP 47). */
-  local: z.object({ text: z.string(), lang: z.string().optional() }).optional(),
+  local: z.optional(z.object({ text: z.string(), lang: z.optional(z.string()) })),
 })
 export type Name = z.infer<typeof nameSchema>
 
-export const recordSchema = z.object({ type: z.string(), equalled: z.string().optional() })
+export const recordSchema = z.object({ type: z.string(), equalled: z.optional(z.string()) })
 
 /** What every competitor of every family has. All but `sortOrder` are strings as the feed sent them. */
 export const competitorSchema = z.object({
   sortOrder: z.number(),
   name: nameSchema,
-  organisation: z.string().optional(),
-  bib: z.string().optional(),
-  startOrder: z.string().optional(),
-  startSortOrder: z.string().optional(),
-  rank: z.string().optional(),
+  organisation: z.optional(z.string()),
+  bib: z.optional(z.string()),
+  startOrder: z.optional(z.string()),
+  startSortOrder: z.optional(z.string()),
+  rank: z.optional(z.string()),
   /** "Y" where the rank is shared. */
-  rankEqual: z.string().optional(),
-  result: z.string().optional(),
-  resultType: z.string().optional(),
-  irm: z.string().optional(),
-  qualification: z.string().optional(),
-  diff: z.string().optional(),
+  rankEqual: z.optional(z.string()),
+  result: z.optional(z.string()),
+  resultType: z.optional(z.string()),
+  irm: z.optional(z.string()),
+  qualification: z.optional(z.string()),
+  diff: z.optional(z.string()),
   /** "P" pending, "E" evaluated (odf.md 8.6). */
-  photoFinish: z.string().optional(),
+  photoFinish: z.optional(z.string()),
   /** "Y": not checked yet, e.g. a transponder time. */
-  unchecked: z.string().optional(),
+  unchecked: z.optional(z.string()),
   /** Under protest: ExtendedResult UNDER_PROTEST. */
-  protest: z.string().optional(),
+  protest: z.optional(z.string()),
   /** By RecordIndicator@Order. */
-  records: z.record(z.string(), recordSchema).optional(),
+  records: z.optional(z.record(z.string(), recordSchema)),
   /** Members of a team, by athlete code. */
-  members: z
-    .record(
+  members: z.optional(
+    z.record(
       z.string(),
       z.object({
         sortOrder: z.number(),
         name: nameSchema,
-        organisation: z.string().optional(),
-        bib: z.string().optional(),
+        organisation: z.optional(z.string()),
+        bib: z.optional(z.string()),
       }),
-    )
-    .optional(),
+    ),
+  ),
 })
 export type CompetitorBase = z.infer<typeof competitorSchema>
 
@@ -94,9 +94,9 @@ export type CompetitorBase = z.infer<typeof competitorSchema>
 export const titleSchema = z.object({
   discipline: z.string(),
   event: z.string(),
-  sub: z.string().optional(),
-  unitNum: z.string().optional(),
-  gender: z.string().optional(),
+  sub: z.optional(z.string()),
+  unitNum: z.optional(z.string()),
+  gender: z.optional(z.string()),
 })
 export type Title = z.infer<typeof titleSchema>
 
@@ -109,39 +109,39 @@ export const unitSchema = z.object({
   title: titleSchema,
   competitors: z.record(z.string(), competitorSchema),
   /** Status of the unit in the schedule (odf.md 8.1), where the schedule has it: RUNNING, DELAYED … */
-  scheduleStatus: z.string().optional(),
+  scheduleStatus: z.optional(z.string()),
   /** ISO with offset, as the feed says. */
-  start: z.string().optional(),
-  end: z.string().optional(),
-  venue: z.string().optional(),
-  location: z.string().optional(),
+  start: z.optional(z.string()),
+  end: z.optional(z.string()),
+  venue: z.optional(z.string()),
+  location: z.optional(z.string()),
   /** "1" gold … as Unit@Medal; absent or "0" for none. */
-  medal: z.string().optional(),
+  medal: z.optional(z.string()),
   /** Notes of the message, by their order: why an OFFICIAL was sent again. */
-  notes: z.record(z.string(), z.string()).optional(),
+  notes: z.optional(z.record(z.string(), z.string())),
 })
 export type UnitBase = z.infer<typeof unitSchema>
 
 /** `current/<rsc>`: what happens this second (DT_CURRENT, odf.md 5.4). Never merged into the unit. */
 export const currentSchema = z.object({
-  clock: z.object({ period: z.string().optional(), time: z.string(), running: z.string() }).optional(),
+  clock: z.optional(z.object({ period: z.optional(z.string()), time: z.string(), running: z.string() })),
   /** DISPLAY and UI infos by code, or by code + "/" + Pos. */
-  infos: z.record(z.string(), z.string()).optional(),
+  infos: z.optional(z.record(z.string(), z.string())),
   /** Live place of competitors (ExtendedResult LIVE). */
-  competitors: z
-    .record(
+  competitors: z.optional(
+    z.record(
       z.string(),
       z.object({
         sortOrder: z.number(),
-        value: z.string().optional(),
-        rank: z.string().optional(),
-        rankEqual: z.string().optional(),
-        diff: z.string().optional(),
-        move: z.string().optional(),
-        arrive: z.string().optional(),
+        value: z.optional(z.string()),
+        rank: z.optional(z.string()),
+        rankEqual: z.optional(z.string()),
+        diff: z.optional(z.string()),
+        move: z.optional(z.string()),
+        arrive: z.optional(z.string()),
       }),
-    )
-    .optional(),
+    ),
+  ),
 })
 export type Current = z.infer<typeof currentSchema>
 
@@ -157,11 +157,11 @@ export const nowSchema = z.object({
       moment: z.enum(MOMENTS),
       /** Hub clock in ms of the newest change; moves at most every 10 s while the moment stays the same. */
       changedAt: z.number(),
-      status: z.string().optional(),
-      start: z.string().optional(),
+      status: z.optional(z.string()),
+      start: z.optional(z.string()),
       /** The schedule/<day> this unit belongs to. */
-      day: z.string().optional(),
-      session: z.string().optional(),
+      day: z.optional(z.string()),
+      session: z.optional(z.string()),
     }),
   ),
 })
@@ -174,37 +174,37 @@ export const sourceSchema = z.object({
   state: z.enum(['running', 'silent', 'cut', 'done', 'failed']),
   /** Hub clock in ms when this state began. */
   since: z.number(),
-  reason: z.string().optional(),
+  reason: z.optional(z.string()),
 })
 export type SourceHealth = z.infer<typeof sourceSchema>
 
 /** `competition`. */
 export const competitionSchema = z.object({
   name: z.string(),
-  code: z.string().optional(),
+  code: z.optional(z.string()),
   /** UTC offset of the venue, e.g. "-03:00", where known. */
-  offset: z.string().optional(),
+  offset: z.optional(z.string()),
 })
 export type Competition = z.infer<typeof competitionSchema>
 
 /** `screen/<id>`: one display and what it must show; every member may be absent. Written by the console. */
 export const screenSchema = z.object({
-  name: z.string().optional(),
-  zone: z.string().optional(),
-  group: z.string().optional(),
-  language: z.string().optional(),
+  name: z.optional(z.string()),
+  zone: z.optional(z.string()),
+  group: z.optional(z.string()),
+  language: z.optional(z.string()),
   /** The stage in CSS pixels, where it is not the whole window. */
-  raster: z.object({ width: z.number().int().positive(), height: z.number().int().positive() }).optional(),
+  raster: z.optional(z.object({ width: z.int().check(z.positive()), height: z.int().check(z.positive()) })),
   /** Degrees clockwise. */
-  rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]).optional(),
-  look: z.string().optional(),
+  rotation: z.optional(z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)])),
+  look: z.optional(z.string()),
   /** In metres: rows per page follow (look.md). */
-  physicalHeight: z.number().positive().optional(),
-  farthestSeat: z.number().positive().optional(),
+  physicalHeight: z.optional(z.number().check(z.positive())),
+  farthestSeat: z.optional(z.number().check(z.positive())),
   /** The key of the document to hold; absent: the screen is on follow. */
-  show: z.string().optional(),
-  page: z.number().int().positive().optional(),
+  show: z.optional(z.string()),
+  page: z.optional(z.int().check(z.positive())),
   /** On follow: this field of play only. */
-  location: z.string().optional(),
+  location: z.optional(z.string()),
 })
 export type ScreenDocument = z.infer<typeof screenSchema>

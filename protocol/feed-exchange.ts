@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { AskAgain } from './ask-again.ts'
 import type { ClockSample } from './clock.ts'
 import type { PaintReport } from './feed.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** A JSON value that may stand in a document: no `null`, since absent means absent (design, "Rules of a document"). */
 export type Json = string | number | boolean | JsonObject | readonly Json[]
@@ -16,13 +16,13 @@ export interface PatchObject {
 const MAX_DEPTH = 100
 
 // Checked in place and not copied: a schema of unions would copy every document that crosses the wire, at many times the cost.
-export const jsonObjectSchema: z.ZodType<JsonObject> = z.custom<JsonObject>(
+export const jsonObjectSchema: z.ZodMiniType<JsonObject> = z.custom<JsonObject>(
   (value) => objectFault(value, false) === '',
   {
     error: (issue) => objectFault(issue.input, false),
   },
 )
-export const patchObjectSchema: z.ZodType<PatchObject> = z.custom<PatchObject>(
+export const patchObjectSchema: z.ZodMiniType<PatchObject> = z.custom<PatchObject>(
   (value) => objectFault(value, true) === '',
   { error: (issue) => objectFault(issue.input, true) },
 )

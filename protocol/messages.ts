@@ -1,61 +1,64 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { jsonObjectSchema, patchObjectSchema } from './json.ts'
 
 /** Rises when a message changes its meaning; the hub refuses a client of another number (SPEC PV1). */
 export const PROTOCOL_VERSION = 1
 
 /** What a client holds of one epoch: versions by key. */
-export const holdsSchema = z.object({ epoch: z.string(), versions: z.record(z.string(), z.number().int().positive()) })
+export const holdsSchema = z.object({
+  epoch: z.string(),
+  versions: z.record(z.string(), z.int().check(z.positive())),
+})
 export type Holds = z.infer<typeof holdsSchema>
 
 /** A subscription: a document key, or a prefix that ends in "/*". */
-const patternSchema = z.string().min(1).max(200)
+const patternSchema = z.string().check(z.minLength(1), z.maxLength(200))
 
 const hello = z.object({
   type: z.literal('hello'),
-  protocol: z.number().int(),
+  protocol: z.int(),
   /** Which screen this is; absent for previews and tests. */
-  screen: z.string().max(100).optional(),
-  agent: z.string().max(200).optional(),
-  holds: holdsSchema.optional(),
-  subscribe: z.array(patternSchema).max(1000),
+  screen: z.optional(z.string().check(z.maxLength(100))),
+  agent: z.optional(z.string().check(z.maxLength(200))),
+  holds: z.optional(holdsSchema),
+  subscribe: z.array(patternSchema).check(z.maxLength(1000)),
 })
 const subscribe = z.object({
   type: z.literal('subscribe'),
-  add: z.array(patternSchema).max(1000).optional(),
-  remove: z.array(patternSchema).max(1000).optional(),
+  add: z.optional(z.array(patternSchema).check(z.maxLength(1000))),
+  remove: z.optional(z.array(patternSchema).check(z.maxLength(1000))),
   /** What the client holds of the added keys. */
-  holds: holdsSchema.optional(),
+  holds: z.optional(holdsSchema),
 })
 /** Asks for whole documents: the client found a gap (SPEC PA3). */
-const resync = z.object({ type: z.literal('resync'), keys: z.array(z.string()).max(1000) })
+const resync = z.object({ type: z.literal('resync'), keys: z.array(z.string()).check(z.maxLength(1000)) })
 const ping = z.object({ type: z.literal('ping'), id: z.number(), /** client clock, ms */ sent: z.number() })
 /** What was really painted: closes the loop. */
 const report = z.object({
   type: z.literal('report'),
   key: z.string(),
-  version: z.number().int().optional(),
+  version: z.optional(z.int()),
   /** hub clock, ms */
   paintedAt: z.number(),
-  fault: z.string().max(2000).optional(),
+  fault: z.optional(z.string().check(z.maxLength(2000))),
 })
 export const clientMessageSchema = z.discriminatedUnion('type', [hello, subscribe, resync, ping, report])
 export type ClientMessage = z.infer<typeof clientMessageSchema>
 
 const snapshot = z.object({
   key: z.string(),
-  version: z.number().int().positive(),
-  asOf: z.string().optional(),
+  version: z.int().check(z.positive()),
+  asOf: z.optional(z.string()),
   /** `receivedAt` of the document: hub clock, ms. */
   at: z.number(),
   value: jsonObjectSchema,
 })
 const patch = z.object({
   key: z.string(),
-  from: z.number().int().positive(),
+  from: z.int().check(z.positive()),
   /** Absent: `from` + 1 (SPEC PA2). */
-  to: z.number().int().positive().optional(),
-  asOf: z.string().optional(),
+  to: z.optional(z.int().check(z.positive())),
+  asOf: z.optional(z.string()),
   /** `receivedAt` of the document: hub clock, ms. */
   at: z.number(),
   patch: patchObjectSchema,
@@ -69,12 +72,12 @@ export type Patch = z.infer<typeof patch>
 /** Each is read by `changeSchema` for itself: one that does not fit spoils no other (SPEC PA8). */
 const unreadChanges = z.array(z.unknown())
 /** The answer goes on in the next frame (SPEC HS5). */
-const more = z.literal(true).optional()
+const more = z.optional(z.literal(true))
 
 /** Answers hello with what the client lacks; also sent when a new epoch begins (SPEC HS2, EP4). */
 const welcome = z.object({
   type: z.literal('welcome'),
-  protocol: z.number().int(),
+  protocol: z.int(),
   epoch: z.string(),
   name: z.string(),
   version: z.string(),
@@ -82,7 +85,12 @@ const welcome = z.object({
   more,
 })
 /** All changes of one commit, in one frame. `sync` marks a frame that answers subscribe or resync, or goes on with an answer. */
-const changes = z.object({ type: z.literal('changes'), changes: unreadChanges, sync: z.literal(true).optional(), more })
+const changes = z.object({
+  type: z.literal('changes'),
+  changes: unreadChanges,
+  sync: z.optional(z.literal(true)),
+  more,
+})
 const pong = z.object({
   type: z.literal('pong'),
   id: z.number(),

@@ -1,4 +1,7 @@
-import type * as z from 'zod'
+import * as z from 'zod/mini'
+
+// The small build of zod has no words of its own for what is wrong.
+z.config(z.locales.en())
 
 /** The outcome of reading something that came from outside: a value, or one sentence that says what is wrong and where. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string }
@@ -8,7 +11,7 @@ export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok
  * @param what names the text in the reason, e.g. "message from screen north-4".
  * @returns the value, or a reason of one sentence; never throws.
  */
-export function parseJson<T>(what: string, text: string, schema: z.ZodType<T>): Parsed<T> {
+export function parseJson<T>(what: string, text: string, schema: z.core.$ZodType<T>): Parsed<T> {
   let raw: unknown
   try {
     raw = JSON.parse(text)
@@ -19,8 +22,8 @@ export function parseJson<T>(what: string, text: string, schema: z.ZodType<T>): 
 }
 
 /** Reads an unknown value by a schema; the reason names the first place that does not fit. */
-export function parseValue<T>(what: string, raw: unknown, schema: z.ZodType<T>): Parsed<T> {
-  const read = schema.safeParse(raw)
+export function parseValue<T>(what: string, raw: unknown, schema: z.core.$ZodType<T>): Parsed<T> {
+  const read = z.safeParse(schema, raw)
   if (read.success) return { ok: true, value: read.data }
   const first = read.error.issues[0]
   const place = first && first.path.length > 0 ? ` at ${first.path.join('.')}` : ''

@@ -26,7 +26,7 @@ const resultRowSchema = z.object({
   venue: text,
   location: text,
   name: z.string(),
-  winner: jsonObjectSchema.optional(),
+  winner: z.optional(jsonObjectSchema),
 })
 export type ResultRowFacts = z.infer<typeof resultRowSchema>
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { Versioned } from '../../protocol/documents.ts'
 import { parseValue } from '../../protocol/parse.ts'
 
@@ -7,11 +7,11 @@ export type Misfit = (document: Versioned, reason: string) => void
 
 /** Reads documents of one schema, each once: an unchanged document stays the same object. */
 export class ReadOnce<T> {
-  readonly #schema: z.ZodType<T>
+  readonly #schema: z.core.$ZodType<T>
   readonly #misfit: Misfit
   readonly #known = new WeakMap<Versioned, { readonly value: T } | undefined>()
 
-  constructor(schema: z.ZodType<T>, misfit: Misfit) {
+  constructor(schema: z.core.$ZodType<T>, misfit: Misfit) {
     this.#schema = schema
     this.#misfit = misfit
   }

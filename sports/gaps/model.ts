@@ -1,25 +1,25 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { competitorSchema, unitSchema } from '../../protocol/documents.ts'
 import { extSchema, raceShape, splitSchema, startListShape } from '../parts/result-model.ts'
 
-const gapsCompetitorSchema = competitorSchema.extend({
+const gapsCompetitorSchema = z.extend(competitorSchema, {
   ...startListShape,
-  reaction: z.string().optional(),
-  ms: z.string().optional(),
-  laneInfringe: z.string().optional(),
+  reaction: z.optional(z.string()),
+  ms: z.optional(z.string()),
+  laneInfringe: z.optional(z.string()),
   /** ER/WARNINGS of a walk: how many cards, or what the feed says. */
-  warnings: z.string().optional(),
+  warnings: z.optional(z.string()),
   /** ER/LEG_PENALTY, m:ss. */
-  penalty: z.string().optional(),
+  penalty: z.optional(z.string()),
   /** Gap to the leader, derived exactly from the two results ("+0:12") where the feed has no Diff. */
-  gap: z.string().optional(),
+  gap: z.optional(z.string()),
   /** By Pos of the point. */
-  splits: z.record(z.string(), splitSchema).optional(),
-  ext: extSchema.optional(),
+  splits: z.optional(z.record(z.string(), splitSchema)),
+  ext: z.optional(extSchema),
 })
 
 /** `unit/<rsc>` of the family gaps: mass start, road and long distance (odf.md F3). `diff` is the feed's own gap. */
-export const schema = unitSchema.extend({
+export const schema = z.extend(unitSchema, {
   family: z.literal('gaps'),
   ...raceShape,
   competitors: z.record(z.string(), gapsCompetitorSchema),

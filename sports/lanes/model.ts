@@ -1,34 +1,34 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { competitorSchema, unitSchema } from '../../protocol/documents.ts'
 import { extSchema, raceShape, splitSchema, startListShape } from '../parts/result-model.ts'
 
-const lanesCompetitorSchema = competitorSchema.extend({
+const lanesCompetitorSchema = z.extend(competitorSchema, {
   ...startListShape,
   /** ER/REACT_TIME, "0.155". */
-  reaction: z.string().optional(),
+  reaction: z.optional(z.string()),
   /** ER/MS: thousandths that decided a tie, as sent. */
-  ms: z.string().optional(),
+  ms: z.optional(z.string()),
   /** ER/FALSE_START: "F1", "F2", with the time of the start in `falseStartTime`. */
-  falseStart: z.string().optional(),
-  falseStartTime: z.string().optional(),
+  falseStart: z.optional(z.string()),
+  falseStartTime: z.optional(z.string()),
   /** ER/LANE_INFRINGE: "L". */
-  laneInfringe: z.string().optional(),
+  laneInfringe: z.optional(z.string()),
   /** Gap to the leader, derived exactly from the two results ("+0.08") where the feed has no Diff. */
-  gap: z.string().optional(),
+  gap: z.optional(z.string()),
   /** By Pos of the point. */
-  splits: z.record(z.string(), splitSchema).optional(),
+  splits: z.optional(z.record(z.string(), splitSchema)),
   /** Relay legs by athlete code (Athlete/ER/LEG_SPLIT, REACT_TIME). */
-  legs: z.record(z.string(), z.object({ split: z.string().optional(), reaction: z.string().optional() })).optional(),
-  ext: extSchema.optional(),
+  legs: z.optional(z.record(z.string(), z.object({ split: z.optional(z.string()), reaction: z.optional(z.string()) }))),
+  ext: z.optional(extSchema),
 })
 
 /** `unit/<rsc>` of the family lanes (odf.md F1). */
-export const schema = unitSchema.extend({
+export const schema = z.extend(unitSchema, {
   family: z.literal('lanes'),
   ...raceShape,
   competitors: z.record(z.string(), lanesCompetitorSchema),
   /** UI/WIND_SPEED, signed, m/s: "-0.2". */
-  wind: z.string().optional(),
+  wind: z.optional(z.string()),
 })
 export type LanesUnit = z.infer<typeof schema>
 export type LanesCompetitor = z.infer<typeof lanesCompetitorSchema>

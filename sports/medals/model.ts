@@ -1,11 +1,11 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { competitorSchema, resultStatusSchema, titleSchema } from '../../protocol/documents.ts'
 
 const organisationSchema = z.object({
   sortOrder: z.number(),
   rank: z.string(),
-  rankEqual: z.string().optional(),
-  name: z.string().optional(),
+  rankEqual: z.optional(z.string()),
+  name: z.optional(z.string()),
   gold: z.string(),
   silver: z.string(),
   bronze: z.string(),
@@ -18,16 +18,16 @@ export const standingsSchema = z.object({
   kind: z.literal('standings'),
   discipline: z.string(),
   title: titleSchema,
-  totalEvents: z.string().optional(),
-  finishedEvents: z.string().optional(),
+  totalEvents: z.optional(z.string()),
+  finishedEvents: z.optional(z.string()),
   organisations: z.record(z.string(), organisationSchema),
 })
 
-const medallistSchema = competitorSchema.extend({
+const medallistSchema = z.extend(competitorSchema, {
   /** ME_GOLD, ME_SILVER, ME_BRONZE; rank, result and records come from the unit that decided the medal. */
   medal: z.string(),
-  unit: z.string().optional(),
-  date: z.string().optional(),
+  unit: z.optional(z.string()),
+  date: z.optional(z.string()),
 })
 
 /** `medallists/<rsc>`: who won the medals of an event. */

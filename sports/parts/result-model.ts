@@ -1,16 +1,16 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** The passage of one competitor at one point (ER/INTERMEDIATE): strings as sent. */
 export const splitSchema = z.object({
   /** Cumulative, ER/INTERMEDIATE@Value. */
-  time: z.string().optional(),
+  time: z.optional(z.string()),
   /** Of the last section, @Value2. */
-  section: z.string().optional(),
-  rank: z.string().optional(),
-  rankEqual: z.string().optional(),
-  diff: z.string().optional(),
+  section: z.optional(z.string()),
+  rank: z.optional(z.string()),
+  rankEqual: z.optional(z.string()),
+  diff: z.optional(z.string()),
   /** Places won or lost since the point before, @Move. */
-  move: z.string().optional(),
+  move: z.optional(z.string()),
 })
 export type Split = z.infer<typeof splitSchema>
 
@@ -20,29 +20,29 @@ export const pointSchema = z.object({
   /** The distance as the feed says it, else the Pos. */
   label: z.string(),
   /** The leader's time there and the leader's id, where the feed names them. */
-  time: z.string().optional(),
-  leader: z.string().optional(),
+  time: z.optional(z.string()),
+  leader: z.optional(z.string()),
 })
 export type Point = z.infer<typeof pointSchema>
 
 /** The qualifying rule of a unit, strings as sent. */
 export const qualifySchema = z.object({
   /** UI/QUAL_FROM_RANK, UI/QUAL_TO_RANK: these places go through. */
-  fromRank: z.string().optional(),
-  toRank: z.string().optional(),
+  fromRank: z.optional(z.string()),
+  toRank: z.optional(z.string()),
   /** UI/QUAL_BT: so many by time. */
-  byTime: z.string().optional(),
+  byTime: z.optional(z.string()),
   /** UI/QUAL_BP@Value: the mark that qualifies; @Value2: else so many best. */
-  mark: z.string().optional(),
-  best: z.string().optional(),
+  mark: z.optional(z.string()),
+  best: z.optional(z.string()),
 })
 
 /** What a start list says of a competitor beside the lane: EventUnitEntry PB, SB, RANK_WLD. */
 export const startListShape = {
-  pb: z.string().optional(),
-  sb: z.string().optional(),
-  worldRank: z.string().optional(),
-  group: z.string().optional(),
+  pb: z.optional(z.string()),
+  sb: z.optional(z.string()),
+  worldRank: z.optional(z.string()),
+  group: z.optional(z.string()),
 } as const
 
 /**
@@ -53,15 +53,15 @@ export const extSchema = z.record(z.string(), z.string())
 
 /** What races share: points by Pos, the point reached, the rule, the last lap. */
 export const raceShape = {
-  points: z.record(z.string(), pointSchema).optional(),
+  points: z.optional(z.record(z.string(), pointSchema)),
   /** DISPLAY/INTERMEDIATE_CURRENT: Pos of the newest point, or "F". */
-  pointCurrent: z.string().optional(),
+  pointCurrent: z.optional(z.string()),
   /** UI/INTERMEDIATES_TOTAL. */
-  pointsTotal: z.string().optional(),
+  pointsTotal: z.optional(z.string()),
   /** UI/LAST_LAP. */
-  lastLap: z.string().optional(),
+  lastLap: z.optional(z.string()),
   /** DISPLAY/LAST_COMP: who came in last. */
-  last: z.string().optional(),
-  qualify: qualifySchema.optional(),
-  ext: extSchema.optional(),
+  last: z.optional(z.string()),
+  qualify: z.optional(qualifySchema),
+  ext: z.optional(extSchema),
 } as const

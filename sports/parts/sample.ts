@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { currentSchema, versionedSchema } from '../../protocol/documents.ts'
 
 /**
@@ -7,22 +7,22 @@ import { currentSchema, versionedSchema } from '../../protocol/documents.ts'
  */
 export const sampleSchema = z.object({
   document: versionedSchema,
-  beside: z
-    .object({
-      current: versionedSchema.extend({ value: currentSchema }).optional(),
-      records: versionedSchema.optional(),
-      cumulative: versionedSchema.optional(),
-      medallists: versionedSchema.optional(),
-    })
-    .optional(),
-  stage: z
-    .object({
-      aged: z.object({ asOf: z.string() }).optional(),
-      fault: z.object({ kind: z.enum(['hub', 'source', 'silent']), since: z.number() }).optional(),
+  beside: z.optional(
+    z.object({
+      current: z.optional(z.extend(versionedSchema, { value: currentSchema })),
+      records: z.optional(versionedSchema),
+      cumulative: z.optional(versionedSchema),
+      medallists: z.optional(versionedSchema),
+    }),
+  ),
+  stage: z.optional(
+    z.object({
+      aged: z.optional(z.object({ asOf: z.string() })),
+      fault: z.optional(z.object({ kind: z.enum(['hub', 'source', 'silent']), since: z.number() })),
       /** Hub clock at the picture, ms; one minute after the document came where absent. */
-      now: z.number().optional(),
-      wallClock: z.string().optional(),
-    })
-    .optional(),
+      now: z.optional(z.number()),
+      wallClock: z.optional(z.string()),
+    }),
+  ),
 })
 export type Sample = z.infer<typeof sampleSchema>

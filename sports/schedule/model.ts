@@ -1,15 +1,15 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { nameSchema, recordSchema, resultStatusSchema } from '../../protocol/documents.ts'
 
 const sessionSchema = z.object({
   sortOrder: z.number(),
-  name: z.string().optional(),
-  start: z.string().optional(),
-  end: z.string().optional(),
-  status: z.string().optional(),
+  name: z.optional(z.string()),
+  start: z.optional(z.string()),
+  end: z.optional(z.string()),
+  status: z.optional(z.string()),
   /** MOR, AFT, EVE … */
-  type: z.string().optional(),
-  venue: z.string().optional(),
+  type: z.optional(z.string()),
+  venue: z.optional(z.string()),
 })
 
 const scheduledUnitSchema = z.object({
@@ -20,32 +20,32 @@ const scheduledUnitSchema = z.object({
   family: z.string(),
   /** ItemName, else the title words of its result, else the RSC. */
   name: z.string(),
-  session: z.string().optional(),
-  start: z.string().optional(),
-  end: z.string().optional(),
+  session: z.optional(z.string()),
+  start: z.optional(z.string()),
+  end: z.optional(z.string()),
   /** "Not before 17:00": shown instead of the time where `hideStart` is "Y". */
-  startText: z.string().optional(),
-  hideStart: z.string().optional(),
+  startText: z.optional(z.string()),
+  hideStart: z.optional(z.string()),
   /** ScheduleStatus: SCHEDULED, RUNNING, FINISHED, DELAYED … Units that are UNSCHEDULED are not here. */
-  status: z.string().optional(),
+  status: z.optional(z.string()),
   /** Status of its result, where one has come. */
-  resultStatus: resultStatusSchema.optional(),
+  resultStatus: z.optional(resultStatusSchema),
   /** PhaseType: "3" is competition, "6" a medal ceremony … */
-  phaseType: z.string().optional(),
+  phaseType: z.optional(z.string()),
   /** "1" gold … */
-  medal: z.string().optional(),
-  venue: z.string().optional(),
-  location: z.string().optional(),
-  locationName: z.string().optional(),
+  medal: z.optional(z.string()),
+  venue: z.optional(z.string()),
+  location: z.optional(z.string()),
+  locationName: z.optional(z.string()),
   /** The first ranked competitor of an OFFICIAL result. */
-  winner: z
-    .object({
+  winner: z.optional(
+    z.object({
       name: nameSchema,
-      organisation: z.string().optional(),
-      result: z.string().optional(),
-      records: z.record(z.string(), recordSchema).optional(),
-    })
-    .optional(),
+      organisation: z.optional(z.string()),
+      result: z.optional(z.string()),
+      records: z.optional(z.record(z.string(), recordSchema)),
+    }),
+  ),
 })
 
 /** `schedule/<day>`: the sessions and units of one competition day (odf.md F16). */

@@ -1,39 +1,39 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { competitorSchema, unitSchema } from '../../protocol/documents.ts'
 import { extSchema, startListShape } from '../parts/result-model.ts'
 
 const itemSchema = z.object({
   /** The unit this was done in, 34 characters: two athletes of one part may come from two heats. */
   unit: z.string(),
-  result: z.string().optional(),
-  points: z.string().optional(),
-  rank: z.string().optional(),
-  rankEqual: z.string().optional(),
-  irm: z.string().optional(),
-  wind: z.string().optional(),
+  result: z.optional(z.string()),
+  points: z.optional(z.string()),
+  rank: z.optional(z.string()),
+  rankEqual: z.optional(z.string()),
+  irm: z.optional(z.string()),
+  wind: z.optional(z.string()),
   /** "Y": dropped from the total. */
-  discard: z.string().optional(),
+  discard: z.optional(z.string()),
   /** ER/TOTAL_PTS: the total after this part. */
-  total: z.string().optional(),
+  total: z.optional(z.string()),
 })
 export type SeriesItem = z.infer<typeof itemSchema>
 
-const seriesCompetitorSchema = competitorSchema.extend({
+const seriesCompetitorSchema = z.extend(competitorSchema, {
   ...startListShape,
   /** By part id. */
-  items: z.record(z.string(), itemSchema).optional(),
+  items: z.optional(z.record(z.string(), itemSchema)),
   /** Points behind the leader, "-74", derived exactly from the two totals where the feed has no Diff. */
-  gap: z.string().optional(),
-  ext: extSchema.optional(),
+  gap: z.optional(z.string()),
+  ext: z.optional(extSchema),
 })
 
 /** `cumulative/<rsc>` (and a unit) of the family series: decathlon, heptathlon, runs and rounds (odf.md F13). */
-export const schema = unitSchema.extend({
+export const schema = z.extend(unitSchema, {
   family: z.literal('series'),
   competitors: z.record(z.string(), seriesCompetitorSchema),
   /** The columns: one per part. The id is the RSC of the part's phase, or of its unit where a phase has several. */
   parts: z.record(z.string(), z.object({ sortOrder: z.number(), label: z.string() })),
-  ext: extSchema.optional(),
+  ext: z.optional(extSchema),
 })
 export type SeriesUnit = z.infer<typeof schema>
 export type SeriesCompetitor = z.infer<typeof seriesCompetitorSchema>

@@ -1,39 +1,39 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { competitorSchema, unitSchema } from '../../protocol/documents.ts'
 import { extSchema } from '../parts/result-model.ts'
 
-const tableCompetitorSchema = competitorSchema.extend({ ext: extSchema.optional() })
+const tableCompetitorSchema = z.extend(competitorSchema, { ext: z.optional(extSchema) })
 
 /**
  * The plain table: any unit of any family reads as this one. Also `phase/<rsc>`, the ranking over all units of a phase with
  * the qualification marks.
  */
-export const schema = unitSchema.extend({
+export const schema = z.extend(unitSchema, {
   competitors: z.record(z.string(), tableCompetitorSchema),
-  ext: extSchema.optional(),
+  ext: z.optional(extSchema),
 })
 export type TableUnit = z.infer<typeof schema>
 export type TableCompetitor = z.infer<typeof tableCompetitorSchema>
 
-const recordHolderSchema = competitorSchema.extend({
+const recordHolderSchema = z.extend(competitorSchema, {
   /** WR, OR, NR … with `subcode` where one type has several. */
   recordType: z.string(),
-  subcode: z.string().optional(),
-  place: z.string().optional(),
-  country: z.string().optional(),
+  subcode: z.optional(z.string()),
+  place: z.optional(z.string()),
+  country: z.optional(z.string()),
   /** YYYY-MM-DD as sent. */
-  date: z.string().optional(),
-  competition: z.string().optional(),
-  equalled: z.string().optional(),
-  unconfirmed: z.string().optional(),
+  date: z.optional(z.string()),
+  competition: z.optional(z.string()),
+  equalled: z.optional(z.string()),
+  unconfirmed: z.optional(z.string()),
   /** "Y": set at this competition, the newest one. */
-  current: z.string().optional(),
+  current: z.optional(z.string()),
   /** "Y": broken since. */
-  historical: z.string().optional(),
+  historical: z.optional(z.string()),
 })
 
 /** `records/<rsc>` of an event: a table whose rows are the holders, by record type and order. */
-export const recordsSchema = unitSchema.extend({
+export const recordsSchema = z.extend(unitSchema, {
   family: z.literal('table'),
   competitors: z.record(z.string(), recordHolderSchema),
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { UnitBase } from '../../protocol/documents.ts'
 import { schema as attemptsSchema } from '../../sports/attempts/model.ts'
 import { schema as gapsSchema } from '../../sports/gaps/model.ts'
@@ -73,7 +73,7 @@ describe.each(recordings)('$name', ({ truth, files }) => {
   afterAll(() => bench.store.close())
 
   const units = Object.values(truth.days).flatMap((day) => Object.entries(day))
-  const load = <S extends z.ZodType>(schema: S, key: string): z.infer<S> => schema.parse(bench.value(key))
+  const load = <S extends z.ZodMiniType>(schema: S, key: string): z.infer<S> => schema.parse(bench.value(key))
 
   it('is accepted whole, but for the frames that tell of the line', () => {
     expect([...outcomes.keys()].filter((word) => !word.endsWith('tells of the line, not of the sport'))).toEqual([
@@ -182,7 +182,7 @@ describe.each(recordings)('$name', ({ truth, files }) => {
 
   it('makes documents that fit their models, and names nobody without a name', () => {
     const faults: string[] = []
-    const schemas: Readonly<Record<string, z.ZodType>> = {
+    const schemas: Readonly<Record<string, z.ZodMiniType>> = {
       lanes: lanesSchema,
       gaps: gapsSchema,
       attempts: attemptsSchema,

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { versionedSchema, type Versioned } from '../../../protocol/documents.ts'
 import type { CacheChanges, CachedFeed, FeedCache } from '../../../protocol/feed-cache.ts'
 import type { JsonObject } from '../../../protocol/json.ts'
@@ -8,9 +8,9 @@ import { parseValue } from '../../../protocol/parse.ts'
 /** Raised when what is stored changes its form: a store of another number is thrown away, the hub fills the new one. */
 const FORM = 1
 
-const feedSchema = z.object({ epoch: z.string(), savedAt: z.number(), wallOffset: z.number().optional() })
+const feedSchema = z.object({ epoch: z.string(), savedAt: z.number(), wallOffset: z.optional(z.number()) })
 /** The value is read by the board that shows it; here it only has to be an object. */
-const storedSchema = versionedSchema.extend({
+const storedSchema = z.extend(versionedSchema, {
   value: z.custom<JsonObject>((value) => typeof value === 'object' && value !== null && !Array.isArray(value)),
 })
 

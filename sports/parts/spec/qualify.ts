@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { qualifySchema } from '../result-model.ts'
 
 type Rule = z.infer<typeof qualifySchema>

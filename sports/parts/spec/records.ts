@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Versioned } from '../../../protocol/documents.ts'
 
 /** What the board's legend says of a mark of the feed. */
@@ -34,9 +34,9 @@ const recordsSchema = z.object({
     z.object({
       sortOrder: z.number(),
       recordType: z.string(),
-      result: z.string().optional(),
-      historical: z.string().optional(),
-      current: z.string().optional(),
+      result: z.optional(z.string()),
+      historical: z.optional(z.string()),
+      current: z.optional(z.string()),
     }),
   ),
 })
