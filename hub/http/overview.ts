@@ -62,7 +62,7 @@ export function overviewOf(subject: OverviewSubject): () => Overview {
   let made: { readonly commits: number; readonly units: readonly UnitLine[] } | undefined
   return () => {
     if (made?.commits !== store.commits) {
-      const units = store.documents.list({ prefix: 'unit/', limit: Infinity }).map(unitLine).toSorted(byStart)
+      const units = store.documents.list({ prefix: 'unit/', limit: Infinity }).map(unitLine).toSorted(inOrder)
       made = { commits: store.commits, units }
     }
     return {
@@ -101,10 +101,17 @@ function unitLine(document: Versioned): UnitLine {
   }
 }
 
-function byStart(a: UnitLine, b: UnitLine): number {
+/** What is going on comes first, then by start. */
+function inOrder(a: UnitLine, b: UnitLine): number {
+  if (goesOn(a) !== goesOn(b)) return goesOn(a) ? -1 : 1
   const [first, second] = [a.start ?? '', b.start ?? '']
   if (first !== second) return first < second ? -1 : 1
   return a.key < b.key ? -1 : 1
+}
+
+function goesOn({ status, scheduleStatus }: UnitLine): boolean {
+  if (['LIVE', 'INTERMEDIATE', 'UNCONFIRMED', 'UNOFFICIAL', 'PROTESTED'].includes(status)) return true
+  return status === 'START_LIST' && scheduleStatus === 'RUNNING'
 }
 
 function textOf(document: Versioned | undefined, member: string): string | undefined {

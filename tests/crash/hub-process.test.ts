@@ -1,9 +1,11 @@
+import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { ensureBuilt, ROOT } from '../../build/build.mjs'
 import { HubProcess } from '../support/hub-process.ts'
 
@@ -50,6 +52,11 @@ describe('the hub as a process', () => {
       openSocket(url, ''),
     ])
     sockets.push(await openSocket(url, 'POST /odf HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n<OdfBody'))
+    const screen = new WebSocket(`${url.replace('http', 'ws')}/feed`)
+    screen.on('error', () => screen.terminate())
+    await once(screen, 'open')
+    screen.send(JSON.stringify({ type: 'hello', protocol: 1, subscribe: ['unit/*'] }))
+    await once(screen, 'message')
     const asked = performance.now()
     first.kill('SIGTERM')
     const exit = await first.exit

@@ -68,7 +68,7 @@ export function masthead(overview) {
     disk.writable ? '' : `<p class="fault">Nothing can be stored: ${escape(disk.reason)}.</p>`,
     setAside === 0
       ? ''
-      : `<p class="fault">${setAside} unreadable ${setAside === 1 ? 'message is' : 'messages are'} set aside: <a href="/api/set-aside">look at them</a>.</p>`,
+      : `<p class="fault"><a href="/api/set-aside">${setAside} unreadable ${setAside === 1 ? 'message is' : 'messages are'} set aside</a>.</p>`,
   ]
   return `<h1>${escape(overview.competition ?? overview.name)}</h1><p class="sub">${escape(overview.name)} · hub ${escape(overview.version)}</p>${faults.join('')}`
 }
@@ -87,10 +87,10 @@ export function lists(overview) {
         ['name', escape(source.name)],
         ['', slab(SOURCE[source.feed] ?? ['known', source.feed])],
         ['num', since(source.since, now)],
-        ['fact', escape(source.reason ?? '')],
         ['num', String(source.accepted)],
         ['num', String(source.unchanged)],
         ['num', String(source.rejected)],
+        ['rest', escape(source.reason ?? '')],
       ]),
     })),
     screens: overview.screens.map((screen) => ({
@@ -98,8 +98,8 @@ export function lists(overview) {
       html: row(screen.id, [
         ['name', screenName(screen)],
         ['num', since(screen.since, now)],
-        ['fact', escape(screen.fault ?? screen.painted ?? '')],
         ['num', screen.paintedAt === undefined ? '' : since(screen.paintedAt, now)],
+        ['rest', escape(screen.fault ?? screen.painted ?? '')],
       ]),
     })),
     units: overview.units.map((unit) => ({
@@ -107,11 +107,12 @@ export function lists(overview) {
       html: row(unit.key, [
         ['num start', escape(clock(unit.start))],
         ['name', `<a href="/screen/preview?show=${encodeURIComponent(unit.key)}">${escape(unit.event)}</a>`],
-        ['fact', escape(unit.sub ?? '')],
+        ['', escape(unit.sub ?? '')],
         ['', slab(STATUS[unit.status] ?? ['known', unit.status])],
-        ['fact', escape(words(unit.scheduleStatus ?? ''))],
-        ['num', String(unit.competitors)],
         ['num', since(unit.receivedAt, now)],
+        ['num', String(unit.competitors)],
+        ['', escape(words(unit.scheduleStatus ?? ''))],
+        ['rest', escape(unit.location ?? '')],
       ]),
     })),
   }
