@@ -19,7 +19,11 @@ export function print(figure: Omit<Figure, 'ratio'>): void {
 }
 
 function rounded(ratio: number, { ours, baseline }: { ours: number; baseline: number }) {
-  return { ratio: Number(ratio.toFixed(3)), ours: Number(ours.toPrecision(5)), baseline: Number(baseline.toPrecision(5)) }
+  return {
+    ratio: Number(ratio.toFixed(3)),
+    ours: Number(ours.toPrecision(5)),
+    baseline: Number(baseline.toPrecision(5)),
+  }
 }
 
 export function median(values: readonly number[]): number {

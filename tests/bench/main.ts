@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs'
+import { benchFanOut } from './bench-fan-out.ts'
 import { benchIngest } from './bench-ingest.ts'
+import { benchJoin } from './bench-join.ts'
+import { OWN_RECORDING } from './recording.ts'
 
 const FULL = '../shared/data/rio2016-athletics'
-const OWN = 'recordings/athletics-2016'
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
-  ingest: () => benchIngest(existsSync(FULL) ? FULL : OWN),
+  ingest: () => benchIngest(existsSync(FULL) ? FULL : OWN_RECORDING),
+  'fan-out': benchFanOut,
+  join: benchJoin,
 }
 
 const asked = process.argv.slice(2)
@@ -14,4 +18,12 @@ if (unknown.length > 0) {
   console.error(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`)
   process.exit(1)
 }
-for (const [name, run] of Object.entries(benches)) if (asked.length === 0 || asked.includes(name)) await run()
+for (const [name, run] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  try {
+    await run()
+  } catch (error) {
+    console.error(`The bench ${name} failed: ${error instanceof Error ? error.message : String(error)}.`)
+    process.exitCode = 1
+  }
+}

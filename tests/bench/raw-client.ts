@@ -8,8 +8,12 @@ export interface Arrived {
   readonly bytes: number
 }
 
-/** Milliseconds on a clock that two processes of one machine share. */
-export const machineNow = (): number => performance.timeOrigin + performance.now()
+export interface RawClient {
+  close(): void
+}
+
+/** Milliseconds on the monotonic clock that all processes of a machine share. */
+export const machineNow = (): number => Number(process.hrtime.bigint()) / 1e6
 
 /**
  * A websocket client that does as little as can be done, so that thousands of them in one process measure the server and not
@@ -21,8 +25,8 @@ export function rawClient(
   path: string,
   hello: string,
   onFrame: (frame: Arrived, payload: () => Buffer) => void,
-  onClose: () => void,
-): { close(): void } {
+  onClose: (reason: string) => void,
+): RawClient {
   const socket = net.connect({ port, host: '127.0.0.1', noDelay: true })
   let pending: Buffer = Buffer.alloc(0)
   let upgraded = false
@@ -52,8 +56,11 @@ export function rawClient(
       else if (opcode === 0x9) socket.write(masked(0xa, whole.subarray(start, end)))
     }
   })
-  socket.on('error', () => socket.destroy())
-  socket.on('close', onClose)
+  let reason = 'the server closed'
+  socket.on('error', (error) => {
+    reason = error.message
+  })
+  socket.on('close', () => onClose(reason))
   return { close: () => socket.destroy() }
 }
 

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
+/** The part of the real recording that lies in the repository. */
+export const OWN_RECORDING = 'recordings/athletics-2016'
+
 /** The messages below a folder in the order in which they were sent: Date and Time stand in the file name (odf.md 3). */
 export function readMessages(folder: string): readonly Uint8Array[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })

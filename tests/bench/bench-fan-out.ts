@@ -1,0 +1,72 @@
+import { median, print, quantile } from './figure.ts'
+import { cpuOf, join, leave, onStage, prepare, type Listening, type Stage } from './servers.ts'
+
+const CLIENTS = [1000, 6000]
+const ROUNDS = 3
+const EVERY_MS = 250
+const WARM_UP_STEPS = 8
+
+interface Round {
+  readonly cpu: number
+  /** From the moment the sending begins to the arrival at each client, ms. */
+  readonly p99: number
+  /** From the moment a document is put: with diff and disk. */
+  readonly p99FromPut: number
+  readonly frames: string[]
+}
+
+/** Real changes through the hub, from put to every client, against a bare broadcast of the same bytes at the same times. */
+export async function benchFanOut(): Promise<void> {
+  for (const clients of CLIENTS) await onStage((stage) => compare(stage, clients))
+}
+
+async function compare(stage: Stage, clients: number): Promise<void> {
+  const ours: Round[] = []
+  const bare: Round[] = []
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const { steps, hellos } = await prepare(stage.hub)
+    const played = round === 0 ? Math.min(steps, WARM_UP_STEPS) : steps
+    const a = await play(stage, stage.hub, clients, hellos.fan, played)
+    const { hellos: bareHellos } = await prepare(stage.bare, { answer: ['{}'], frames: a.frames })
+    const b = await play(stage, stage.bare, clients, bareHellos.fan, played)
+    if (round === 0) continue // warms the compilers up
+    ours.push(a)
+    bare.push(b)
+  }
+  const frames = ours[0]?.frames ?? []
+  const bytes = frames.reduce((sum, frame) => sum + Buffer.byteLength(frame), 0)
+  const detail = { clients, rounds: ROUNDS, patches: frames.length, bytesPerFrame: Math.round(bytes / frames.length) }
+  print({
+    name: `fan-out-cpu-${clients}`,
+    ours: median(ours.map(({ cpu }) => cpu)),
+    baseline: median(bare.map(({ cpu }) => cpu)),
+    unit: 'ms of CPU of the server, per round',
+    aim: 1.15,
+    against: 'a ws server that sends the same bytes at the same times to every client',
+    detail,
+  })
+  print({
+    name: `fan-out-p99-${clients}`,
+    ours: median(ours.map(({ p99 }) => p99)),
+    baseline: median(bare.map(({ p99 }) => p99)),
+    unit: 'ms from the moment a commit is published (durable, nothing sent yet) to its arrival, 99th percentile',
+    aim: 1.25,
+    against: 'the same broadcast, from the moment before its first send',
+    detail: { ...detail, oursFromPut: Number(median(ours.map(({ p99FromPut }) => p99FromPut)).toPrecision(4)) },
+  })
+}
+
+async function play(stage: Stage, server: Listening, clients: number, hello: string, steps: number): Promise<Round> {
+  await join(stage.swarm, server, clients, hello, 1)
+  stage.swarm.tell({ type: 'watch', frames: steps })
+  await stage.swarm.report('watching')
+  server.child.tell({ type: 'play', steps, everyMs: EVERY_MS })
+  const [{ asked, sent }, { at, frames }] = await Promise.all([
+    server.child.report('played'),
+    stage.swarm.report('seen'),
+  ])
+  const cpu = await cpuOf(server)
+  await leave(stage.swarm)
+  const since = (moments: readonly number[]) => at.flatMap((arrivals, i) => arrivals.map((t) => t - (moments[i] ?? 0)))
+  return { cpu, p99: quantile(since(sent), 0.99), p99FromPut: quantile(since(asked), 0.99), frames }
+}
