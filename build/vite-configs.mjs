@@ -46,6 +46,10 @@ const filesList = () => ({
   },
 })
 
+/** Libraries, protocol, parts of boards, the plain table, the stage; not the sample viewer, not the flags. */
+const AT_ONCE =
+  /node_modules\/(react|react-dom|scheduler|zod|idb)\/|\/protocol\/|\/sports\/(parts\/(?!flags\/flag-addresses|sample\.)|table\/(?!samples)|disciplines\/)|\/renderer\/screen\/(?!sample|offline|main)/
+
 /**
  * One Vite configuration per process: the screen page, the hub, the shell's main process, its preload.
  * @type {Record<'renderer' | 'hub' | 'electron' | 'preload', import('vite').InlineConfig>}
@@ -68,6 +72,8 @@ export const configs = {
         output: {
           // The worker's address must not change with its content: a browser finds the new one under the old name.
           entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+          // What every screen needs at once is one file: it packs smaller than a dozen.
+          codeSplitting: { groups: [{ name: 'base', test: AT_ONCE }] },
         },
       },
     },
