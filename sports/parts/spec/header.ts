@@ -17,9 +17,8 @@ export function unitHeader(
   props: Pick<BoardProps, 'document'>,
 ): Pick<TableSpec, 'title' | 'shortTitle' | 'subtitle' | 'status' | 'final' | 'date'> {
   const { title } = unit
-  const number = title.unitNum !== undefined && !/\d/.test(title.sub ?? '') ? title.unitNum : undefined
-  const sub = [title.sub, number].filter((t) => t !== undefined).join(' ')
-  const words = [title.discipline, sub, statusNote(unit.status)]
+  // "Semifinal 1" says its number, and a final has none to say: UnitNum speaks only where there are no words.
+  const words = [title.discipline, title.sub ?? title.unitNum, statusNote(unit.status)]
   return {
     title: typeset(title.event),
     shortTitle: shortEvent(title.event),
