@@ -148,7 +148,7 @@ export function cellName(cell: Cell | undefined): string | undefined {
     case 'move':
       return cell.by > 0 ? `+${cell.by}` : String(cell.by)
     case 'tries':
-      return cell.tries
+      return cell.tries.toLowerCase().replaceAll('-', '–')
     default:
       return cell.text
   }
