@@ -16,8 +16,8 @@ export interface MedalRow {
   readonly rank: string
   readonly name: Name
   readonly organisation?: string | undefined
-  /** Of a team: its members, "POWELL, BLAKE, ASHMEADE". */
-  readonly members?: string | undefined
+  /** Of a team: the family names of its members. */
+  readonly members: readonly string[]
   readonly result?: string | undefined
   readonly chips: readonly Chip[]
   /** The most important mark in words, "season best". */
@@ -34,7 +34,7 @@ export interface Moment {
 
 /** What gold takes of the picture beside one, and beside another gold. */
 const GOLD_SHARE = 0.5
-const TWO_GOLDS_SHARE = 0.64
+const TWO_GOLDS_SHARE = 0.7
 const ONE_OTHER_SHARE = 0.6
 
 /** Three medallists, or two golds, shared bronzes, a medal nobody won: the rows of the medal moment. Pure. */
@@ -96,7 +96,6 @@ function medalRow(id: string, medal: Medal, medallist: Medallist, share: number)
   }
 }
 
-function membersOf(medallist: Medallist): string | undefined {
-  const members = inOrder(medallist.members ?? {}).map(([, member]) => member.name.family ?? member.name.full)
-  return members.length === 0 ? undefined : members.join(', ')
+function membersOf(medallist: Medallist): readonly string[] {
+  return inOrder(medallist.members ?? {}).map(([, member]) => member.name.family ?? member.name.full)
 }

@@ -126,6 +126,8 @@ function sampleWidth(column: Column, room: CellRoom): number {
     // Room for two marks from the first picture on: they come one by one, and columns stay where they are.
     return chipsWidth(TWO_MARKS, room)
   }
+  // Ranks come when the race does, and flags stay where the start list had them.
+  if (column.kind === 'rank') return cellWidth({ kind: 'rank', text: '8', equal: false }, column, room)
   if (column.sample === undefined) return 0
   const cell: Cell =
     column.kind === 'result' ? { kind: 'result', text: column.sample } : { kind: 'text', text: column.sample }
@@ -142,6 +144,12 @@ function keep(known: KnownWidths, id: string, width: number): number {
   const widest = Math.max(width, known.get(id) ?? 0)
   known.set(id, widest)
   return widest
+}
+
+/** What the names need in their full form at the narrowest a page goes for it, px. */
+export function fullNamesWidth(spec: TableSpec, column: Column, room: CellRoom): number {
+  const floor = spec.matrix === true ? FULL_FLOOR.matrix : FULL_FLOOR.usual
+  return Math.max(0, ...spec.rows.map((row) => nameWidth(row.cells[column.id], floor, room, false)))
 }
 
 /** Width of a name with initials, as narrow as a row alone may go; of the family name where there are none. */

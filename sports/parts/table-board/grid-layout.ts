@@ -3,7 +3,7 @@ import type { Stage } from '../stage-context.ts'
 import { frameOf, MEASURE, type Frame } from '../layout/measures.ts'
 import { largestGroup, planPages, TWO_LINES, typeSizes, type PagePlan, type TypeSizes } from '../layout/paging.ts'
 import { isCount, portraitColumns } from '../layout/portrait-columns.ts'
-import { bodyHeight, layoutColumns, type KnownWidths } from '../layout/table-layout.ts'
+import { bodyHeight, fullNamesWidth, layoutColumns, type KnownWidths } from '../layout/table-layout.ts'
 import type { ColumnPlace } from '../layout/columns.ts'
 import type { Measure } from '../layout/text-measure.ts'
 import type { CellRoom } from '../layout/cells.ts'
@@ -44,7 +44,7 @@ export function givenWeight(look: Stage['look']): number {
 }
 
 /** The frame of a landscape or portrait board and its pages: what does not hang on the widths of texts. Pure. */
-export function planGrid(spec: TableSpec, stage: Stage): Pick<GridLayout, 'frame' | 'plan' | 'labels'> {
+export function planGrid(spec: TableSpec, stage: Stage, most = mostCap(spec)): Pick<GridLayout, 'frame' | 'plan' | 'labels'> {
   const portrait = stage.form === 'portrait'
   const labels = spec.columns.some((c) => c.label !== undefined && (!portrait || isCount(c)))
   const ask = {
@@ -67,7 +67,7 @@ export function planGrid(spec: TableSpec, stage: Stage): Pick<GridLayout, 'frame
     farthestSeat: stage.farthestSeat,
     lines: portrait ? 2 : 1,
     final: spec.final,
-    mostCap: portrait ? undefined : mostCap(spec),
+    mostCap: portrait ? undefined : most,
   })
   return { frame, plan, labels }
 }
@@ -83,9 +83,34 @@ export function layoutGrid(
   known: KnownWidths,
   measure: Measure,
 ): GridLayout {
-  const portrait = stage.form === 'portrait'
-  const { frame, plan, labels } = planGrid(whole, stage)
   const spec = whole.groups === undefined ? whole : { ...whole, rows: whole.rows.filter((row) => row.group === group) }
+  const first = mostCap(spec) ?? MEASURE.maxCap
+  const caps = stage.form === 'portrait' ? [first] : [first, ...SMALLER_CAPS.filter((cap) => cap < first)]
+  for (const cap of caps) {
+    const trial = new Map(known)
+    const layout = layoutAt(cap, whole, spec, stage, trial, measure)
+    if (layout.crowded && cap !== caps.at(-1)) continue
+    for (const [id, width] of trial) known.set(id, width)
+    return layout
+  }
+  throw new Error('A board has at least one type size')
+}
+
+/** Few rows make the type grow, but never so far that names lose their given names for it. */
+const SMALLER_CAPS = [0.057, 0.05, MEASURE.usualCap]
+/** Columns of this priority number and above may go for larger type. */
+const MAY_GO = 3
+
+function layoutAt(
+  cap: number,
+  whole: TableSpec,
+  spec: TableSpec,
+  stage: Stage,
+  known: KnownWidths,
+  measure: Measure,
+): GridLayout & { readonly crowded: boolean } {
+  const portrait = stage.form === 'portrait'
+  const { frame, plan, labels } = planGrid(whole, stage, cap)
   const sizes = typeSizes(plan.cap, frame.unit, portrait ? 2 : 1)
   const rowHeight = frame.rowsHeight / plan.perPage
   const body = bodyHeight(portrait ? plan.rowHeight / TWO_LINES : plan.rowHeight, plan.cap)
@@ -93,5 +118,10 @@ export function layoutGrid(
   const columns = portrait
     ? portraitColumns(spec, frame.content, frame.unit, room, known)
     : layoutColumns(spec, frame.content, frame.unit, room, known)
-  return { frame, plan, rowHeight, sizes, body, columns, labels }
+  const place = (id: string) => columns.find((column) => column.id === id)
+  const names = spec.columns.find((column) => column.kind === 'name')
+  const crowded =
+    spec.columns.some((column) => column.priority < MAY_GO && place(column.id) === undefined) ||
+    (names !== undefined && (place(names.id)?.width ?? 0) < fullNamesWidth(spec, names, room))
+  return { frame, plan, rowHeight, sizes, body, columns, labels, crowded }
 }

@@ -1,0 +1,153 @@
+import type { CSSProperties } from 'react'
+import type { PlacedMedal } from './moment-layout.ts'
+import type { FittedText } from './moment-text.ts'
+import { Chips } from '../parts/Chips.tsx'
+import { Flag } from '../parts/flags/Flag.tsx'
+import { chipText } from '../parts/layout/cells.ts'
+
+/** The discs come in the order 3, 2, 1, so far apart (look.md, Motion), ms. */
+const APART = 700
+
+/** One medallist: disc, country, name, result. A row of a table to a screen reader. */
+export function MedalRowView({
+  placed,
+  index,
+  date,
+}: {
+  placed: PlacedMedal
+  index: number
+  date: string | undefined
+}) {
+  const { row, box, disc, words, margin, place } = placed
+  const delay: CSSProperties = { animationDelay: `${(3 - row.medal) * APART}ms` }
+  const { x, y, radius } = disc
+  const ribbon = placed.flag === 0
+  return (
+    <div role="row" aria-rowindex={index} className={`medals-row medals-row-${row.medal}`} style={box}>
+      <span
+        className="medals-disc"
+        style={{ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius, ...delay }}
+      />
+      <span
+        role="cell"
+        data-column="rank"
+        aria-label={row.rank}
+        className="medals-numeral"
+        style={{ left: disc.numeralX, fontSize: disc.size, ...delay }}
+      >
+        {row.rank}
+      </span>
+      <div className="medals-words" style={{ left: words.left, width: words.width }}>
+        {placed.titleAbove === true ? <Title placed={placed} /> : null}
+        {ribbon ? <NameLine placed={placed} /> : null}
+        <HeadLine placed={placed} date={date} />
+        {ribbon ? null : <NameLine placed={placed} />}
+        {ribbon ? null : placed.members.map((line) => <Members key={line.text} line={line} />)}
+        {place === 'below' ? <End placed={placed} /> : null}
+      </div>
+      {place === 'beside' ? <End placed={placed} right={margin} /> : null}
+    </div>
+  )
+}
+
+/** Flag, code, and what stands beside them where room is short: marks, the result on a ribbon, the event. */
+function HeadLine({ placed, date }: { placed: PlacedMedal; date: string | undefined }) {
+  const { row, flag, head, place } = placed
+  const ribbon = flag === 0
+  return (
+    <p className="medals-head" style={{ fontSize: head }}>
+      {row.organisation === undefined || ribbon ? null : (
+        <span role="cell" data-column="flag" aria-label={row.organisation} style={flagStyle(flag)}>
+          <Flag organisation={row.organisation} date={date} />
+        </span>
+      )}
+      {row.organisation === undefined ? null : (
+        <b role="cell" data-column="code" aria-label={row.organisation}>
+          {row.organisation}
+        </b>
+      )}
+      {place === 'head' ? <Result placed={placed} /> : null}
+      {row.medal === 1 || ribbon ? null : <Marks placed={placed} />}
+      {placed.titleAbove === true ? null : <Title placed={placed} />}
+    </p>
+  )
+}
+
+function Title({ placed }: { placed: PlacedMedal }) {
+  return placed.title === undefined ? null : (
+    <span className="medals-title" style={lineStyle(placed.title)}>
+      {placed.title.text}
+    </span>
+  )
+}
+
+/** The result with the winner's marks under it. */
+function End({ placed, right }: { placed: PlacedMedal; right?: number }) {
+  return (
+    <div className={right === undefined ? 'medals-end medals-below' : 'medals-end'} style={{ right }}>
+      <Result placed={placed} />
+      {placed.row.medal === 1 && placed.flag > 0 ? <Marks placed={placed} /> : null}
+    </div>
+  )
+}
+
+function Result({ placed }: { placed: PlacedMedal }) {
+  return placed.result === undefined ? null : (
+    <span
+      role="cell"
+      data-column="result"
+      aria-label={placed.row.result}
+      className="medals-result"
+      style={lineStyle(placed.result)}
+    >
+      {placed.result.text}
+    </span>
+  )
+}
+
+/** The marks of a medallist; a single one of the winner's is said in words. */
+function Marks({ placed: { row, stacked } }: { placed: PlacedMedal }) {
+  if (row.chips.length === 0) return null
+  return (
+    <span role="cell" data-column="marks" aria-label={row.chips.map(chipText).join(', ')} className="medals-marks">
+      <Chips chips={row.chips} />
+      {row.medal === 1 && stacked && row.chips.length === 1 ? <span>{row.markWords}</span> : null}
+    </span>
+  )
+}
+
+function NameLine({ placed }: { placed: PlacedMedal }) {
+  return (
+    <div
+      role="cell"
+      data-column="name"
+      aria-label={placed.row.name.full}
+      className={placed.stacked ? 'medals-name medals-stacked' : 'medals-name'}
+    >
+      <span className="medals-family" style={lineStyle(placed.family)}>
+        {placed.family.text}
+      </span>
+      {placed.given === undefined ? null : (
+        <span className="medals-given" style={lineStyle(placed.given)}>
+          {placed.given.text}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Members({ line }: { line: FittedText }) {
+  return (
+    <span className="medals-members" style={lineStyle(line)}>
+      {line.text}
+    </span>
+  )
+}
+
+function lineStyle(line: FittedText): CSSProperties {
+  return { fontSize: line.size, fontStretch: `${line.axis}%` }
+}
+
+function flagStyle(height: number): CSSProperties & Record<'--flag', string> {
+  return { '--flag': `${height}px` }
+}

@@ -1,0 +1,132 @@
+import type { MedalRow } from './moment.ts'
+import type { Measure, TypeStyle } from '../parts/layout/text-measure.ts'
+import { fitLine } from '../parts/names/name-fit.ts'
+import { namePieces } from '../parts/names/name-forms.ts'
+
+/** A text with the size (px) and the width axis at which it fits its room. */
+export interface FittedText {
+  readonly text: string
+  readonly size: number
+  readonly axis: number
+}
+/** The name of a medallist, set on one line or on two, and the members of a team. */
+export interface NameLines {
+  readonly family: FittedText
+  readonly given?: FittedText | undefined
+  /** The given name stands in a line of its own. */
+  readonly stacked: boolean
+  /** Of a team: on one line, or on two. */
+  readonly members: readonly FittedText[]
+}
+
+/** Weights of the moment. */
+export const TEXT = {
+  winner: { weight: 850 },
+  other: { weight: 780 },
+  given: { weight: 430 },
+  head: { weight: 600 },
+  result: { weight: 830 },
+} as const
+
+export interface NameRoom {
+  readonly size: number
+  readonly given: number
+  readonly room: number
+  readonly stacked: boolean
+  /** Size of the members of a team, px. */
+  readonly members: number
+}
+
+/** The name in its full form; where it is too long the given name goes, and only then the type gets smaller. */
+export function nameLines(row: MedalRow, at: NameRoom, measure: Measure): NameLines {
+  const pieces = namePieces(row.name.full, row.name.family)
+  const words = (part: 'family' | 'given') =>
+    pieces
+      .filter((p) => p.part === part)
+      .map((p) => p.text)
+      .join(' ')
+  const weight = row.medal === 1 ? TEXT.winner.weight : TEXT.other.weight
+  const family = { weight, from: 100, to: 62 }
+  const given = words('given')
+  const members = memberLines(row.members, at, measure)
+  if (at.stacked) {
+    return {
+      family: fitted(words('family'), at.size, at.room, family, measure) ?? { text: '', size: at.size, axis: 100 },
+      given: fitted(given === '' ? undefined : given, at.given, at.room, { ...TEXT.given, from: 94, to: 62 }, measure),
+      stacked: true,
+      members,
+    }
+  }
+  const line = fitLine(
+    (axis) =>
+      measure(words('family'), { size: at.size, weight, axis }) +
+      (given === '' ? 0 : measure(` ${given}`, { size: at.given, ...TEXT.given, axis: Math.min(94, axis) })),
+    at.room,
+    96,
+    62,
+  )
+  if (line.fits && given !== '') {
+    return {
+      family: { text: words('family'), size: at.size, axis: line.axis },
+      given: { text: given, size: at.given, axis: Math.min(94, line.axis) },
+      stacked: false,
+      members,
+    }
+  }
+  const alone = fitted(words('family'), at.size, at.room, { ...family, from: 96 }, measure)
+  return { family: alone ?? { text: '', size: at.size, axis: 96 }, stacked: false, members }
+}
+
+/** On one line where it fits, else on two, else not at all. */
+function memberLines(members: readonly string[], at: NameRoom, measure: Measure): readonly FittedText[] {
+  const line = (some: readonly string[], end: string) =>
+    fitted(
+      some.length === 0 ? undefined : some.join(', ') + end,
+      at.members,
+      at.room,
+      { ...TEXT.given, from: 90, to: 70 },
+      measure,
+      'whole',
+    )
+  const one = line(members, '')
+  if (one !== undefined) return [one]
+  const half = Math.ceil(members.length / 2)
+  const two = [line(members.slice(0, half), ','), line(members.slice(half), '')].filter((each) => each !== undefined)
+  return at.stacked && two.length === 2 ? two : []
+}
+
+export function headLines(
+  row: MedalRow,
+  title: string | undefined,
+  size: number,
+  room: number,
+  measure: Measure,
+): { readonly title?: FittedText | undefined } {
+  const code =
+    row.organisation === undefined ? 0 : measure(row.organisation, { size, ...TEXT.head, axis: 92 }) + 3.2 * size
+  return { title: fitted(title, size, room - code, { weight: 500, from: 92, to: 62 }, measure, 'whole') }
+}
+
+/**
+ * The text at the widest axis that fits; then smaller, for a medal moment has no equals to keep to.
+ * @param or 'whole': nothing instead of a smaller text.
+ */
+export function fitted(
+  text: string | undefined,
+  size: number,
+  room: number,
+  type: { readonly weight: number; readonly from: number; readonly to: number },
+  measure: Measure,
+  or: 'smaller' | 'whole' = 'smaller',
+): FittedText | undefined {
+  if (text === undefined || text === '') return undefined
+  const line = fitLine((axis) => measure(text, { size, weight: type.weight, axis }), room, type.from, type.to)
+  if (line.fits) return { text, size, axis: line.axis }
+  if (or === 'whole') return undefined
+  const least = measure(text, { size, weight: type.weight, axis: type.to })
+  return { text, size: least <= 0 ? size : (size * Math.max(0, room)) / least, axis: type.to }
+}
+
+export function textWidth(line: FittedText, weight: TypeStyle['weight'], measure: Measure): number {
+  return measure(line.text, { size: line.size, weight, axis: line.axis })
+}
