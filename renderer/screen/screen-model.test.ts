@@ -73,6 +73,27 @@ describe('A screen', () => {
     })
   })
 
+  test('on its start begins with the newest result, not with the schedule that came a moment sooner', async () => {
+    const { feed, later, picture } = open()
+    feed.become('live')
+    feed.put('schedule/2016-08-14', { family: 'schedule' })
+    now(feed, { [FINAL]: { moment: 'result', status: 'OFFICIAL' } })
+    expect(await picture()).toEqual({ kind: 'nothing yet' })
+    feed.put(`unit/${FINAL}`, unit('OFFICIAL'))
+    expect(await picture()).toMatchObject({ document: { key: `unit/${FINAL}` } })
+    later(60_000)
+    expect(await picture()).toMatchObject({ document: { key: 'schedule/2016-08-14' } })
+  })
+
+  test('on its start does not wait for ever for a unit that is named and does not come', async () => {
+    const { feed, later, picture } = open()
+    feed.become('live')
+    feed.put('schedule/2016-08-14', { family: 'schedule' })
+    now(feed, { [FINAL]: { moment: 'result', status: 'OFFICIAL' } })
+    later(1000)
+    expect(await picture()).toMatchObject({ document: { key: 'schedule/2016-08-14' } })
+  })
+
   test('wants only what it shows and may turn to, and gives up the rest', async () => {
     const { feed, model } = open({ screen: 'north' })
     feed.become('live')

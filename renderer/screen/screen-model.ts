@@ -156,7 +156,11 @@ export class ScreenModel {
       const document = this.#documents.get(key)
       return document && { status: statusOf(document), receivedAt: document.receivedAt }
     }
-    this.#mayTurnTo = wantedByFollow(candidatesOf(locations, now, held))
+    const candidates = candidatesOf(locations, now, held)
+    this.#mayTurnTo = wantedByFollow(candidates)
+    // At first the units are named before they are here: a schedule shown meanwhile would have to go at once.
+    const isComing = candidates.some(({ key, kind }) => kind !== 'start list' && held(key) === undefined)
+    if (isComing && this.#following.shown === undefined && this.#isSettling()) return undefined
     this.#following = follow(this.#following, {
       now,
       locations,
@@ -173,7 +177,7 @@ export class ScreenModel {
     const source = sourceFault(sources)
     const document = key === undefined ? undefined : this.#documents.get(key)
     if (key === undefined || document === undefined) {
-      if (this.#ticker.monotonic() - this.#started < SETTLING) return { kind: 'nothing yet' }
+      if (this.#isSettling()) return { kind: 'nothing yet' }
       const held = this.#settings.show
       return { kind: 'waiting', held, sources, fault: hub ?? source, connected: this.#everLive }
     }
@@ -194,6 +198,10 @@ export class ScreenModel {
     })
     const asOf = aged ? { asOf: asOfWords(newest, now, competition?.offset) } : undefined
     return { kind: 'document', document, beside, aged: asOf, fault }
+  }
+
+  #isSettling(): boolean {
+    return this.#ticker.monotonic() - this.#started < SETTLING
   }
 
   get #screenKey(): string | undefined {

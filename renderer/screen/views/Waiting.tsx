@@ -55,6 +55,12 @@ export function Waiting({ picture, settings, name, onReady }: WaitingProps) {
         <b>
           {width} × {height}
         </b>
+        {picture.held === undefined ? null : (
+          <>
+            {' '}
+            Holds <b>{picture.held}</b>
+          </>
+        )}
       </p>
     </section>
   )

@@ -49,7 +49,7 @@ describe('A screen with nothing to show', () => {
     expect(both?.words, 'the worst of several is told').toBe('cut off for 2 min')
   })
 
-  test('names the document it must hold', () => {
-    expect(words({ held: 'unit/X' }).headline).toBe('Waiting for unit/X')
+  test('that must hold a document waits for results, not for the feed', () => {
+    expect(words({ held: 'unit/X', sources: [source('running')] }).headline).toBe('Waiting for the results')
   })
 })

@@ -37,8 +37,9 @@ export function waitingWords(
   ]
   if (fault?.kind === 'hub')
     return { headline: connected ? 'Waiting for the hub to come back' : 'Looking for the hub', parties }
-  if (held !== undefined) return { headline: `Waiting for ${held}`, parties }
+
   if (fault?.kind === 'source') return { headline: 'Waiting for the results feed to come back', parties }
+  if (held !== undefined) return { headline: 'Waiting for the results', parties }
   if (sources.some(({ state }) => state === 'silent')) return { headline: 'Waiting for news from the feed', parties }
   return { headline: 'Waiting for the feed', parties }
 }
