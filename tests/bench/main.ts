@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { benchBundle } from './bench-bundle.ts'
 import { benchFanOut } from './bench-fan-out.ts'
 import { benchIngest } from './bench-ingest.ts'
 import { benchJoin } from './bench-join.ts'
@@ -7,6 +8,7 @@ import { OWN_RECORDING } from './recording.ts'
 const FULL = '../shared/data/rio2016-athletics'
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
+  bundle: benchBundle,
   ingest: () => benchIngest(existsSync(FULL) ? FULL : OWN_RECORDING),
   'fan-out': benchFanOut,
   join: benchJoin,
