@@ -11,7 +11,7 @@ import { seededRandom } from '../support/seeded-random.ts'
 const ROUNDS = 50
 const SENDERS = 4
 const UNITS = 12
-/** A hub lives so long after it listens, ms, drawn anew each time. */
+/** A hub lives so long, ms, drawn anew each time: counted from when it listens, every other time from its first answer. */
 const LIFE = { least: 5, most: 150 }
 
 let folder: string
@@ -78,6 +78,10 @@ async function look(url: string, code: string, acknowledged: Acknowledged): Prom
   acknowledged.published.set(code, { version, epoch })
 }
 
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await delay(1)
+}
+
 describe('kill -9', () => {
   test(`${ROUNDS} times while messages are posted loses nothing that was answered 200`, async () => {
     const seed = Number(process.env['TRIBUNE_SEED'] ?? Date.now() % 100_000)
@@ -90,6 +94,8 @@ describe('kill -9', () => {
       const hub = start()
       const url = await hub.url()
       const sending = Array.from({ length: SENDERS }, (_, sender) => send(url, sender, next, acknowledged))
+      const answered = acknowledged.count
+      if (round % 2 === 1) await Promise.race([until(() => acknowledged.count > answered), hub.exit])
       await delay(LIFE.least + random() * (LIFE.most - LIFE.least))
       hub.kill('SIGKILL')
       await Promise.all([hub.exit, ...sending])
@@ -113,6 +119,6 @@ describe('kill -9', () => {
     console.log(
       `seed ${seed}: ${acknowledged.count} messages answered 200, ${acknowledged.garbage.size} of them set aside`,
     )
-    expect(acknowledged.count).toBeGreaterThan(ROUNDS)
+    expect(acknowledged.count).toBeGreaterThanOrEqual(ROUNDS / 2)
   }, 120_000)
 })
