@@ -161,6 +161,21 @@ describe('A hold never hides a start', () => {
     expect(venue.look()).toBe(`unit/${FINAL}`)
   })
 
+  test('A schedule gives way at once to a start list; one start list to another after 10 s', () => {
+    const venue = new Venue()
+    venue.schedules = ['schedule/2016-08-14']
+    venue.documents.set('schedule/2016-08-14', { receivedAt: 0 })
+    venue.look()
+    venue.now += 1
+    venue.say(JUMP, 'start list', 'START_LIST', { start: '2016-08-14T22:00:00-03:00' })
+    expect(venue.look()).toBe(`unit/${JUMP}`)
+    venue.say(HEAT, 'start list', 'START_LIST', { start: '2016-08-14T21:00:00-03:00' })
+    venue.now += HOLD - 1
+    expect(venue.look()).toBe(`unit/${JUMP}`)
+    venue.now += 1
+    expect(venue.look()).toBe(`unit/${HEAT}`)
+  })
+
   test('A start on the same field of play takes an OFFICIAL result away at once', () => {
     const venue = new Venue()
     venue.say(FINAL, 'result', 'OFFICIAL')

@@ -58,7 +58,8 @@ export const START_FOLLOWING: FollowState = { seen: {}, celebrated: [] }
  * 1. The running or just finished unit with the newest change; it is held 10 s, an OFFICIAL result 60 s. Where several
  *    changed they take turns, the one that waited longest first.
  * 2. A hold never hides a start: a unit that begins to run on the same field of play is shown at once, one elsewhere after
- *    10 s; a start list or a schedule gives way at once to anything that runs or has just finished.
+ *    10 s; a start list or a schedule gives way at once to anything that runs or has just finished, a schedule to a start
+ *    list.
  * 3. An OFFICIAL final is followed by its medallists, once.
  * 4. Between units the next start list, else the schedule of the day, else what stood there last.
  */
@@ -113,12 +114,11 @@ function choose(state: FollowState, units: readonly Candidate[], input: FollowIn
 }
 
 function filler(shown: Shown | undefined, units: readonly Candidate[], input: FollowInput): Shown | undefined {
-  if (shown !== undefined && isFiller(shown) && input.now - shown.since < HOLD) {
-    const gone = shown.kind === 'start list' && !units.some((c) => c.key === shown.key)
-    if (!gone) return shown
-  }
-  const list = nextFirst(units)[0]
-  if (list !== undefined) return list.key === shown?.key ? shown : show(list, input.now)
+  const lists = nextFirst(units)
+  const standing = lists.find((c) => c.key === shown?.key)
+  if (shown !== undefined && standing !== undefined && input.now - shown.since < HOLD) return shown
+  const list = lists[0]
+  if (list !== undefined) return list === standing ? shown : show(list, input.now)
   const key = scheduleKey(input)
   if (key === undefined || key === shown?.key) return shown
   return { key, kind: 'schedule', since: input.now }
