@@ -74,9 +74,12 @@ for (const recording of recordings) {
               ...(row.qualification === undefined ? [] : [row.qualification]),
             ].toSorted(),
           }))
-        const wanted = rows.map(({ attempts: _, heights: __, words, ...row }, i) => ({
-          ...row,
+        const wanted = rows.map(({ rank, organisation, result, marks, words }, i) => ({
+          rank,
           words: words ?? held[i]?.words,
+          organisation,
+          result,
+          marks,
         }))
         expect(document.value.status, key).toBe('OFFICIAL')
         expect(held, key).toEqual(wanted)

@@ -5,14 +5,14 @@ import { replayedHub } from './harness/replayed-hub.ts'
 import { expectedBoards, nameWords, recordings, type ExpectedBoard, type ExpectedRow } from './harness/truth.ts'
 
 /** So many boards in one test: enough for one start of a hub, few enough to say where it failed. */
-const CHUNK = 24
+const CHUNK = 16
 /** What result columns are called. */
 const RESULTS = ['Time', 'Best', 'Points', 'Result']
 
 for (const recording of recordings) {
   const boards = expectedBoards(recording)
   test.describe(`${recording.name}, on the player page`, () => {
-    test.setTimeout(300_000)
+    test.describe.configure({ mode: 'parallel', timeout: 300_000 })
     let hub: Hub
     test.beforeAll(async () => {
       hub = await replayedHub(recording.folder)
