@@ -1,13 +1,19 @@
 import type { Column, TableSpec } from '../board-spec.ts'
 import { TYPE, type CellRoom } from './cells.ts'
 import type { ColumnPlace } from './columns.ts'
-import { labelWidth, widestCell, type KnownWidths } from './table-layout.ts'
+import { labelWidth, widestCell, withoutSmall, type KnownWidths } from './table-layout.ts'
 
 const GAP = 0.026
+const MATRIX_GAP = 0.35
 const LEFT_GAP = 0.024
 const PREFIX_GAP = 0.22
 /** Height of a flag on the lower line, as a share of the facts' size. */
 const FLAG_SHARE = 1.2
+
+/** In portrait counts and the columns of a matrix have labels; other facts say their own word. */
+export function hasPortraitLabel(column: Column): boolean {
+  return isCount(column) || column.kind === 'matrix'
+}
 
 /** A count stands beside the name also in portrait (medals); a large fact with a word of its own goes to the lower line. */
 export function isCount(column: Column): boolean {
@@ -41,9 +47,9 @@ export function portraitColumns(
     const widest = Math.max(
       widestCell(
         isCount(column) ? column : { ...column, large: false },
-        spec.rows,
+        column.kind === 'matrix' ? spec.rows.map((row) => withoutSmall(row, column.id)) : spec.rows,
         room,
-        isCount(column) ? labelWidth(portraitLabel(column), room) : 0,
+        hasPortraitLabel(column) ? labelWidth(portraitLabel(column), room) : 0,
       ),
       known.get(column.id) ?? 0,
     )
@@ -88,10 +94,17 @@ export function portraitColumns(
   let x = leftWidth
   const items = lower.map((column) => itemOf(column, width(column), room))
   for (const item of fitting(items, lowerRight - leftWidth, GAP * unit)) {
-    places.push({ id: item.column.id, x, width: item.width, padding: 0, line: 2, prefix: item.prefix })
-    x += item.width + (item.column.kind === 'flag' ? 0.5 : 1) * GAP * unit
+    const matrix = item.column.kind === 'matrix'
+    const bare = matrix ? { bare: true } : {}
+    places.push({ id: item.column.id, x, width: item.width, padding: 0, line: 2, prefix: item.prefix, ...bare })
+    x += item.width + after(item.column) * GAP * unit
   }
   return places
+}
+
+/** The room after a column on the lower line, as a share of the usual gap: a code belongs to its flag, attempts stand close. */
+function after(column: Column): number {
+  return column.kind === 'flag' ? 0.5 : column.kind === 'matrix' ? MATRIX_GAP : 1
 }
 
 function itemOf(column: Column, width: number, room: CellRoom): Item {
@@ -103,7 +116,7 @@ function itemOf(column: Column, width: number, room: CellRoom): Item {
 
 function fitting(items: readonly Item[], room: number, gap: number): readonly Item[] {
   const stay = [...items]
-  const used = () => stay.reduce((sum, i) => sum + i.width + gap, -gap)
+  const used = () => stay.reduce((sum, i) => sum + i.width + after(i.column) * gap, -gap)
   while (used() > room) {
     const worst = stay.reduce<Item | undefined>(
       (found, i) =>

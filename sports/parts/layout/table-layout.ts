@@ -100,7 +100,8 @@ function oneMarkWidth(cell: Cell | undefined, room: CellRoom): number {
   return cell?.kind === 'marks' ? chipsWidth(firstMark(cell.chips), room) : 0
 }
 
-function withoutSmall(row: Row, column: string): Row {
+/** A row without what stands small beside its value in that column. */
+export function withoutSmall(row: Row, column: string): Row {
   const cell = row.cells[column]
   if (cell?.kind !== 'attempt' || cell.small === undefined) return row
   return { ...row, cells: { [column]: { ...cell, small: undefined } } }

@@ -1,5 +1,5 @@
 import type { Column } from '../board-spec.ts'
-import { portraitLabel } from '../layout/portrait-columns.ts'
+import { hasPortraitLabel, portraitLabel } from '../layout/portrait-columns.ts'
 import { useStage } from '../stage-context.ts'
 import { StatusGlyph } from '../StatusGlyph.tsx'
 import type { GridLayout } from './grid-layout.ts'
@@ -10,8 +10,8 @@ export function LabelRow({ columns, layout }: { columns: readonly PlacedColumn[]
   const { aged, form } = useStage()
   const { frame } = layout
   if (frame.labelsHeight === 0) return null
-  // Two-line rows have labels over their upper line only; what stands below says its own word.
-  const labelled = columns.filter(({ place }) => place.line !== 2)
+  // In two-line rows counts and a matrix have labels; what else there is says its own word.
+  const labelled = form === 'portrait' ? columns.filter(({ column }) => hasPortraitLabel(column)) : columns
   const shown = form === 'portrait' ? portraitLabel : (column: Column) => column
   return (
     <div

@@ -1,8 +1,8 @@
-import type { TableSpec } from '../board-spec.ts'
+import type { Column, TableSpec } from '../board-spec.ts'
 import type { Stage } from '../stage-context.ts'
 import { frameOf, MEASURE, type Frame } from '../layout/measures.ts'
 import { largestGroup, planPages, TWO_LINES, typeSizes, type PagePlan, type TypeSizes } from '../layout/paging.ts'
-import { isCount, portraitColumns } from '../layout/portrait-columns.ts'
+import { hasPortraitLabel, portraitColumns } from '../layout/portrait-columns.ts'
 import { bodyHeight, fullNamesWidth, layoutColumns, type KnownWidths } from '../layout/table-layout.ts'
 import type { ColumnPlace } from '../layout/columns.ts'
 import type { Measure } from '../layout/text-measure.ts'
@@ -44,9 +44,9 @@ export function givenWeight(look: Stage['look']): number {
 }
 
 /** The frame of a landscape or portrait board and its pages: what does not hang on the widths of texts. Pure. */
-export function planGrid(spec: TableSpec, stage: Stage, most = mostCap(spec)): Pick<GridLayout, 'frame' | 'plan' | 'labels'> {
+export function planGrid(spec: TableSpec, stage: Stage, most?: number): Pick<GridLayout, 'frame' | 'plan' | 'labels'> {
   const portrait = stage.form === 'portrait'
-  const labels = spec.columns.some((c) => c.label !== undefined && (!portrait || isCount(c)))
+  const labels = spec.columns.some((c) => c.label !== undefined && (!portrait || hasPortraitLabel(c)))
   const ask = {
     width: stage.width,
     height: stage.height,
@@ -67,7 +67,7 @@ export function planGrid(spec: TableSpec, stage: Stage, most = mostCap(spec)): P
     farthestSeat: stage.farthestSeat,
     lines: portrait ? 2 : 1,
     final: spec.final,
-    mostCap: portrait ? undefined : most,
+    mostCap: most ?? (portrait ? undefined : mostCap(spec)),
   })
   return { frame, plan, labels }
 }
@@ -84,8 +84,8 @@ export function layoutGrid(
   measure: Measure,
 ): GridLayout {
   const spec = whole.groups === undefined ? whole : { ...whole, rows: whole.rows.filter((row) => row.group === group) }
-  const first = mostCap(spec) ?? MEASURE.maxCap
-  const caps = stage.form === 'portrait' ? [first] : [first, ...SMALLER_CAPS.filter((cap) => cap < first)]
+  const first = (stage.form === 'portrait' ? undefined : mostCap(spec)) ?? MEASURE.maxCap
+  const caps = [first, ...SMALLER_CAPS.filter((cap) => cap < first)]
   for (const cap of caps) {
     const trial = new Map(known)
     const layout = layoutAt(cap, whole, spec, stage, trial, measure)
@@ -120,8 +120,9 @@ function layoutAt(
     : layoutColumns(spec, frame.content, frame.unit, room, known)
   const place = (id: string) => columns.find((column) => column.id === id)
   const names = spec.columns.find((column) => column.kind === 'name')
+  const gone = (column: Column) => !portrait && column.priority < MAY_GO && place(column.id) === undefined
   const crowded =
-    spec.columns.some((column) => column.priority < MAY_GO && place(column.id) === undefined) ||
+    spec.columns.some(gone) ||
     (names !== undefined && (place(names.id)?.width ?? 0) < fullNamesWidth(spec, names, room))
   return { frame, plan, rowHeight, sizes, body, columns, labels, crowded }
 }
