@@ -93,12 +93,12 @@ describe('kill -9', () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const hub = start()
       const url = await hub.url()
-      const sending = Array.from({ length: SENDERS }, (_, sender) => send(url, sender, next, acknowledged))
       const answered = acknowledged.count
-      if (round % 2 === 1) await Promise.race([until(() => acknowledged.count > answered), hub.exit])
+      const sending = Promise.all(Array.from({ length: SENDERS }, (_, sender) => send(url, sender, next, acknowledged)))
+      if (round % 2 === 1) await Promise.race([until(() => acknowledged.count > answered), sending])
       await delay(LIFE.least + random() * (LIFE.most - LIFE.least))
       hub.kill('SIGKILL')
-      await Promise.all([hub.exit, ...sending])
+      await Promise.all([hub.exit, sending])
     }
     const hub = start()
     const url = await hub.url()
@@ -120,5 +120,6 @@ describe('kill -9', () => {
       `seed ${seed}: ${acknowledged.count} messages answered 200, ${acknowledged.garbage.size} of them set aside`,
     )
     expect(acknowledged.count).toBeGreaterThanOrEqual(ROUNDS / 2)
-  }, 120_000)
+    // Some 20 s where the machine has time; it may have little.
+  }, 300_000)
 })
