@@ -101,10 +101,11 @@ export class Picture {
     return line
   }
 
-  /** @returns the locations whose picture the unit belongs to, before and after. */
+  /** @returns the locations whose picture the unit belongs to, before and after; none where nothing of it changed. */
   #replace(rsc: string, receivedAt: number): string[] {
     const before = this.#memory.fields.get(rsc)
     const after = this.#fieldUnit(rsc, before, receivedAt)
+    if (after !== undefined && !this.#memory.fields.set(rsc, { ...after })) return []
     const locations: string[] = []
     if (before !== undefined) {
       this.#byLocation.get(before.location)?.delete(rsc)
@@ -114,7 +115,6 @@ export class Picture {
       this.#memory.fields.delete(rsc)
       return locations
     }
-    this.#memory.fields.set(rsc, { ...after })
     this.#place(rsc, after)
     locations.push(after.location)
     return locations

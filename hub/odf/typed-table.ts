@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { Json } from '../../protocol/json.ts'
 import { present } from '../../protocol/odf.ts'
 import type { Tables } from '../store/store.ts'
+import { isObject, sameJson } from './json-read.ts'
 
 /**
  * One kind of things the ingest remembers, by id: typed in memory, written through to the durable tables. What is read
@@ -32,9 +33,15 @@ export class TypedTable<T extends Readonly<Record<string, Json | undefined>>> {
     return this.#rows.get(id)
   }
 
-  set(id: string, row: T): void {
+  /** @returns false where the row stood there already: then nothing is written. */
+  set(id: string, row: T): boolean {
+    const key = this.#prefix + id
+    const json = present(row)
+    const held = this.#rows.has(id) ? this.#tables.get(key) : undefined
+    if (isObject(held) && sameJson(held, json)) return false
     this.#rows.set(id, row)
-    this.#tables.put(this.#prefix + id, present(row))
+    this.#tables.put(key, json)
+    return true
   }
 
   delete(id: string): void {
