@@ -1,0 +1,82 @@
+import { writeFile } from 'node:fs/promises'
+import { Evening } from '../e2e/harness/recording.ts'
+import { expect, test } from './harness/fixtures.ts'
+
+test.describe('the shell starts', () => {
+  test('sandboxed, as an ordinary user, and shows the start list of a real hub', async ({ hub, startShell }) => {
+    const server = await hub({ sources: ['odf-http'] })
+    await new Evening().sendTo(server, 'start list')
+    const shell = startShell({ env: { TRIBUNE_HUB: server.url, TRIBUNE_SCREEN: 'north-4' } })
+    const page = await shell.page()
+    await expect(page.getByRole('table')).toHaveAccessibleName(/100/)
+    await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', /^[1-9]/)
+
+    const [renderer] = shell.renderers()
+    expect(renderer?.commandLine).not.toContain('--no-sandbox')
+    expect(renderer?.status).toMatchObject({ NoNewPrivs: '1', Seccomp: '2' })
+    for (const { status } of shell.processes()) expect(status['Uid']).not.toMatch(/^0\b/)
+    expect(await shell.log()).not.toMatch(/"level":"(warn|error)"/)
+  })
+
+  test('its window fills the whole display, as a picture of the display proves', async ({
+    hub,
+    startShell,
+    display,
+  }) => {
+    test.skip(display === undefined, 'only a virtual display can be looked at')
+    expect((await display?.picture())?.share('#ffffff'), 'the display is white before').toBeGreaterThan(0.99)
+    const server = await hub({ sources: ['odf-http'] })
+    await new Evening().sendTo(server, 'start list')
+    const page = await startShell({ env: { TRIBUNE_HUB: server.url } }).page()
+    await expect(page.getByRole('table')).toBeVisible()
+    await expect.poll(async () => [...((await display?.picture())?.edges() ?? [])]).toEqual(['#070a10'])
+    expect((await display?.picture())?.share('#070a10'), 'and something stands on it').toBeLessThan(0.9)
+    expect(await page.evaluate(() => [innerWidth, innerHeight, screenX, screenY])).toEqual([1280, 720, 0, 0])
+  })
+
+  test('a page gets five functions, and nothing of Node or Electron', async ({ startShell }) => {
+    const page = await startShell({ env: { TRIBUNE_HUB: 'http://127.0.0.1:9' } }).page()
+    const found = await page.evaluate(() => ({
+      bridge: Object.entries(window.tribune ?? {}).map(([name, value]) => `${name}: ${typeof value}`),
+      node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window),
+    }))
+    expect(found.bridge.toSorted()).toEqual([
+      'heartbeat: function',
+      'onState: function',
+      'report: function',
+      'settings: function',
+      'subscribe: function',
+    ])
+    expect(found.node).toEqual([])
+  })
+
+  test('a second one on the same machine ends quietly', async ({ startShell }) => {
+    const env = { TRIBUNE_HUB: 'http://127.0.0.1:9' }
+    const first = startShell({ env })
+    await first.page()
+    const second = startShell({ env })
+    expect(await second.exit()).toBe(0)
+    expect(first.renderers()).toHaveLength(1)
+  })
+
+  test('asked to go, it goes within two seconds, in order', async ({ startShell }) => {
+    const shell = startShell({ env: { TRIBUNE_HUB: 'http://127.0.0.1:9' } })
+    await shell.page()
+    const asked = performance.now()
+    expect(await shell.stop()).toBe(0)
+    expect(performance.now() - asked).toBeLessThan(2_000)
+    await expect.poll(() => shell.processes().length).toBe(0)
+  })
+
+  test('two screens share one connection', async ({ hub, startShell, userData }) => {
+    const server = await hub({ sources: ['odf-http'] })
+    const file = `${userData}.json`
+    await writeFile(file, JSON.stringify({ hub: server.url, screens: [{ screen: 'a' }, { screen: 'b' }] }))
+    const shell = startShell({ args: ['--config', file] })
+    await shell.page()
+    await expect.poll(() => shell.renderers().length).toBe(2)
+    const metrics = async () => (await fetch(`${server.url}/metrics`)).text()
+    await expect.poll(metrics).toMatch(/^tribune_sessions 1$/m)
+    expect(await metrics()).toMatch(/^tribune_sessions_opened_total 1$/m)
+  })
+})

@@ -1,0 +1,49 @@
+/** Places of the fields in the header of an X window dump, counted in 32-bit words. */
+const HEADER_SIZE = 0
+const WIDTH = 4
+const HEIGHT = 5
+const BITS_PER_PIXEL = 11
+const BYTES_PER_LINE = 12
+const COLORS = 19
+const COLOR_BYTES = 12
+
+/** A picture of the whole display, in the form that Xvfb keeps its frame buffer in. */
+export class RootPicture {
+  readonly width: number
+  readonly height: number
+  #data: Buffer
+  #start: number
+  #line: number
+
+  constructor(data: Buffer) {
+    const field = (index: number): number => data.readUInt32BE(index * 4)
+    if (field(BITS_PER_PIXEL) !== 32)
+      throw new Error(`a picture of ${field(BITS_PER_PIXEL)} bits per pixel cannot be read`)
+    this.#data = data
+    this.width = field(WIDTH)
+    this.height = field(HEIGHT)
+    this.#start = field(HEADER_SIZE) + field(COLORS) * COLOR_BYTES
+    this.#line = field(BYTES_PER_LINE)
+  }
+
+  /** "#rrggbb" */
+  colorAt(x: number, y: number): string {
+    const value = this.#data.readUInt32LE(this.#start + y * this.#line + x * 4)
+    return `#${(value & 0xffffff).toString(16).padStart(6, '0')}`
+  }
+
+  /** The colours along the four edges. */
+  edges(): ReadonlySet<string> {
+    const found = new Set<string>()
+    for (let x = 0; x < this.width; x++) for (const y of [0, this.height - 1]) found.add(this.colorAt(x, y))
+    for (let y = 0; y < this.height; y++) for (const x of [0, this.width - 1]) found.add(this.colorAt(x, y))
+    return found
+  }
+
+  /** How much of the picture is of this colour, 0 to 1. */
+  share(color: string): number {
+    let count = 0
+    for (let y = 0; y < this.height; y++) for (let x = 0; x < this.width; x++) if (this.colorAt(x, y) === color) count++
+    return count / (this.width * this.height)
+  }
+}

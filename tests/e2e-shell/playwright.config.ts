@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test'
+
+/**
+ * The tests of the real shell: the built bundles in a real Electron with its real sandbox. `node build/test.mjs --only shell`
+ * prepares what they need (a display, an ordinary user) and says so where it cannot.
+ */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/shell',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  timeout: 90_000,
+  reporter: [['list']],
+  expect: { timeout: 15_000 },
+})
