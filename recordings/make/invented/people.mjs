@@ -45,7 +45,10 @@ function forms(person) {
   const particle = /^(?:(?:van|von|der|den|de|del|da|di|la|le|dos)\s+)*/.exec(person.family)?.[0] ?? ''
   const upper = particle + person.family.slice(particle.length).toUpperCase()
   const first = initials(person)
-  const dotted = first.split('').map((letter) => `${letter}.`).join('')
+  const dotted = first
+    .split('')
+    .map((letter) => `${letter}.`)
+    .join('')
   const inOrder = FAMILY_FIRST.has(person.org) ? words(upper, person.given) : words(person.given, upper)
   return {
     PrintName: words(upper, person.given),
