@@ -163,6 +163,24 @@ describe('the cache', () => {
     expect(told.slice(2).toSorted()).toEqual(['unit/a@4', 'unit/old gone'])
   })
 
+  it('CA3: a disk that hangs keeps nobody from stopping', async () => {
+    const hub = new ScriptedHub()
+    const cache = new MemoryCache()
+    cache.hangs = true
+    const client = hub.client({ cache })
+    listen(client, 'unit/*')
+    client.start()
+    await settle()
+    hub.hello()
+    hub.welcome('one', [snapshot('unit/a', 1)])
+    await hub.clock.advanceSettling(2000)
+    const stopped = client.stop()
+    await hub.clock.advanceSettling(1000)
+    await stopped
+    expect(client.state()).toMatchObject({ reason: 'stopped' })
+    expect(hub.clock.pending()).toBe(0)
+  })
+
   it('CA5: of what nobody subscribes to, the newest 200 are kept', async () => {
     const hub = new ScriptedHub()
     const many = Array.from({ length: 300 }, (_, i) => kept(`unit/${i}`, 1, 5000 + i))

@@ -11,6 +11,7 @@ import type { Clock, Timers } from './time.ts'
 
 /** A disk that does not answer must not keep a screen from its hub. */
 const CACHE_PATIENCE_MS = 2000
+const LAST_SAVE_PATIENCE_MS = 1000
 /** SPEC CA5. */
 const KEPT_UNWANTED = 200
 
@@ -99,14 +100,14 @@ export class FeedClient implements Feed {
       })
   }
 
-  /** Stops everything; resolves when the cache is written. */
+  /** Stops everything; resolves when the cache is written, at the latest after a second. */
   async stop(): Promise<void> {
     if (this.#stage === 'stopped') return
     this.#stage = 'stopped'
     this.#trueAt = this.#lastTrue()
     this.#patience?.()
     this.#exchange.stop()
-    await this.#writer?.stop()
+    await this.#lastSave()
     this.#setState({ kind: 'offline', since: this.#clock.now(), reason: 'stopped' })
   }
 
@@ -151,6 +152,18 @@ export class FeedClient implements Feed {
   /** What is held of a document, without subscribing to it. */
   held(key: string): Versioned | undefined {
     return this.#documents.get(key)
+  }
+
+  /** A disk that does not answer must not keep a screen from going down, either. */
+  async #lastSave(): Promise<void> {
+    const writer = this.#writer
+    if (writer === undefined) return
+    let cancel: () => void = () => undefined
+    const patience = new Promise<void>((resolve) => {
+      cancel = this.#options.timers.after(LAST_SAVE_PATIENCE_MS, resolve)
+    })
+    await Promise.race([writer.stop(), patience])
+    cancel()
   }
 
   #restore(cached: CachedFeed): void {

@@ -21,7 +21,12 @@ export class RecentPatches {
   #chains = new Map<string, Chain>()
   #total = 0
 
+  /** A patch that is not one step ends what could be said in steps. */
   add(key: string, from: number, to: number, text: string): void {
+    if (to !== from + 1) {
+      this.forget(key)
+      return
+    }
     const old = this.#chains.get(key)
     const chain = old?.to === from ? old : { from, to: from, texts: [], length: 0 }
     this.forget(key)
@@ -30,7 +35,6 @@ export class RecentPatches {
     chain.to = to
     while (chain.length > CHAIN_LENGTH) {
       chain.length -= chain.texts.shift()?.length ?? 0
-      // Each commit raises a version by one, so each patch is one step.
       chain.from += 1
     }
     if (chain.texts.length === 0) return

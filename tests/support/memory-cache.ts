@@ -6,6 +6,8 @@ export class MemoryCache implements FeedCache {
   readonly saves: CacheChanges[] = []
   /** Set: every call rejects. */
   broken = false
+  /** Set: `save` never settles. */
+  hangs = false
   /** Set: `load` waits for it. */
   gate: Promise<void> | undefined
   #content: (Omit<CachedFeed, 'documents'> & { documents: Map<string, Versioned> }) | undefined
@@ -18,7 +20,7 @@ export class MemoryCache implements FeedCache {
 
   async save(changes: CacheChanges): Promise<void> {
     if (this.broken) throw new Error('the disk is gone')
-    await Promise.resolve()
+    await (this.hangs ? new Promise(() => undefined) : Promise.resolve())
     this.saves.push(changes)
     const kept = this.#content?.epoch === changes.epoch ? this.#content.documents : new Map<string, Versioned>()
     for (const document of changes.put) kept.set(document.key, document)
