@@ -70,7 +70,7 @@ function totalColumns(parts: readonly Part[], rows: readonly Row[], props: Board
     COLUMNS.name,
     { ...resultColumn(props.event.resultLabel), sample: '0000' },
     ...marksIfAny(rows),
-    factColumn('gap', 'Behind', 2),
+    factColumn('gap', 'Behind', 1.4),
     ...parts.map((part, i): Column => ({
       id: `part-${part.id}`,
       kind: 'matrix',
