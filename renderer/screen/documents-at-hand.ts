@@ -7,7 +7,6 @@ export class DocumentsAtHand {
   readonly #changed: (key: string) => void
   readonly #subscriptions = new Map<string, { readonly stop: () => void; readonly keys: Set<string> }>()
   readonly #documents = new Map<string, Versioned>()
-  readonly #answered = new Set<string>()
 
   /** @param changed called after every change, with its key. */
   constructor(feed: Pick<Feed, 'subscribe'>, changed: (key: string) => void) {
@@ -22,7 +21,6 @@ export class DocumentsAtHand {
       if (!patterns.has(pattern)) {
         subscription.stop()
         this.#subscriptions.delete(pattern)
-        this.#answered.delete(pattern)
         for (const key of subscription.keys) if (!this.#isWanted(key)) this.#documents.delete(key)
       }
   }
@@ -38,11 +36,6 @@ export class DocumentsAtHand {
       .sort((a, b) => (a.key < b.key ? -1 : 1))
   }
 
-  /** Has the feed said anything about this pattern yet, if only that there is nothing? */
-  isAnswered(pattern: string): boolean {
-    return this.#answered.has(pattern)
-  }
-
   /** Gives everything up. */
   close(): void {
     this.want(new Set())
@@ -54,7 +47,6 @@ export class DocumentsAtHand {
     this.#subscriptions.set(pattern, entry)
     entry.stop = this.#feed.subscribe(pattern, (document, key) => {
       if (this.#subscriptions.get(pattern) !== entry) return
-      this.#answered.add(pattern)
       if (document === undefined) {
         keys.delete(key)
         this.#documents.delete(key)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FakeFeed } from './fake-feed.ts'
+import { FakeFeed } from '../../tests/support/fake-feed.ts'
 import type { Picture } from './scene.ts'
 import { ScreenModel } from './screen-model.ts'
 import type { Settings } from './settings.ts'

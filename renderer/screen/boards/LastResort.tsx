@@ -9,7 +9,7 @@ const MOST = 8
 /** The floor under the floor: title and rows as the document has them, set plainly. Draws nothing that could throw. */
 export function LastResort({ document }: { document: Versioned }) {
   const { title, status, rows } = plainPicture(document)
-  const { aged, form, fixedPage = 1 } = useStage()
+  const { aged, form, fixedPage = 1, wallClock } = useStage()
   const size = form === 'ribbon' ? 1 : MOST
   const pages = Math.max(1, Math.ceil(rows.length / size))
   const from = (Math.min(fixedPage, pages) - 1) * size
@@ -17,8 +17,9 @@ export function LastResort({ document }: { document: Versioned }) {
     <section className="last" aria-label={title}>
       <header className="last-header">
         <h1 className="last-title">{title}</h1>
-        <p className="last-status">{aged === undefined ? status : `As of ${aged.asOf}`}</p>
+        <p className="last-status">{aged === undefined ? status || wallClock() : `As of ${aged.asOf}`}</p>
       </header>
+      {rows.length === 0 ? <p className="last-empty">Nothing to show yet</p> : null}
       <div role="table" aria-label={title} aria-rowcount={rows.length} className="last-rows">
         {rows.slice(from, from + size).map((row, i) => (
           <div role="row" aria-rowindex={from + i + 1} key={row.id} className="last-row">

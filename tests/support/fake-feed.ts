@@ -5,7 +5,7 @@ import { readPattern } from '../../protocol/pattern.ts'
 
 type Listener = (document: Versioned | undefined, key: string) => void
 
-/** A feed whose documents, state and clock are set by a test or by the sample viewer. It answers at once. */
+/** A feed whose documents, state and clock are set by a test. It answers at once. */
 export class FakeFeed implements Feed {
   clock: number
   readonly reports: PaintReport[] = []
