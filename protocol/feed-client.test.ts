@@ -76,23 +76,26 @@ describe('hello and answers', () => {
 describe('changes', () => {
   it('PA2, PA5, PA6: patches of what is held are applied, with their times; the listener is told once per document', () => {
     const { hub, told, client } = live('unit/*', [
-      snapshot('unit/a', 1, { rows: { x: 1, y: 2 } }),
+      { ...snapshot('unit/a', 1, { rows: { x: 1, y: 2 } }), asOf: '22:01' },
       snapshot('unit/b', 4),
     ])
     const before = client.held('unit/b')
-    hub.say({ type: 'changes', changes: [{ ...patch('unit/a', 1, { rows: { x: null } }), asOf: '22:01', at: 77 }] })
+    hub.say({
+      type: 'changes',
+      changes: [{ ...patch('unit/a', 1, { rows: { x: null } }), asOf: [3, '07'], later: 77 }],
+    })
     expect(client.held('unit/a')).toEqual({
       key: 'unit/a',
       epoch: 'one',
       version: 2,
-      asOf: '22:01',
-      receivedAt: 77,
+      asOf: '22:07',
+      receivedAt: 1078,
       value: { rows: { y: 2 } },
     })
     expect(client.held('unit/b')).toBe(before)
     const value = client.held('unit/a')?.value
     hub.say({ type: 'changes', changes: [patch('unit/a', 2, {})] })
-    expect(client.held('unit/a')).toMatchObject({ version: 3, receivedAt: 1003 })
+    expect(client.held('unit/a')).toMatchObject({ version: 3, receivedAt: 1079 })
     expect(client.held('unit/a')?.value, 'an empty patch keeps the value itself').toBe(value)
     expect(client.held('unit/a')?.asOf).toBeUndefined()
     expect(told).toEqual(['unit/a@1', 'unit/b@4', 'unit/a@2', 'unit/a@3'])

@@ -1,5 +1,5 @@
 import type { Versioned } from './documents.ts'
-import type { Change, Holds } from './messages.ts'
+import type { Change, Holds, Patch } from './messages.ts'
 import { apply } from './patch.ts'
 
 /** What a change did: a `gap` means that the whole document is needed (SPEC PA3). */
@@ -62,12 +62,13 @@ export class HeldDocuments {
     const version = change.to ?? change.from + 1
     if (held !== undefined && version <= held.version) return 'same'
     if (held === undefined || held.version !== change.from) return 'gap'
+    const asOf = asOfAfter(held.asOf, change.asOf)
     this.#documents.set(change.key, {
       key: change.key,
       epoch,
       version,
-      ...(change.asOf !== undefined && { asOf: change.asOf }),
-      receivedAt: change.at,
+      ...(asOf !== undefined && { asOf }),
+      receivedAt: held.receivedAt + change.later,
       value: apply(held.value, change.patch),
     })
     return 'changed'
@@ -84,4 +85,9 @@ export class HeldDocuments {
   drop(key: string): void {
     this.#documents.delete(key)
   }
+}
+
+/** SPEC PA6. */
+function asOfAfter(held: string | undefined, change: Patch['asOf']): string | undefined {
+  return typeof change === 'object' ? (held ?? '').slice(0, change[0]) + change[1] : change
 }

@@ -58,9 +58,10 @@ const patch = z.object({
   from: z.int().check(z.positive()),
   /** Absent: `from` + 1 (SPEC PA2). */
   to: z.optional(z.int().check(z.positive())),
-  asOf: z.optional(z.string()),
-  /** `receivedAt` of the document: hub clock, ms. */
-  at: z.number(),
+  /** A text, or how many characters of that of version `from` stay, and what follows them (SPEC PA6). */
+  asOf: z.optional(z.union([z.string(), z.tuple([z.int().check(z.positive()), z.string()])])),
+  /** `receivedAt` of the document, in ms after that of version `from`. */
+  later: z.number(),
   patch: patchObjectSchema,
 })
 const gone = z.object({ key: z.string(), gone: z.literal(true) })

@@ -75,7 +75,7 @@ it('HS2, PA2: hello and commits over a real websocket, without compression', asy
   store.commit()
   expect(await client.next()).toEqual({
     type: 'changes',
-    changes: [{ key: 'unit/a', from: 1, at: 1, patch: { n: 2 } }],
+    changes: [{ key: 'unit/a', from: 1, later: 0, patch: { n: 2 } }],
   })
   expect(sessions.list()).toMatchObject([{ agent: 'test', address: '127.0.0.1', state: 'current', framesSent: 2 }])
 })

@@ -8,6 +8,9 @@ import type { StoreChange } from '../store/store.ts'
  */
 const FRAME_BYTES = 64 * 1024
 
+/** Characters that stay, from which on `[17,"44"]` is shorter than the whole. */
+const SHORTER_FROM = 6
+
 /** What a hub says of itself in its welcome. */
 export interface HubIdentity {
   readonly name: string
@@ -36,8 +39,20 @@ export function changeText(change: StoreChange): string {
   const { key, before, after, patch } = change
   if (after === undefined) return goneText(key)
   if (before === undefined || patch === undefined) return snapshotText(after)
+  const later = after.receivedAt - before.receivedAt
   const to = after.version === before.version + 1 ? undefined : after.version
-  return JSON.stringify({ key, from: before.version, to, asOf: after.asOf, at: after.receivedAt, patch })
+  return JSON.stringify({ key, from: before.version, to, asOf: asOfChange(before.asOf, after.asOf), later, patch })
+}
+
+/** A time differs from the last one in its end, mostly: that much less goes to every screen (SPEC PA6). */
+function asOfChange(
+  before: string | undefined,
+  after: string | undefined,
+): string | readonly [number, string] | undefined {
+  if (before === undefined || after === undefined) return after
+  let same = 0
+  while (same < after.length && after[same] === before[same]) same += 1
+  return same < SHORTER_FROM ? after : [same, after.slice(same)]
 }
 
 /** The frame of a commit (SPEC PA5). */

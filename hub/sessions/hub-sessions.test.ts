@@ -46,8 +46,8 @@ describe('hello', () => {
       {
         ...WELCOME,
         changes: [
-          { key: 'unit/a', from: 2, at: 7, patch: { n: 3 } },
-          { key: 'unit/a', from: 3, at: 7, patch: { n: 4 } },
+          { key: 'unit/a', from: 2, later: 0, patch: { n: 3 } },
+          { key: 'unit/a', from: 3, later: 0, patch: { n: 4 } },
           { key: 'unit/b', version: 4, at: 7, value: { n: 4 } },
         ],
       },
@@ -136,8 +136,8 @@ describe('commits', () => {
       {
         type: 'changes',
         changes: [
-          { key: 'unit/a', from: 1, at: 7, patch: { n: 2 } },
-          { key: 'unit/b', from: 1, at: 7, patch: { m: 1 } },
+          { key: 'unit/a', from: 1, later: 0, patch: { n: 2 } },
+          { key: 'unit/b', from: 1, later: 0, patch: { m: 1 } },
           { key: 'unit/c', version: 1, at: 7, value: { n: 9 } },
         ],
       },

@@ -204,7 +204,7 @@ function byKey(a: Versioned, b: Versioned): number {
   return a.key < b.key ? -1 : 1
 }
 
-function flat({ key, epoch, version, receivedAt, value }: Versioned): unknown {
+function flat({ key, epoch, version, asOf, receivedAt, value }: Versioned): unknown {
   const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return [key, epoch, version, receivedAt, members]
+  return [key, epoch, version, asOf, receivedAt, members]
 }

@@ -78,7 +78,7 @@ export function snapshot(key: string, version: number, value: object = { n: vers
 }
 
 export function patch(key: string, from: number, change: object = { n: from + 1 }): object {
-  return { key, from, at: 1001 + from, patch: change }
+  return { key, from, later: 1, patch: change }
 }
 
 /** What a listener was told, newest last, as "key@version" or "key gone". */
