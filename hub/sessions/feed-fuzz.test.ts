@@ -114,8 +114,8 @@ function commit(world: FuzzWorld, random: () => number): void {
       continue
     }
     const value = { ...held, [pick(random, ['a', 'b', 'c'])]: random() < 0.2 ? 'x'.repeat(900) : below(random, 100) }
-    const asOf = pick(random, [undefined, '2016-08-14', `2016-08-14T22:${10 + below(random, 50)}:00-03:00`])
-    const stamp = { receivedAt: below(random, 1000), ...(asOf !== undefined && { asOf }) }
+    const asOf = pick(random, ['', '2016-08-14', `2016-08-14T22:${10 + below(random, 50)}:00-03:00`])
+    const stamp = { receivedAt: below(random, 1000), ...(asOf !== '' && { asOf }) }
     world.store.put(key, random() < 0.1 ? held : value, stamp)
   }
   world.store.commit()
