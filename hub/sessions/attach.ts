@@ -1,8 +1,9 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocketServer, type WebSocket } from 'ws'
+import { WebSocket, WebSocketServer } from 'ws'
 import type { HubSessions } from './hub-sessions.ts'
 import type { SessionSocket } from './session.ts'
+import { SHORT_BYTES, wireFrame } from './wire-frame.ts'
 
 /** A hello of a client that holds thousands of documents has some hundred kB. */
 const MAX_PAYLOAD = 1024 * 1024
@@ -37,7 +38,7 @@ export function attachSessions(server: Server, sessions: HubSessions, options: A
       return
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      const end = connect(sessions, socket, request)
+      const end = connect(sessions, socket, stream, request)
       const { origin } = request.headers
       // After the upgrade, so that the page can be told why: a browser hides the status of a refused one.
       if (!originAllowed(origin, request)) end.refuse('origin', `pages of ${origin ?? 'no origin'} may not listen here`)
@@ -50,10 +51,10 @@ export function attachSessions(server: Server, sessions: HubSessions, options: A
   }
 }
 
-function connect(sessions: HubSessions, socket: WebSocket, request: IncomingMessage) {
+function connect(sessions: HubSessions, socket: WebSocket, stream: Duplex, request: IncomingMessage) {
   const address = request.socket.remoteAddress
   const agent = request.headers['user-agent']
-  const end = sessions.open(wrap(socket), {
+  const end = sessions.open(wrap(socket, stream), {
     ...(address !== undefined && { address }),
     ...(agent !== undefined && { agent }),
   })
@@ -68,11 +69,18 @@ function connect(sessions: HubSessions, socket: WebSocket, request: IncomingMess
   return end
 }
 
-function wrap(socket: WebSocket): SessionSocket {
+/**
+ * What many get is written past `ws`, as one frame that they share. Whole frames do not mix: without compression `ws` writes its
+ * own (pings, pongs, the close) at once, too, and after its close we write no more.
+ */
+function wrap(socket: WebSocket, stream: Duplex): SessionSocket {
   return {
-    send: (data) => socket.send(data, TEXT),
+    send(data) {
+      if (data.length <= SHORT_BYTES) socket.send(data, TEXT)
+      else if (socket.readyState === WebSocket.OPEN) stream.write(wireFrame(data))
+    },
     get bufferedAmount() {
-      return socket.bufferedAmount
+      return stream.writableLength
     },
     ping: () => socket.ping(),
     close: (code, reason) => socket.close(code, reason),

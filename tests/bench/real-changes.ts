@@ -25,14 +25,12 @@ export async function realChanges(folder: string, count: number): Promise<RealCh
       step = new Map(changes.map(({ key, after }) => [key, after]))
     })
     const middle = Math.floor(messages.length / 2)
-    for (const bytes of messages.slice(0, middle)) hub.take(bytes)
-    await hub.store.durable()
+    await Promise.all(messages.slice(0, middle).map((bytes) => hub.take(bytes)))
     const base = new Map(everyDocument(hub.store.documents).map((document) => [document.key, document]))
     const steps: Step[] = []
     for (const bytes of messages.slice(middle)) {
       step = new Map()
-      hub.take(bytes)
-      await hub.store.durable()
+      await hub.take(bytes)
       if (step.size > 0) steps.push(step)
       if (steps.length === count) break
     }
