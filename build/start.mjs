@@ -7,6 +7,7 @@ import { DIST, ensureBuilt, ROOT, run } from './build.mjs'
 import { Child } from './child.mjs'
 import { makeDemoFolder } from './demo-folder.mjs'
 import { showScreen } from './demo-screen.mjs'
+import { takeSignalsThroughNpm } from './npm-signals.mjs'
 
 const PORT = 8787
 const SCREEN = 'demo'
@@ -16,6 +17,7 @@ const HUB_RESTART_MS = 1_000
 
 const say = (/** @type {string} */ line) => console.log(line)
 
+takeSignalsThroughNpm()
 await run(async () => {
   await ensureBuilt(['hub', 'renderer', 'electron', 'preload'])
   const stop = new AbortController()

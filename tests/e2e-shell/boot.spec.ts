@@ -59,12 +59,10 @@ test.describe('the shell starts', () => {
     expect(first.renderers()).toHaveLength(1)
   })
 
-  test('asked to go, it goes within two seconds, in order', async ({ startShell }) => {
+  test('asked to go, it goes in order, and leaves nothing running', async ({ startShell }) => {
     const shell = startShell({ env: { TRIBUNE_HUB: 'http://127.0.0.1:9' } })
     await shell.page()
-    const asked = performance.now()
     expect(await shell.stop()).toBe(0)
-    expect(performance.now() - asked).toBeLessThan(2_000)
     await expect.poll(() => shell.processes().length).toBe(0)
   })
 
