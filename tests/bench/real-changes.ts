@@ -25,12 +25,14 @@ export async function realChanges(folder: string, count: number): Promise<RealCh
       step = new Map(changes.map(({ key, after }) => [key, after]))
     })
     const middle = Math.floor(messages.length / 2)
-    await Promise.all(messages.slice(0, middle).map((bytes) => hub.take(bytes)))
+    for (const bytes of messages.slice(0, middle)) hub.take(bytes)
+    await hub.store.durable()
     const base = new Map(everyDocument(hub.store.documents).map((document) => [document.key, document]))
     const steps: Step[] = []
     for (const bytes of messages.slice(middle)) {
       step = new Map()
-      await hub.take(bytes)
+      hub.take(bytes)
+      await hub.store.durable()
       if (step.size > 0) steps.push(step)
       if (steps.length === count) break
     }
