@@ -9,6 +9,8 @@ const CHUNK = 16
 /** What result columns are called. */
 const RESULTS = ['Time', 'Best', 'Points', 'Result']
 
+test.use({ serviceWorkers: 'block' })
+
 for (const recording of recordings) {
   const boards = expectedBoards(recording)
   test.describe(`${recording.name}, on the player page`, () => {

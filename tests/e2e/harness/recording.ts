@@ -56,12 +56,10 @@ export class Evening {
     }
   }
 
-  /** Sends the next messages. @returns those that were sent; fewer at the end */
-  async sendNext(hub: Hub, count: number): Promise<Message[]> {
-    const next = this.#messages.slice(this.#sent, this.#sent + count)
-    for (const message of next) await post(hub, readFileSync(message.file))
-    this.#sent += next.length
-    return next
+  /** The venue system signs off: DT_LOCAL_OFF. */
+  async sendSignOff(hub: Hub): Promise<void> {
+    for (const message of this.#messages)
+      if (message.type === 'DT_LOCAL_OFF') await post(hub, readFileSync(message.file))
   }
 
   #moment(what: string) {
