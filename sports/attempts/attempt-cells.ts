@@ -6,6 +6,8 @@ export interface OpenRound {
   /** 0 where no round is on. */
   readonly round: number
   readonly rounds: number
+  /** How many compete: with eight or fewer nobody is cut. */
+  readonly field: number
   /** This competitor is up. */
   readonly current: boolean
   readonly currentAttempt: string | undefined
@@ -62,5 +64,6 @@ function openCell(competitor: AttemptsCompetitor, n: number, open: OpenRound): C
 function goesOn(competitor: AttemptsCompetitor, open: OpenRound): boolean {
   if (competitor.irm !== undefined || competitor.qualification !== undefined) return false
   if (Object.values(competitor.attempts ?? {}).some((attempt) => attempt.mark.toLowerCase() === 'r')) return false
-  return open.round <= CUT_AFTER || competitor.rank === undefined || Number(competitor.rank) <= CUT_TO
+  if (open.round <= CUT_AFTER || open.field <= CUT_TO) return true
+  return competitor.rank !== undefined && Number(competitor.rank) <= CUT_TO
 }

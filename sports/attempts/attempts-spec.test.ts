@@ -57,6 +57,8 @@ describe('a horizontal jump or a throw', () => {
   it('expects nothing of an athlete who did not make the last three rounds', () => {
     expect(attempts(live, 'BIANCHETTI').slice(3)).toEqual(['', '', ''])
     expect(attempts(first, 'BIANCHETTI')).toEqual(['to come', '', '', '', '', ''])
+    // Not even of one who has no mark, and so no rank.
+    expect(attempts(live, 'ROSSOUW').slice(3)).toEqual(['', '', ''])
   })
 
   it('expects nothing of an athlete who has qualified, retired or has an IRM', () => {

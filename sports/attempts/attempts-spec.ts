@@ -63,6 +63,7 @@ function fieldRow(
     current,
     currentAttempt: unit.currentAttempt,
     rounds: unit.attemptsTotal,
+    field: Object.keys(unit.competitors).length,
   }
   const row = resultRow(id, competitor, moment, {
     ...attemptCells(competitor, open),

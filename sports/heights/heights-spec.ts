@@ -9,6 +9,8 @@ import { fieldRule } from '../parts/spec/qualify.ts'
 import { COLUMNS, factColumn, inOrder, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
 import type { Name } from '../../protocol/documents.ts'
 
+/** A height that is not cleared: every column keeps room for that from the first jump on. */
+const THREE_TRIES = 'xxx'
 /** So many of the last heights stay before names give way. */
 const KEPT = 5
 
@@ -100,6 +102,7 @@ function heightsColumns(
       priority: now ? 1 : fromTop < KEPT ? 1 + (fromTop + 1) / (KEPT + 1) : 3 + fromTop,
       now: now ? true : undefined,
       lit: now ? true : undefined,
+      sample: THREE_TRIES,
     }
   })
   return [

@@ -43,7 +43,7 @@ const PROTEST_PADDING = 0.72
 const QUALIFIED_LEAST = 1.5
 const CHIP_GAP = 0.22
 const TRY_GLYPH = 0.82
-const ATTEMPT_PADDING = 0.48
+const ATTEMPT_PADDING = 0.36
 /** What stands around the word of a state: a glyph, a frame. */
 const STATE_ROOM = { official: 0.95, unofficial: 0.95, live: 1.9, protest: 1.9, next: 1.05, quiet: 0.1 } as const
 

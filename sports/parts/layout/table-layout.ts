@@ -130,9 +130,14 @@ function sampleWidth(column: Column, room: CellRoom): number {
   // Ranks come when the race does, and flags stay where the start list had them.
   if (column.kind === 'rank') return cellWidth({ kind: 'rank', text: '8', equal: false }, column, room)
   if (column.sample === undefined) return 0
-  const cell: Cell =
-    column.kind === 'result' ? { kind: 'result', text: column.sample } : { kind: 'text', text: column.sample }
+  const cell = sampleCell(column, column.sample)
   return cellWidth(cell, column, room)
+}
+
+function sampleCell(column: Column, sample: string): Cell {
+  if (column.kind === 'result') return { kind: 'result', text: sample }
+  if (column.kind !== 'matrix') return { kind: 'text', text: sample }
+  return /^[xo-]+$/.test(sample) ? { kind: 'tries', tries: sample } : { kind: 'attempt', state: 'mark', text: sample }
 }
 
 export function labelWidth(column: Column, room: CellRoom): number {
@@ -222,7 +227,7 @@ export function fitPageNames(
     ladder === 'ribbon' ? fitRibbonNames(all, measure) : fitNames(all, measure, ladder === 'matrix').names
   let fits = fit(asks)
   // Events are named in one way on a page: "W 400 m" does not stand beside "Women's 100 m".
-  if (plain.size === named.length && fits.some((fitted) => fitted.form.id === 'short')) {
+  if (named.every(({ cell }) => cell.plain === true) && fits.some((fitted) => fitted.form.id === 'short')) {
     fits = fit(asks.map((ask) => ({ ...ask, name: { full: ask.name.short ?? ask.name.full } })))
   }
   return new Map(
