@@ -41,7 +41,7 @@ export async function showScreen({ hub, screen, folder, say, signal, onChild }) 
       const code = await child.exit
       if (signal.aborted || code === 0) return 'closed'
       failures = performance.now() - started < STARTED_MS ? failures + 1 : 1
-      if (failures === ATTEMPTS) say(`It does not run here${why(child.lastWords)}.`)
+      if (failures === ATTEMPTS) say(`It does not run here: ${why(child.lastWords, code)}.`)
     }
   }
   say('No screen can be shown on this machine: open the addresses above in any browser.')
@@ -103,9 +103,16 @@ function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
 }
 
-/** @param {string} words what a program said last */
-function why(words) {
-  if (words.includes('SUID sandbox')) return ': this system gives ordinary users no sandbox (user namespaces)'
-  const line = words.split('\n').findLast((one) => /error|fail|cannot|unable|missing/i.test(one))
-  return line === undefined ? '' : ` (${line.trim().slice(0, 200)})`
+/**
+ * Why a screen did not run, as far as one can tell from outside.
+ * @param {string} words what the program said last
+ * @param {number} code its exit code
+ */
+function why(words, code) {
+  const [, library] = /error while loading shared libraries: ([^:\s]+)/.exec(words) ?? []
+  if (library !== undefined) return `${library} is not installed`
+  if (/sandbox/i.test(words)) return 'this system gives ordinary users no sandbox (user namespaces)'
+  if (/missing x server|open (x )?display|failed to connect to wayland/i.test(words))
+    return 'the display does not answer'
+  return `exit code ${code}`
 }
