@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { benchBundle } from './bench-bundle.ts'
+import { benchBytes } from './bench-bytes.ts'
 import { benchFanOut } from './bench-fan-out.ts'
 import { benchIngest } from './bench-ingest.ts'
 import { benchJoin } from './bench-join.ts'
@@ -10,6 +11,7 @@ const FULL = '../shared/data/rio2016-athletics'
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   bundle: benchBundle,
   ingest: () => benchIngest(existsSync(FULL) ? FULL : OWN_RECORDING),
+  bytes: () => benchBytes(OWN_RECORDING),
   'fan-out': benchFanOut,
   join: benchJoin,
 }
