@@ -11,6 +11,7 @@ export const TYPE = {
   fact: { weight: 530, axis: 92 },
   strong: { weight: 750, axis: 92 },
   lead: { weight: 750, axis: 88 },
+  attempt: { weight: 750, axis: 84 },
   code: { weight: 560, axis: 92 },
   label: { weight: 450, axis: 88 },
   chip: { weight: 750, axis: 90 },
@@ -43,7 +44,7 @@ const PROTEST_PADDING = 0.72
 const QUALIFIED_LEAST = 1.5
 const CHIP_GAP = 0.22
 const TRY_GLYPH = 0.82
-const ATTEMPT_PADDING = 0.36
+const ATTEMPT_PADDING = 0.28
 /** What stands around the word of a state: a glyph, a frame. */
 const STATE_ROOM = { official: 0.95, unofficial: 0.95, live: 1.9, protest: 1.9, next: 1.05, quiet: 0.1 } as const
 
@@ -113,7 +114,7 @@ export function cellWidth(cell: Cell, column: Column, room: CellRoom): number {
       return main + small + lead + chips
     }
     case 'attempt': {
-      const main = measure(cell.text ?? '', { size: sizes.fact, ...TYPE.strong })
+      const main = measure(cell.text ?? '', { size: sizes.fact, ...TYPE.attempt })
       const small =
         cell.small === undefined ? 0 : measure(cell.small, { size: sizes.label, ...TYPE.label }) + 0.25 * sizes.label
       return Math.max(main + small, sizes.fact * 1.6) + ATTEMPT_PADDING * sizes.fact

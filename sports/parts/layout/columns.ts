@@ -41,7 +41,7 @@ const GUTTER_USUAL = 0.028
 const GUTTER_MATRIX = 0.0105
 const GUTTER_MARKS_MATRIX = 0.018
 /** A matrix is a dense picture: its columns stand that much closer. */
-const MATRIX_AIR = 0.75
+const MATRIX_AIR = 0.66
 const LIT_PADDING = 0.024
 /** What each fact takes of a wide stage before names and results get more air. */
 const TRAILING_SHARE = 0.08
@@ -57,13 +57,21 @@ const LEAST_NEEDED = 3
  */
 export function placeColumns(asks: readonly ColumnAsk[], content: number, unit: number): readonly ColumnPlace[] {
   const least = (ask: ColumnAsk) => ask.least ?? ask.natural
-  const full = drop(asks, content, unit, least, LEAST_NEEDED)
-  const fits = needed(full, unit, least) <= content
-  const plain = asks.map((ask) => (ask.bare === undefined ? ask : { ...ask, natural: ask.bare }))
-  const rich = fits ? full : drop(plain, content, unit, least, LEAST_NEEDED)
-  const stay = drop(rich, content, unit, (ask) => ask.last ?? ask.natural, 1)
-  const places = spread(stay, content, unit)
-  return fits ? places : places.map((place, i) => (stay[i]?.bare === undefined ? place : { ...place, bare: true }))
+  const barer = (bare: (ask: ColumnAsk) => boolean) =>
+    asks.map((ask) => (ask.bare !== undefined && bare(ask) ? { ...ask, natural: ask.bare, isBare: true } : ask))
+  // As much as there is room for: everything; the first mark only; no wind and no points either.
+  const tries = [asks, barer((ask) => ask.kind === 'marks'), barer(() => true)].map((each) =>
+    drop(each, content, unit, least, LEAST_NEEDED),
+  )
+  const rich = tries.find((each) => needed(each, unit, least) <= content) ?? tries.at(-1) ?? asks
+  const stay: readonly (ColumnAsk & { readonly isBare?: boolean })[] = drop(
+    rich,
+    content,
+    unit,
+    (ask) => ask.last ?? ask.natural,
+    1,
+  )
+  return spread(stay, content, unit).map((place, i) => (stay[i]?.isBare === true ? { ...place, bare: true } : place))
 }
 
 /** Drops columns of that priority number or a higher one, the highest first, until the others fit. */

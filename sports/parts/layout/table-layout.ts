@@ -65,9 +65,9 @@ function columnAsk(column: Column, spec: TableSpec, content: number, room: CellR
         : Math.min(
             least,
             LAST_NAME_SHARE * content,
-            // Attempts and heights before given names: initials are enough.
+            // Attempts and heights before given names.
             spec.matrix === true
-              ? Math.max(label, ...spec.rows.map((row) => initialWidth(row.cells[column.id], room)))
+              ? Math.max(label, ...spec.rows.map((row) => familyWidth(row.cells[column.id], room)))
               : least,
           ),
     }
@@ -158,11 +158,10 @@ export function fullNamesWidth(spec: TableSpec, column: Column, room: CellRoom):
   return Math.max(0, ...spec.rows.map((row) => nameWidth(row.cells[column.id], floor, room, false)))
 }
 
-/** Width of a name with initials, as narrow as a row alone may go; of the family name where there are none. */
-function initialWidth(cell: Cell | undefined, room: CellRoom): number {
+/** Width of a family name, as narrow as a row alone may go: the longest of a matrix stand without initials. */
+function familyWidth(cell: Cell | undefined, room: CellRoom): number {
   if (cell?.kind !== 'name') return 0
-  const forms = nameForms(cell.name)
-  const form = forms.find((f) => f.id === 'initial') ?? forms.at(-1)
+  const form = nameForms(cell.name).at(-1)
   return form === undefined ? 0 : formWidth(form, ALONE_AXIS, room.sizes.name, room, cell.plain === true) + 0.5
 }
 
