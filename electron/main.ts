@@ -17,7 +17,10 @@ crashReporter.start({ uploadToServer: false })
 if (app.requestSingleInstanceLock()) {
   const log = openLog(path.join(app.getPath('userData'), 'logs'))
   const lifetime = new Lifetime(log)
-  app.on('child-process-gone', (_event, details) => log.error('a child process is gone', { ...details }))
+  app.on('child-process-gone', (_event, details) => {
+    // Chromium starts these again by itself; how often is for somebody to read (kiosk.md 1.17).
+    if (details.reason !== 'clean-exit') log.error('a child process is gone', { ...details })
+  })
   // Not awaited: `ready` comes only after this module has run to its end.
   app
     .whenReady()

@@ -1,5 +1,4 @@
-import { truncate } from 'node:fs/promises'
-import { readdir } from 'node:fs/promises'
+import { readdir, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Evening } from '../e2e/harness/recording.ts'
 import { expect, test } from './harness/fixtures.ts'
@@ -84,5 +83,19 @@ test.describe('the line is cut', () => {
     const shell = startShell({ env: { TRIBUNE_HUB: server.url }, userData })
     await expect((await shell.page()).getByText('Looking for the hub')).toBeVisible()
     expect(await shell.log()).toContain('a cached document was dropped')
+  })
+
+  test('a disk that takes no cache costs the cache, never the picture', async ({ hub, startShell, userData }) => {
+    const server = await hub({ sources: ['odf-http'] })
+    const evening = new Evening()
+    await evening.sendTo(server, 'start list')
+    await makeFolder(userData)
+    await writeFile(path.join(userData, 'feed'), 'a file where the folder of the cache should be')
+    const shell = startShell({ env: { TRIBUNE_HUB: server.url } })
+    const page = await shell.page()
+    await expect(page.getByRole('table')).toBeVisible()
+    await expect.poll(() => shell.log()).toContain('the cache could not be written')
+    await evening.sendTo(server, LIVE)
+    await expect(page.getByText('LIVE')).toBeVisible()
   })
 })

@@ -25,7 +25,7 @@ export interface ShellOptions {
 
 /** A folder that the shell may write to, whoever it runs as. */
 export async function makeFolder(name: string): Promise<string> {
-  const folder = path.join(given('TRIBUNE_TEST_FOLDER'), name)
+  const folder = path.resolve(given('TRIBUNE_TEST_FOLDER'), name)
   await mkdir(folder, { recursive: true })
   if (user !== undefined) await chown(folder, Number(user), Number(user))
   return folder
