@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { readAllPages, type BoardRow } from './harness/board.ts'
 import type { Hub } from './harness/hub.ts'
+import { faultsOf } from './harness/picture.ts'
 import { replayedHub } from './harness/replayed-hub.ts'
 import { expectedBoards, nameWords, recordings, type ExpectedBoard, type ExpectedRow } from './harness/truth.ts'
 
@@ -26,7 +27,9 @@ for (const recording of recordings) {
         page,
       }) => {
         for (const { key, rows } of chunk) {
-          const board = await readAllPages(page, hub.url, key)
+          const board = await readAllPages(page, hub.url, key, async (number) => {
+            expect.soft(await faultsOf(page), `${key}, page ${number}`).toEqual([])
+          })
           expect(board.rowCount, key).toBe(rows.length)
           expect(
             board.rows.map(({ index }) => index),

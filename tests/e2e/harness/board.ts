@@ -49,10 +49,19 @@ export async function readBoard(page: Page): Promise<BoardPage> {
   }
 }
 
-/** Reads all pages of a document's board, turning them by the address. @returns all rows in order */
-export async function readAllPages(page: Page, hub: string, key: string): Promise<BoardPage> {
+/**
+ * Reads all pages of a document's board, turning them by the address.
+ * @param onPage sees each page while it stands. @returns all rows in order
+ */
+export async function readAllPages(
+  page: Page,
+  hub: string,
+  key: string,
+  onPage: (number: number) => Promise<void> = async () => {},
+): Promise<BoardPage> {
   await openBoard(page, hub, key)
   const first = await readBoard(page)
+  await onPage(1)
   const rows = [...first.rows]
   for (let next = 2; rows.length < first.rowCount; next += 1) {
     await openBoard(page, hub, key, next)
@@ -60,6 +69,7 @@ export async function readAllPages(page: Page, hub: string, key: string): Promis
     const last = rows.at(-1)?.index ?? 0
     if (more.rows[0]?.index !== last + 1) throw new Error(`page ${next} of ${key} does not go on after row ${last}`)
     rows.push(...more.rows)
+    await onPage(next)
   }
   return { ...first, rows }
 }
