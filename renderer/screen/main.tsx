@@ -8,6 +8,7 @@ import '../look/base.css'
 import '../look/look.css'
 import { afterPaint } from './after-paint.ts'
 import { preloadBoards } from './boards/find-board.ts'
+import { faultWords } from './fault-words.ts'
 import { browserFeed } from './feed/browser-feed.ts'
 import { ShellFeed } from './feed/shell-feed.ts'
 import { lockInput } from './lock-input.ts'
@@ -35,8 +36,7 @@ async function askShell(bridge: ShellBridge | undefined): Promise<ScreenSettings
 /** Faults that nobody caught: the picture stands, the hub hears of them. */
 function reportFaults(feed: Feed, shownKey: () => string): void {
   const report = (fault: unknown) => {
-    const reason = fault instanceof Error ? fault.message : String(fault)
-    feed.report({ key: shownKey(), paintedAt: feed.now(), fault: reason.slice(0, 2000) })
+    feed.report({ key: shownKey(), paintedAt: feed.now(), fault: faultWords(fault) })
   }
   window.addEventListener('error', (event) => report(event.error ?? event.message))
   window.addEventListener('unhandledrejection', (event) => report(event.reason))

@@ -3,6 +3,7 @@ import type { Versioned } from '../../../protocol/documents.ts'
 import { eventOf, profileOf } from '../../../sports/disciplines/find-profile.ts'
 import type { BoardProps } from '../../../sports/parts/board-props.ts'
 import type { Beside } from '../beside.ts'
+import { faultWords } from '../fault-words.ts'
 import { familyOf } from '../scene.ts'
 import { Boundary } from './Boundary.tsx'
 import { FLOOR, loadBoard, loadedBoard, type BoardModule } from './find-board.ts'
@@ -61,7 +62,7 @@ function useBoard(family: string, onFault: (reason: string) => void): BoardModul
     let wanted = true
     loadBoard(family)
       .catch((error: unknown) => {
-        fault(error instanceof Error ? error.message : String(error))
+        fault(faultWords(error))
         return loadBoard(FLOOR)
       })
       .then(
@@ -69,7 +70,7 @@ function useBoard(family: string, onFault: (reason: string) => void): BoardModul
           if (wanted) setBoard(module)
         },
         // The floor is part of the first bundle; a page without it does not get here.
-        (error: unknown) => fault(String(error)),
+        (error: unknown) => fault(faultWords(error)),
       )
     return () => {
       wanted = false

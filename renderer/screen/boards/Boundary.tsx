@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { faultWords } from '../fault-words.ts'
 
 interface Props {
   /** Another one gives what threw another chance. */
@@ -26,7 +27,7 @@ export class Boundary extends Component<Props, State> {
   }
 
   override componentDidCatch(error: unknown): void {
-    this.props.onFault(error instanceof Error ? error.message : String(error))
+    this.props.onFault(faultWords(error))
   }
 
   override render(): ReactNode {

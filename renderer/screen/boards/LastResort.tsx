@@ -14,7 +14,7 @@ export function LastResort({ document }: { document: Versioned }) {
   const pages = Math.max(1, Math.ceil(rows.length / size))
   const from = (Math.min(fixedPage, pages) - 1) * size
   return (
-    <section className="last" aria-label={title}>
+    <section className={aged === undefined ? 'last' : 'last last-aged'} aria-label={title}>
       <header className="last-header">
         <h1 className="last-title">{title}</h1>
         <p className="last-status">{aged === undefined ? status || wallClock() : `As of ${aged.asOf}`}</p>

@@ -18,16 +18,18 @@ export interface PlainPicture {
 export function plainPicture(document: Versioned): PlainPicture {
   const { title, status, competitors } = document.value
   const words = ['event', 'sub'].map((member) => text(objectOf(title)[member])).filter((word) => word !== '')
-  const rows = Object.entries(objectOf(competitors))
+  const entries = Object.entries(objectOf(competitors))
     .map(([id, value]) => ({ id, value: objectOf(value) }))
     .sort((a, b) => order(a.value) - order(b.value))
-    .map(({ id, value }): PlainRow => ({
-      id,
-      rank: text(value['rank']) || text(value['startOrder']),
-      organisation: text(value['organisation']),
-      name: text(objectOf(value['name'])['full']),
-      result: text(value['result']) || text(value['irm']),
-    }))
+  // A lane is no rank: it stands there only as long as nobody has one.
+  const ranked = entries.some(({ value }) => text(value['rank']) !== '')
+  const rows = entries.map(({ id, value }): PlainRow => ({
+    id,
+    rank: text(value[ranked ? 'rank' : 'startOrder']),
+    organisation: text(value['organisation']),
+    name: text(objectOf(value['name'])['full']),
+    result: text(value['result']) || text(value['irm']),
+  }))
   return { title: words.join(' · ') || 'Results', status: text(status).replaceAll('_', ' '), rows }
 }
 
