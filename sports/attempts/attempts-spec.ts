@@ -8,6 +8,7 @@ import { facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec
 import { FIELD_LEGEND, markLegend } from '../parts/spec/legend.ts'
 import { fieldRule } from '../parts/spec/qualify.ts'
 import { COLUMNS, factColumn, inOrder, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+import { NO_ROWS } from '../parts/spec/words.ts'
 import type { Name } from '../../protocol/documents.ts'
 
 /** A horizontal jump or a throw → what its table says, in every moment from start list to official. Pure. */
@@ -26,7 +27,7 @@ export function attemptsSpec(unit: AttemptsUnit, props: BoardProps): TableSpec {
     columns: startList ? withCells(START_COLUMNS, rows) : fieldColumns(unit, round, rows, props),
     rows,
     legend: [...bestLegend(rows), ...FIELD_LEGEND, ...markLegend(props.event.marks ?? props.profile.marks)],
-    note: startList ? fieldRule(unit.qualify) : undefined,
+    note: rows.length === 0 ? NO_ROWS : startList ? fieldRule(unit.qualify) : undefined,
     next: isOpen(unit) ? nextUp(unit) : undefined,
     matrix: true,
   }

@@ -8,6 +8,7 @@ import { clockFact, facts, isFinal, recordFact, startFact, unitHeader } from '..
 import { markLegend } from '../parts/spec/legend.ts'
 import { raceRule } from '../parts/spec/qualify.ts'
 import { COLUMNS, factColumn, inOrder, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+import { NO_ROWS } from '../parts/spec/words.ts'
 
 /** Where the race stands: not begun, between two points of the course, or with results coming in. */
 type Stretch =
@@ -32,7 +33,7 @@ export function gapsSpec(unit: GapsUnit, props: BoardProps): TableSpec {
     columns: columnsOf(columns, rows, unit),
     rows,
     legend: markLegend(props.event.marks ?? props.profile.marks),
-    note: stretch.kind === 'before' ? raceRule(unit.qualify) : undefined,
+    note: rows.length === 0 ? NO_ROWS : stretch.kind === 'before' ? raceRule(unit.qualify) : undefined,
   }
 }
 

@@ -7,6 +7,7 @@ import { facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec
 import { markLegend } from '../parts/spec/legend.ts'
 import { fieldRule } from '../parts/spec/qualify.ts'
 import { COLUMNS, factColumn, inOrder, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+import { NO_ROWS } from '../parts/spec/words.ts'
 import type { Name } from '../../protocol/documents.ts'
 
 /** A height that is not cleared: every column keeps room for that from the first jump on. */
@@ -37,7 +38,7 @@ export function heightsSpec(unit: HeightsUnit, props: BoardProps): TableSpec {
     columns: startList ? withCells(START_COLUMNS, rows) : heightsColumns(unit, bars, rows, props),
     rows,
     legend: [...TRIES_LEGEND, ...markLegend(props.event.marks ?? props.profile.marks)],
-    note: startList ? fieldRule(unit.qualify) : undefined,
+    note: rows.length === 0 ? NO_ROWS : startList ? fieldRule(unit.qualify) : undefined,
     next: isOpen(unit) ? nextUp(unit) : undefined,
     matrix: true,
   }

@@ -38,6 +38,7 @@ export function scheduleSpec(
     groups,
     first: here?.id,
     legend: markLegend({}),
+    note: rows.length === 0 ? 'The timetable of this day follows' : undefined,
     date: schedule.day,
   }
 }

@@ -5,6 +5,7 @@ import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
 import { facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec/header.ts'
 import { markLegend } from '../parts/spec/legend.ts'
 import { COLUMNS, factColumn, inOrder, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+import { NO_ROWS } from '../parts/spec/words.ts'
 
 interface Part {
   readonly id: string
@@ -28,6 +29,7 @@ export function seriesSpec(unit: SeriesUnit, props: BoardProps): TableSpec {
     columns: withCells(unit.status === 'START_LIST' ? START_COLUMNS : totalColumns(parts, rows, props), rows),
     rows,
     legend: markLegend(props.event.marks ?? props.profile.marks),
+    note: rows.length === 0 ? NO_ROWS : undefined,
     matrix: true,
   }
 }

@@ -28,3 +28,6 @@ export function timeOfDay(iso: string | undefined): string | undefined {
 export function dayOf(iso: string | undefined): string | undefined {
   return iso === undefined ? undefined : /^\d{4}-\d\d-\d\d/.exec(iso)?.[0]
 }
+
+/** What a board says at the foot while nobody is on the list yet. */
+export const NO_ROWS = 'The start list follows'

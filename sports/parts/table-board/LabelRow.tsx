@@ -13,6 +13,8 @@ export function LabelRow({ columns, layout }: { columns: readonly PlacedColumn[]
   // In two-line rows counts and a matrix have labels; what else there is says its own word.
   const labelled = form === 'portrait' ? columns.filter(({ column }) => hasPortraitLabel(column)) : columns
   const shown = form === 'portrait' ? portraitLabel : (column: Column) => column
+  // Where the band says "As of …", labels have no room.
+  const bandEnd = (form === 'portrait' ? 0.56 : 0.4) * frame.content
   return (
     <div
       role="row"
@@ -37,7 +39,7 @@ export function LabelRow({ columns, layout }: { columns: readonly PlacedColumn[]
               style={{ left: place.x, width: place.width, paddingInline: place.padding }}
             >
               {column.medal === undefined ? null : <span className={`tb-label-disc tb-disc-${column.medal}`} />}
-              {aged !== undefined && place.x < 0.4 * frame.content ? null : shown(column).label}
+              {aged !== undefined && place.x < bandEnd ? null : shown(column).label}
             </span>
           ))
         : null}
