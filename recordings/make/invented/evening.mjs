@@ -44,7 +44,8 @@ export function evening() {
   const corrected = hundred.athletes[6]
   if (corrected !== undefined) correctName(feed, 12_000, corrected, eventOf(hundred.unit.head.rsc))
   keepAlives(feed, Math.max(...finals.map(({ officialAt }) => officialAt)) + 10_000)
-  return { messages: feed.finish(), expected: expectedOf(truth, medals) }
+  const messages = feed.finish()
+  return { messages, expected: expectedOf(truth, medals, messages) }
 }
 
 /** @param {{ athletes: readonly import('./people.mjs').Person[], rows: readonly import('./rows.mjs').RowDraft[] }} final */
@@ -74,12 +75,20 @@ function postponed(feed) {
   return unit
 }
 
-/** @param {Truth} truth @param {Medals} medals */
-function expectedOf(truth, medals) {
+/** @param {Truth} truth @param {Medals} medals @param {readonly import('./feed.mjs').Message[]} messages */
+function expectedOf(truth, medals, messages) {
+  // A message may go a millisecond later than it was due.
+  const sentAt = (/** @type {string} */ rsc, /** @type {number} */ due) => {
+    const message = messages.findLast((one) => one.code === rsc && one.due === Math.round(due))
+    if (message === undefined) throw new Error(`nothing of ${rsc} was due at ${due}`)
+    return message.at
+  }
   return {
     note: 'Written from the scenario, not from the messages. rows are in SortOrder and as they stand at the end; moments name the Time of messages worth stopping at.',
     days: { '01': truth.units },
-    moments: truth.moments.toSorted((a, b) => a.at - b.at).map(({ at, rsc, what }) => ({ time: clock(at), rsc, what })),
+    moments: truth.moments
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ at, rsc, what }) => ({ time: clock(sentAt(rsc, at)), rsc, what })),
     medal_table: medals
       .table()
       .map(({ rank, organisation, total }) => ({ rank, organisation, ...total, total: count(total) })),

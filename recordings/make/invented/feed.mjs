@@ -2,7 +2,7 @@ import { el, textElement } from './xml.mjs'
 
 /**
  * @typedef {{ type: string, code: string, status?: string, body: string, notes?: readonly string[] }} Draft
- * @typedef {{ name: string, xml: string, at: number }} Message
+ * @typedef {{ name: string, xml: string, at: number, due: number, code: string }} Message
  */
 
 export const CODE = 'INV2016'
@@ -50,7 +50,13 @@ export class Feed {
         const key = `${draft.type} ${draft.code}`
         const version = (versions.get(key) ?? 0) + 1
         versions.set(key, version)
-        return { at: last, name: fileName(draft, last, version), xml: message(draft, last, version) }
+        return {
+          at: last,
+          due: draft.at,
+          code: draft.code,
+          name: fileName(draft, last, version),
+          xml: message(draft, last, version),
+        }
       })
   }
 }

@@ -190,6 +190,7 @@ function after(field, changes, home) {
     ...rest.map((row, i) => ({
       ...base(row, field, changes),
       sort: done.length + i + 1,
+      ...(home === 0 ? { rank: rest.filter((other) => time(other, changes) < time(row, changes)).length + 1 } : {}),
       ...(home > 0 && row.legs.length < 4 ? { irm: 'DNF' } : {}),
     })),
   ]
