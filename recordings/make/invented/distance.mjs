@@ -79,9 +79,9 @@ export function distance(feed, truth) {
   unit.result(GUN, 'LIVE', starts, points(0))
   clock(unit, field)
   for (const [point] of POINTS.entries()) {
-    const times = field.map((runner) => runner.splits[point] ?? 0)
+    const times = field.flatMap((runner) => runner.splits[point] ?? [])
     for (const at of steps(times)) unit.result(GUN + at * 10, 'LIVE', passing(field, point, at), points(point + 1))
-    if (point === 1) truth.moment(GUN + Math.max(...times) * 10, unit, 'live, after 800 m')
+    if (point === 1) truth.moment(GUN + (steps(times).at(-1) ?? 0) * 10, unit, 'live, after 800 m')
   }
   const ends = field.flatMap((runner) => (runner.out ? [] : [runner.splits[3] ?? 0]))
   for (const at of steps(ends)) unit.result(GUN + at * 10, 'LIVE', arriving(field, at), points(3))
