@@ -1,4 +1,5 @@
-import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { aptInstall } from './apt.mjs'
@@ -28,17 +29,22 @@ export function prepareShellTests(electron) {
   const env = { TRIBUNE_TEST_FOLDER: folder, TRIBUNE_TEST_APP: ROOT, TRIBUNE_TEST_ELECTRON: electron }
   if (process.getuid?.() !== 0) return { env, clean }
 
-  // A copy, since root's folders are closed to others; and a stand-in for the binary that gives up root first.
-  chmodSync(folder, 0o755)
+  // A copy, since root's folders may be closed to others; and a stand-in for the binary that gives up root first.
   const app = path.join(folder, 'app')
   for (const bundle of ['electron', 'preload', 'renderer'])
     cpSync(path.join(DIST, bundle), path.join(app, 'dist', bundle), { recursive: true })
   cpSync(path.join(ROOT, 'package.json'), path.join(app, 'package.json'))
-  const asNobody = path.join(folder, 'electron-as-nobody')
-  const user = `--reuid=${NOBODY} --regid=${NOBODY} --clear-groups`
-  writeFileSync(asNobody, `#!/bin/sh\nexec setpriv ${user} -- '${electron}' "$@"\n`, { mode: 0o755 })
+  const asNobody = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', '--']
+  let binary = electron
+  if (spawnSync('sh', ['-c', `${asNobody.join(' ')} test -x "$0"`, electron]).status !== 0) {
+    binary = path.join(folder, 'runtime', path.basename(electron))
+    cpSync(path.dirname(electron), path.dirname(binary), { recursive: true })
+  }
+  const standIn = path.join(folder, 'electron-as-nobody')
+  writeFileSync(standIn, `#!/bin/sh\nexec ${asNobody.join(' ')} '${binary}' "$@"\n`, { mode: 0o755 })
+  spawnSync('chmod', ['-R', 'a+rX', folder]) // whatever root's umask says
   return {
-    env: { ...env, TRIBUNE_TEST_APP: app, TRIBUNE_TEST_ELECTRON: asNobody, TRIBUNE_TEST_USER: String(NOBODY) },
+    env: { ...env, TRIBUNE_TEST_APP: app, TRIBUNE_TEST_ELECTRON: standIn, TRIBUNE_TEST_USER: String(NOBODY) },
     clean,
   }
 }

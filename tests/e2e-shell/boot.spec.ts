@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises'
 import { Evening } from '../e2e/harness/recording.ts'
 import { expect, test } from './harness/fixtures.ts'
+import { writeConfiguration } from './harness/shell.ts'
 
 test.describe('the shell starts', () => {
   test('sandboxed, as an ordinary user, and shows the start list of a real hub', async ({ hub, startShell }) => {
@@ -30,7 +30,8 @@ test.describe('the shell starts', () => {
     const page = await startShell({ env: { TRIBUNE_HUB: server.url } }).page()
     await expect(page.getByRole('table')).toBeVisible()
     await expect.poll(async () => [...((await display?.picture())?.edges() ?? [])]).toEqual(['#070a10'])
-    expect((await display?.picture())?.share('#070a10'), 'and something stands on it').toBeLessThan(0.9)
+    const ground = async () => (await display?.picture())?.share('#070a10')
+    await expect.poll(ground, { message: 'and something stands on it' }).toBeLessThan(0.9)
     expect(await page.evaluate(() => [innerWidth, innerHeight, screenX, screenY])).toEqual([1280, 720, 0, 0])
   })
 
@@ -69,7 +70,7 @@ test.describe('the shell starts', () => {
   test('two screens share one connection', async ({ hub, startShell, userData }) => {
     const server = await hub({ sources: ['odf-http'] })
     const file = `${userData}.json`
-    await writeFile(file, JSON.stringify({ hub: server.url, screens: [{ screen: 'a' }, { screen: 'b' }] }))
+    await writeConfiguration(file, { hub: server.url, screens: [{ screen: 'a' }, { screen: 'b' }] })
     const shell = startShell({ args: ['--config', file] })
     await shell.page()
     await expect.poll(() => shell.renderers().length).toBe(2)

@@ -1,7 +1,7 @@
 import { chromium, expect, type Browser, type Page } from '@playwright/test'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chown, mkdir, readFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { processesWith, type ProcessFacts } from './processes.ts'
 
@@ -29,6 +29,12 @@ export async function makeFolder(name: string): Promise<string> {
   await mkdir(folder, { recursive: true })
   if (user !== undefined) await chown(folder, Number(user), Number(user))
   return folder
+}
+
+/** A configuration that the shell may read, whoever it runs as. */
+export async function writeConfiguration(file: string, content: Readonly<Record<string, unknown>>): Promise<void> {
+  await writeFile(file, JSON.stringify(content))
+  await chmod(file, 0o644)
 }
 
 /** The shell as it is used: its own process, watched from outside through its debugging port. */
