@@ -186,6 +186,17 @@ describe('A hold never hides a start', () => {
     expect(venue.pass(HOLD), 'what nobody could read comes again').toBe(`unit/${FINAL}`)
   })
 
+  test('A start takes the screen from a unit that runs after 10 s, also at the same place', () => {
+    const venue = new Venue()
+    venue.say(FINAL, 'live', 'LIVE')
+    venue.look()
+    venue.say(JUMP, 'live', 'LIVE')
+    venue.now += HOLD - 1
+    expect(venue.look()).toBe(`unit/${FINAL}`)
+    venue.now += 1
+    expect(venue.look()).toBe(`unit/${JUMP}`)
+  })
+
   test('A start elsewhere takes an OFFICIAL result away after 10 s', () => {
     const venue = new Venue()
     venue.say(FINAL, 'result', 'OFFICIAL')

@@ -57,8 +57,8 @@ export const START_FOLLOWING: FollowState = { seen: {}, celebrated: [] }
  *
  * 1. The running or just finished unit with the newest change; it is held 10 s, an OFFICIAL result 60 s. Where several
  *    changed they take turns, the one that waited longest first.
- * 2. A hold never hides a start: a unit that begins to run on the same field of play is shown at once, one elsewhere after
- *    10 s; a start list or a schedule gives way at once to anything that runs or has just finished, a schedule to a start
+ * 2. A hold never hides a start: a unit that begins to run takes the field of play from a result at once, from a running
+ *    unit or a result elsewhere after 10 s; a start list or a schedule gives way at once to anything that runs or has just finished, a schedule to a start
  *    list.
  * 3. An OFFICIAL final is followed by its medallists, once.
  * 4. Between units the next start list, else the schedule of the day, else what stood there last.
@@ -100,7 +100,9 @@ function choose(state: FollowState, units: readonly Candidate[], input: FollowIn
   }
   const stood = input.now - shown.since
   const starts = news.filter((c) => c.kind === 'live' && !seen[c.rsc]?.live)
-  const start = turn(starts.filter((c) => c.location === shown.location || stood >= HOLD))
+  // Where one unit runs and another starts, the "field of play" is a venue with several: nobody loses a race to a jump.
+  const sameField = (c: Candidate) => c.location === shown.location && shown.kind !== 'live'
+  const start = turn(starts.filter((c) => sameField(c) || stood >= HOLD))
   if (start !== undefined) return start
   if (stood < holdOf(shown.kind)) return shown
 
