@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Now } from '../../protocol/documents.ts'
-import { FORGOTTEN_LIVE, FRESH_OFFICIAL, medallistsKey, wantedByFollow, candidatesOf } from './follow-candidates.ts'
+import { FORGOTTEN_LIVE, FRESH_OFFICIAL } from './follow-candidates.ts'
 import { follow, HOLD, HOLD_MEDALS, HOLD_OFFICIAL, START_FOLLOWING, type FollowState } from './follow.ts'
 
 type Unit = Now['units'][string]
@@ -288,14 +288,4 @@ describe('The medal moment', () => {
     venue.say(HEAT, 'live', 'LIVE')
     expect(venue.look()).toBe(`unit/${HEAT}`)
   })
-})
-
-test('Follow keeps at hand what it may turn to: units, the next start lists, medallists', () => {
-  const venue = new Venue()
-  venue.say(FINAL, 'result', 'UNOFFICIAL')
-  venue.say(HEAT, 'start list', 'START_LIST')
-  const units = candidatesOf([{ location: 'TRACK', units: venue.units }], venue.now, () => undefined)
-  expect(wantedByFollow(units)).toEqual([`unit/${FINAL}`, `unit/${HEAT}`, medallistsKey(FINAL)])
-  expect(medallistsKey(FINAL)).toBe(MEDALS)
-  expect(MEDALS.length - 'medallists/'.length).toBe(34)
 })
