@@ -2,12 +2,19 @@ import { systemTime } from '../../hub/time.ts'
 import { ScreenModel } from '../../renderer/screen/screen-model.ts'
 import { countedFeed, type Counted, type CountedFeed } from './counted-feed.ts'
 import { print } from './figure.ts'
-import { LIVE_UNIT, liveForty } from './live-forty.ts'
+import { liveMessages, type LiveUnit } from './live-unit.ts'
 import { openHub, type BenchHub } from './open-hub.ts'
 import { readMessages } from './recording.ts'
 
 const MESSAGES = 60
 const LOCATION = 'STA'
+const QUALIFICATION: LiveUnit = {
+  rsc: 'ATHWLJ----------------QUAL000100--',
+  phase: 'Qualification',
+  athletes: 40,
+  places: 5,
+  attempts: 3,
+}
 
 /** Bytes on the wire of one screen, against the same frames with whole documents in them. */
 export async function benchBytes(recording: string): Promise<void> {
@@ -19,12 +26,11 @@ export async function benchBytes(recording: string): Promise<void> {
     report('bytes-recording', wire.counted, { messages: messages.length, location: LOCATION })
   })
   await onHub(async (hub, wire) => {
-    const [first, ...rest] = liveForty(MESSAGES).map((text) => Buffer.from(text))
-    if (first === undefined) throw new Error('the workload is empty')
-    wire.feed.subscribe(`unit/${LIVE_UNIT}`, () => undefined)
-    await send(hub, wire, first)
+    const { first, rest } = liveMessages(QUALIFICATION, MESSAGES)
+    wire.feed.subscribe(`unit/${QUALIFICATION.rsc}`, () => undefined)
+    await send(hub, wire, Buffer.from(first))
     const before = { ...wire.counted }
-    for (const bytes of rest) await send(hub, wire, bytes)
+    for (const { xml } of rest) await send(hub, wire, Buffer.from(xml))
     const { counted } = wire
     const since: Counted = {
       frames: counted.frames - before.frames,
@@ -32,7 +38,12 @@ export async function benchBytes(recording: string): Promise<void> {
       bytes: counted.bytes - before.bytes,
       wholeBytes: counted.wholeBytes - before.wholeBytes,
     }
-    report('bytes-live-40', since, { messages: rest.length, rows: 40, rowsChanged: 1, rowsMoved: 5 }, 0.04)
+    report(
+      'bytes-live-40',
+      since,
+      { messages: rest.length, rows: QUALIFICATION.athletes, rowsChanged: 1, rowsMoved: QUALIFICATION.places },
+      0.04,
+    )
   })
 }
 

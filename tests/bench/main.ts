@@ -4,6 +4,7 @@ import { benchBytes } from './bench-bytes.ts'
 import { benchFanOut } from './bench-fan-out.ts'
 import { benchIngest } from './bench-ingest.ts'
 import { benchJoin } from './bench-join.ts'
+import { benchPaint } from './bench-paint.ts'
 import { OWN_RECORDING } from './recording.ts'
 
 const FULL = '../shared/data/rio2016-athletics'
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   bytes: () => benchBytes(OWN_RECORDING),
   'fan-out': benchFanOut,
   join: benchJoin,
+  paint: benchPaint,
 }
 
 const asked = process.argv.slice(2)

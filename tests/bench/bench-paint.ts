@@ -1,0 +1,165 @@
+import { chromium, type Page } from '@playwright/test'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { pino } from 'pino'
+import { WebSocketServer } from 'ws'
+import { findBrowser } from '../../build/find-browser.mjs'
+import { createHub } from '../../hub/hub.ts'
+import { readSettings } from '../../hub/settings.ts'
+import { median, print, quantile } from './figure.ts'
+import { liveMessages, type LiveUnit } from './live-unit.ts'
+import { awaitText, clockAhead, painted, wallNow } from './painted.ts'
+
+const FINAL: LiveUnit = {
+  rsc: 'ATHWLJ----------------FNL-000100--',
+  phase: 'Final',
+  athletes: 8,
+  places: 2,
+  attempts: 6,
+}
+const SAMPLES = 30
+const WARM_UP = 4
+/** Rows come to rest, and a message never finds the page at work with the last one. */
+const PAUSE_MS = 700
+
+/** ms */
+interface Moments {
+  /** The message was posted to the hub. */
+  readonly asked: number
+  /** The server begins to send the frame. */
+  readonly sent: number
+}
+
+interface Subject {
+  readonly page: Page
+  /** Sends what makes the page paint this text. */
+  send(text: string, xml: string): Promise<Moments>
+  close(): Promise<void>
+}
+
+/** From the hub's message to the row that shows it, against a bare page that sets text from a websocket. */
+export async function benchPaint(): Promise<void> {
+  const found = await findBrowser()
+  if ('missing' in found) throw new Error(found.missing)
+  const isRoot = process.getuid?.() === 0
+  const args = ['--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])]
+  const browser = await chromium.launch({ executablePath: found.path, args })
+  const closing: (() => Promise<void>)[] = [() => browser.close()]
+  const newPage = async () => (await browser.newContext({ viewport: { width: 1920, height: 1080 } })).newPage()
+  try {
+    const { first, rest } = liveMessages(FINAL, WARM_UP + SAMPLES)
+    const hub = await hubSubject(await newPage(), first)
+    closing.unshift(() => hub.close())
+    const bare = await bareSubject(await newPage())
+    closing.unshift(() => bare.close())
+    const aheadHub = await clockAhead(hub.page)
+    const aheadBare = await clockAhead(bare.page)
+    const ours: number[] = []
+    const fromPost: number[] = []
+    const baseline: number[] = []
+    for (const [index, { mark, xml }] of rest.entries()) {
+      const a = await sample(hub, mark, xml)
+      const b = await sample(bare, mark, xml)
+      if (index < WARM_UP) continue
+      ours.push(a.painted - aheadHub - a.sent)
+      fromPost.push(a.painted - aheadHub - a.asked)
+      baseline.push(b.painted - aheadBare - b.sent)
+    }
+    print({
+      name: 'paint',
+      ours: median(ours),
+      baseline: median(baseline),
+      unit: 'ms from the moment the hub has a commit to send until the row is painted, median',
+      aim: 1.5,
+      against: 'a page that sets text from a websocket, from the moment the server sends it',
+      detail: {
+        samples: SAMPLES,
+        fromPostOfTheMessage: rounded(median(fromPost)),
+        p90: rounded(quantile(ours, 0.9)),
+        baselineP90: rounded(quantile(baseline, 0.9)),
+      },
+    })
+  } finally {
+    for (const close of closing) await close()
+  }
+}
+
+const rounded = (ms: number): number => Number(ms.toFixed(2))
+
+async function sample(subject: Subject, mark: string, xml: string) {
+  const { page } = subject
+  await delay(PAUSE_MS)
+  await awaitText(page, mark)
+  const moments = await subject.send(mark, xml)
+  return { ...moments, painted: await painted(page) }
+}
+
+/** A whole hub and the player page, holding the unit. */
+async function hubSubject(page: Page, first: string): Promise<Subject> {
+  const data = await mkdtemp(path.join(tmpdir(), 'tribune-bench-'))
+  const command = readSettings(['--port', '0', '--data', data, '--source', 'odf-http'], {})
+  if (command.kind !== 'run') throw new Error('the hub has no settings')
+  const log = pino({ level: 'error' }, pino.destination(2))
+  const hub = await createHub(command.settings, { log, playerFolder: path.resolve('dist', 'renderer') })
+  let published = 0
+  hub.store.documents.subscribe(() => {
+    published = wallNow()
+  })
+  const post = async (xml: string) => {
+    const response = await fetch(`${hub.url}/odf`, {
+      method: 'POST',
+      body: xml,
+      headers: { 'Content-Type': 'text/xml' },
+    })
+    if (response.status !== 200) throw new Error(`POST /odf: ${response.status} ${await response.text()}`)
+  }
+  await post(first)
+  await page.goto(`${hub.url}/screen/bench?show=${encodeURIComponent(`unit/${FINAL.rsc}`)}`)
+  await page.getByRole('table').waitFor()
+  return {
+    page,
+    async send(_, xml) {
+      const asked = wallNow()
+      await post(xml)
+      return { asked, sent: published }
+    },
+    async close() {
+      await hub.close()
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}
+
+const BARE_PAGE = `<!doctype html><title>bare</title><p id="text">-</p><script>
+  const socket = new WebSocket(location.href.replace('http', 'ws'))
+  socket.onmessage = ({ data }) => { document.getElementById('text').textContent = data }
+</script>`
+
+async function bareSubject(page: Page): Promise<Subject> {
+  const server = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(BARE_PAGE))
+  const sockets = new WebSocketServer({ server, perMessageDeflate: false })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('the server does not listen')
+  const connected = once(sockets, 'connection')
+  await page.goto(`http://127.0.0.1:${address.port}/`)
+  await connected
+  return {
+    page,
+    send(text) {
+      const sent = wallNow()
+      for (const socket of sockets.clients) socket.send(text)
+      return Promise.resolve({ asked: sent, sent })
+    },
+    close() {
+      for (const socket of sockets.clients) socket.terminate()
+      server.close()
+      return Promise.resolve()
+    },
+  }
+}
