@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test'
+import { startHub, type Hub } from './harness/hub.ts'
+import { openSample, RASTERS, samples, sizeOf } from './harness/samples.ts'
+
+/** Drawn at every raster; the others only on the landscape board. */
+const EVERYWHERE = 'typical'
+/** States that look like nothing else; of each family those it has. */
+const STATES = [
+  'start-list',
+  'live',
+  'intermediate',
+  'unofficial',
+  'photo-finish',
+  'protest',
+  'records',
+  'longest-names',
+  'ties-dns-dnf-dsq',
+  'ties-dns-nm',
+  'stale',
+  'stale-hub',
+  'stale-source',
+  'standings',
+  'shared-bronze',
+  'relay',
+  'heats-live',
+  'decathlon',
+  'empty',
+]
+
+/**
+ * Every board as it was last looked at by a person. After a wanted change: `npx playwright test visual --update-snapshots`,
+ * and look again.
+ */
+test.describe('pictures', () => {
+  test.describe.configure({ mode: 'parallel', timeout: 120_000 })
+  // Half the size: enough to see a row, a mark or a letter go, and a quarter of the bytes.
+  test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' }, deviceScaleFactor: 0.5 })
+  let hub: Hub
+  test.beforeAll(async () => {
+    hub = await startHub({})
+  })
+  test.afterAll(() => hub.stop())
+
+  for (const raster of RASTERS) {
+    test.describe(raster, () => {
+      test.use({ viewport: sizeOf(raster) })
+      for (const [family, names] of samples) {
+        const chosen = names.filter((name) => name === EVERYWHERE || (raster === '1920x1080' && STATES.includes(name)))
+        test(`${family} looks as it did`, async ({ page }) => {
+          for (const name of chosen) {
+            await openSample(page, hub.url, `${family}/${name}`, '&page=1')
+            await expect.soft(page).toHaveScreenshot(`${family}-${name}-${raster}.png`)
+          }
+        })
+      }
+    })
+  }
+
+  test('lanes/live looks as it did in the bright and the high-contrast look, and turned', async ({ page }) => {
+    for (const more of ['look=bright', 'look=contrast', 'rotation=90']) {
+      await openSample(page, hub.url, 'lanes/live', `&page=1&${more}`)
+      await expect.soft(page).toHaveScreenshot(`lanes-live-${more.replace('=', '-')}.png`)
+    }
+  })
+})
