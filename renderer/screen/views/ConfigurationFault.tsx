@@ -8,6 +8,9 @@ export interface ConfigurationFaultProps {
   readonly sentences: readonly string[]
 }
 
+/** So many fit; the others show when these are mended. */
+const MOST = 4
+
 /** The shell's configuration is wrong: readable on the screen itself, since a wall has no dialogs. */
 export function ConfigurationFault({ file, sentences }: ConfigurationFaultProps) {
   return (
@@ -20,9 +23,10 @@ export function ConfigurationFault({ file, sentences }: ConfigurationFaultProps)
       <div className="view-body">
         <p className="view-headline view-headline-large">This screen needs its configuration</p>
         <ul className="view-sentences">
-          {sentences.map((sentence) => (
+          {sentences.slice(0, MOST).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
+          {sentences.length > MOST ? <li>… and {sentences.length - MOST} more</li> : null}
         </ul>
       </div>
       <p className="view-foot">
