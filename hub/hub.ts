@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import packageFile from '../package.json' with { type: 'json' }
+import { BACKLOG } from './http/backlog.ts'
 import { documentsApi } from './http/documents-api.ts'
 import { healthApi } from './http/health-api.ts'
 import { Metrics } from './http/metrics.ts'
@@ -123,7 +124,7 @@ async function keepChecking(desks: readonly SourceDesk[], time: Time, signal: Ab
 /** @returns the port that was taken. @throws StartError */
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<number> {
   try {
-    await app.listen({ host, port })
+    await app.listen({ host, port, backlog: BACKLOG })
   } catch (error) {
     throw new StartError(`The hub cannot listen on ${host}:${port}: ${listenFault(error)}.`)
   }

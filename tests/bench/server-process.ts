@@ -1,10 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
+import { BACKLOG } from '../../hub/http/backlog.ts'
 import { machineNow } from './raw-client.ts'
 import { serverCommandSchema, type ServerCommand, type ServerReport } from './server-messages.ts'
-
-/** Thousands connect at the same moment; the system has a limit of its own (net.core.somaxconn). */
-const BACKLOG = 8192
 
 /** What differs between the hub and the bare server. */
 export interface Subject {
