@@ -17,7 +17,10 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [['list']],
   snapshotPathTemplate: 'tests/e2e/visual-snapshots/{arg}{ext}',
-  expect: { timeout: 15_000, toHaveScreenshot: { maxDiffPixelRatio: 0.002, animations: 'disabled', scale: 'device' } },
+  expect: {
+    timeout: 15_000,
+    toHaveScreenshot: { maxDiffPixelRatio: 0.004, threshold: 0.25, animations: 'disabled', scale: 'device' },
+  },
   use: {
     browserName: 'chromium',
     viewport: { width: 1920, height: 1080 },

@@ -9,14 +9,11 @@ const STATES = [
   'start-list',
   'live',
   'intermediate',
-  'unofficial',
   'photo-finish',
   'protest',
-  'records',
   'longest-names',
   'ties-dns-dnf-dsq',
   'ties-dns-nm',
-  'stale',
   'stale-hub',
   'stale-source',
   'standings',
@@ -24,7 +21,6 @@ const STATES = [
   'relay',
   'heats-live',
   'decathlon',
-  'empty',
 ]
 
 /**
