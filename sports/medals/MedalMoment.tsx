@@ -22,7 +22,7 @@ export function MedalMoment({ moment, date }: { moment: Moment; date: string | u
       data-status="official"
       aria-label={moment.title}
     >
-      <div role="table" aria-label={`${moment.title}, medals`} aria-rowcount={placed.length}>
+      <div role="table" className="medals-table" aria-label={`${moment.title}, medals`} aria-rowcount={placed.length}>
         {placed.map((medal, i) => (
           <MedalRowView key={medal.row.id} placed={medal} index={i + 1} date={date} />
         ))}

@@ -87,6 +87,7 @@ test.describe('a board tells a screen reader what it shows', () => {
         await openSample(page, hub.url, `${family}/${name}`)
         const table = page.getByRole('table')
         await expect(table, name).toHaveCount(1)
+        await expect.soft(table, name).toBeVisible()
         const read = await table.evaluate((element) => ({
           count: Number(element.getAttribute('aria-rowcount')),
           rows: [...element.querySelectorAll('[role=row][aria-rowindex]')].map((row) =>

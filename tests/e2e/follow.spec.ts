@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { expect, test, type Page } from '@playwright/test'
 import { readBoard } from './harness/board.ts'
 import { startHub, type Hub } from './harness/hub.ts'
@@ -96,7 +97,7 @@ test.describe('a screen on follow', () => {
 test.describe('the demonstration', () => {
   test('shows a start list within 5 s and a finish within the first minute', async ({ page }) => {
     test.setTimeout(120_000)
-    const demo = new URL('../../recordings', import.meta.url).pathname
+    const demo = fileURLToPath(new URL('../../recordings', import.meta.url))
     const hub = await startHub({ sources: [`replay:${demo}?speed=1&gap=6&loop=1`] })
     try {
       const begun = Date.now()

@@ -18,7 +18,7 @@ export interface BoardRow {
 /** Opens a screen that holds one document, and waits until its board is drawn. */
 export async function openBoard(page: Page, hub: string, key: string, pageNumber = 1): Promise<void> {
   await page.goto(`${hub}/screen/test?show=${encodeURIComponent(key)}&page=${pageNumber}`)
-  await page.getByRole('table').waitFor({ state: 'attached' })
+  await page.getByRole('table').waitFor()
 }
 
 /** Reads what stands on the picture now: roles and accessible names only. */
