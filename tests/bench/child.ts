@@ -11,6 +11,8 @@ export class Child<Command extends object, Report extends { type: string }> {
   readonly #early = new Map<string, Report>()
   #fail: (error: Error) => void = () => undefined
   readonly #failed: Promise<never>
+  /** A bench that fails leaves nothing behind. */
+  readonly #kill = () => void this.#process.kill('SIGKILL')
 
   /** @param name of the entry: "hub" for hub.process.ts. */
   constructor(name: string, schema: z.ZodType<Report>) {
@@ -31,7 +33,7 @@ export class Child<Command extends object, Report extends { type: string }> {
       else this.#early.set(report.type, report)
     })
     this.#process.on('exit', (code) => this.#fail(new Error(`the ${name} process ended (${code ?? 'by a signal'})`)))
-    process.once('exit', () => this.#process.kill('SIGKILL'))
+    process.once('exit', this.#kill)
   }
 
   tell(command: Command): void {
@@ -63,6 +65,7 @@ export class Child<Command extends object, Report extends { type: string }> {
   }
 
   async end(): Promise<void> {
+    process.off('exit', this.#kill)
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) return
     const gone = once(this.#process, 'exit')
     this.#process.kill('SIGTERM')
