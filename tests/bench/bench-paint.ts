@@ -78,16 +78,17 @@ export async function benchPaint(): Promise<void> {
     print({
       name: 'paint',
       ours: median(ours),
-      baseline: median(baseline),
+      baseline: median(stillBaseline),
       unit: 'ms from the moment the hub has a commit to send until the row is painted, median',
       aim: 1.5,
-      against: 'a page that sets text from a websocket beside a dot that pulses, from the moment the server sends it',
+      against: 'a bare page that sets text from a websocket, from the moment the server sends it',
       detail: {
         samples: SAMPLES,
         fromPostOfTheMessage: rounded(median(fromPost)),
         p90: rounded(quantile(ours, 0.9)),
-        baselineP90: rounded(quantile(baseline, 0.9)),
-        baselineWithoutPulse: rounded(median(stillBaseline)),
+        baselineP90: rounded(quantile(stillBaseline, 0.9)),
+        // What an endless animation costs: a page that draws every frame anyway, as a live board does.
+        baselineWithPulse: rounded(median(baseline)),
       },
     })
   } finally {
