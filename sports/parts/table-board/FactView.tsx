@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Fact } from '../board-spec.ts'
 import { runningClock } from '../clock.ts'
 import { useTick } from '../motion/use-tick.ts'
@@ -18,15 +17,10 @@ export function FactView({ fact }: { fact: Fact }) {
 
 function RunningClock({ fact }: { fact: Fact }) {
   const { now, aged } = useStage()
-  const [stopped, setStopped] = useState<string>()
   useTick(/\.\d/.test(fact.value) ? 100 : 200, aged === undefined)
+  // Old: the last value that was sent, which is what "As of" speaks of; never one the screen counted on by itself.
+  if (aged !== undefined) return <span className="tb-stopped">{fact.value}</span>
   const clock = fact.clock
   const text = clock === undefined ? fact.value : runningClock(fact.value, clock.direction, now() - clock.receivedAt)
-  if (aged === undefined) {
-    if (stopped !== undefined) setStopped(undefined)
-    return <span className="tb-running">{text}</span>
-  }
-  // Seen running before: it stands where it stood. Never seen running: the value as it was sent.
-  if (stopped === undefined) setStopped(clock !== undefined && now() - clock.receivedAt < 120_000 ? text : fact.value)
-  return <span className="tb-stopped">{stopped ?? fact.value}</span>
+  return <span className="tb-running">{text}</span>
 }

@@ -6,6 +6,7 @@ import './board.css'
 import './header.css'
 import './rows.css'
 import './cells.css'
+import './states.css'
 import './raster.css'
 
 export interface TableBoardProps {
