@@ -122,8 +122,11 @@ export const unitSchema = z.object({
 })
 export type UnitBase = z.infer<typeof unitSchema>
 
-/** `current/<rsc>`: what happens this second (DT_CURRENT, odf.md 5.4). Never merged into the unit. */
-export const currentSchema = z.object({
+/**
+ * `current/<rsc>`: what happens this second (DT_CURRENT, odf.md 5.4). Never merged into the unit. Loose: a family may add members
+ * of its own, which it reads with its own schema.
+ */
+export const currentSchema = z.looseObject({
   clock: z.optional(z.object({ period: z.optional(z.string()), time: z.string(), running: z.string() })),
   /** DISPLAY and UI infos by code, or by code + "/" + Pos. */
   infos: z.optional(z.record(z.string(), z.string())),
@@ -131,7 +134,7 @@ export const currentSchema = z.object({
   competitors: z.optional(
     z.record(
       z.string(),
-      z.object({
+      z.looseObject({
         sortOrder: z.number(),
         value: z.optional(z.string()),
         rank: z.optional(z.string()),
@@ -139,6 +142,12 @@ export const currentSchema = z.object({
         diff: z.optional(z.string()),
         move: z.optional(z.string()),
         arrive: z.optional(z.string()),
+        irm: z.optional(z.string()),
+        /**
+         * Every ExtendedResult by "CODE" or "CODE/Pos": value, value2, rank, rankEqual, diff, irm, speed, move as sent, and
+         * its Extensions by their own codes ("CODE" or "CODE/Pos").
+         */
+        parts: z.optional(z.record(z.string(), z.record(z.string(), z.string()))),
       }),
     ),
   ),
@@ -166,6 +175,46 @@ export const nowSchema = z.object({
   ),
 })
 export type Now = z.infer<typeof nowSchema>
+
+/** `actions/<rsc>`: the key events of a unit (DT_PLAY_BY_PLAY, odf.md 5.5); strings as sent. */
+export const actionsSchema = z.object({
+  actions: z.record(
+    z.string(),
+    z.object({
+      /** Action@Order. */
+      sortOrder: z.number(),
+      period: z.optional(z.string()),
+      /** Action@Action and @ActionAdd: codes. */
+      action: z.optional(z.string()),
+      detail: z.optional(z.string()),
+      /** @ActionDesc, else @Comment. */
+      text: z.optional(z.string()),
+      /** Time of the game as sent. */
+      when: z.optional(z.string()),
+      result: z.optional(z.string()),
+      /** @ScoreH, @ScoreA: the score after it. */
+      home: z.optional(z.string()),
+      away: z.optional(z.string()),
+      /** Who took part, by code. */
+      competitors: z.optional(
+        z.record(
+          z.string(),
+          z.object({
+            sortOrder: z.number(),
+            name: nameSchema,
+            organisation: z.optional(z.string()),
+            bib: z.optional(z.string()),
+            /** SCR, ASSIST1 … */
+            role: z.optional(z.string()),
+            /** The key of the unit's competitor he plays for. */
+            team: z.optional(z.string()),
+          }),
+        ),
+      ),
+    }),
+  ),
+})
+export type Actions = z.infer<typeof actionsSchema>
 
 /** `source/<id>`: the health of one way in, as screens need it to word a fault. Changes only when `state` changes. */
 export const sourceSchema = z.object({

@@ -46,6 +46,7 @@ export interface MemberRow {
   readonly attrs: Readonly<Record<string, string>>
   readonly extended: readonly Tuple[]
   readonly entries: readonly Tuple[]
+  readonly stats: readonly Tuple[]
 }
 export interface ItemRow {
   readonly unit: string
@@ -53,6 +54,26 @@ export interface ItemRow {
   /** Attributes of the inner `Result`: Result, ResultPoints, Rank, IRM … */
   readonly attrs: Readonly<Record<string, string>>
   readonly extended: readonly Tuple[]
+}
+
+/** Periods/Period (odf.md 6): HomeScore and AwayScore are cumulative at its end, …PeriodScore is that period alone. */
+export interface PeriodRow {
+  /** "Q1", "H2", "S3", "TOT" … as sent. */
+  readonly code: string
+  /** The place in the order sent, from 1. */
+  readonly order: number
+  /** Every attribute as sent. */
+  readonly attrs: Readonly<Record<string, string>>
+  /** ExtendedPeriods/ExtendedPeriod. */
+  readonly extended: readonly Tuple[]
+}
+
+/** `Clock` of a message, as sent. */
+export interface ClockRow {
+  readonly period?: string | undefined
+  readonly time: string
+  /** "Y" or "N". */
+  readonly running: string
 }
 
 /** A results message (DT_RESULT, DT_PHASE_RESULT, DT_CUMULATIVE_RESULT, DT_CURRENT) before a family looks at it. */
@@ -64,6 +85,12 @@ export interface ResultSource {
   readonly infos: readonly Tuple[]
   readonly rows: readonly ResultRow[]
   readonly notes: readonly string[]
+  readonly periods: readonly PeriodRow[]
+  /** Competitor codes of Periods@Home and @Away, where sent. */
+  readonly sides?: { readonly home?: string | undefined; readonly away?: string | undefined } | undefined
+  readonly clock?: ClockRow | undefined
+  /** StatsItems of the unit itself. */
+  readonly stats: readonly Tuple[]
 }
 
 /** What a family adds to the shared base of a document: its own members of the unit, and of each competitor by id. */
@@ -78,6 +105,11 @@ export interface OdfFamily {
   readonly unit?: (source: ResultSource, profile: EventProfile) => OwnPart
   /** DT_CUMULATIVE_RESULT → the family's own part of `cumulative/<rsc>`. */
   readonly cumulative?: (source: ResultSource, profile: EventProfile) => OwnPart
+  /**
+   * DT_CURRENT → what the family adds to `current/<rsc>`, beside the shared base (`currentSchema`): read with the family's own
+   * schema, since the shared one knows nothing of it.
+   */
+  readonly current?: (source: ResultSource, profile: EventProfile) => OwnPart
 }
 
 /** The first tuple of that type and code (and Pos, where given). */

@@ -26,10 +26,35 @@ export interface EventProfile {
   readonly attempts?: number
   /** Seconds without news after which a LIVE document ages; the renderer's default where absent. */
   readonly liveLimit?: number
+  /** The direction of the running clock, where it is not the discipline's. */
+  readonly clock?: 'up' | 'down'
+  /** The two sides of a match or bout by SortOrder 1 and 2: the word for each, and its colour where the rules give one. */
+  readonly sides?: readonly [SideProfile, SideProfile]
+  /** More columns, addressed by tuple: `ER/CODE`, `ER/CODE/Pos`, `EUE/CODE`, or `@Attribute` of the Result. */
+  readonly columns?: readonly ColumnProfile[]
+  /** Rows on a page at the most. */
+  readonly pageSize?: number
   /** Does wind belong to the event? Decides between a header fact and none. */
   readonly wind?: 'unit' | 'attempt'
   /** Short words for the parts of a series by phase code: { '110H': '110 mH' }. */
   readonly parts?: Readonly<Record<string, string>>
   /** Instead of the discipline's legend words: by standard and by rank on the field. */
   readonly marks?: Readonly<Record<string, string>>
+}
+
+export interface SideProfile {
+  /** "White", "Red", "Home". */
+  readonly word: string
+  /** CSS colour of the plate. */
+  readonly colour?: string
+}
+
+/** One more column of an event, as data. */
+export interface ColumnProfile {
+  readonly id: string
+  readonly label: string
+  /** Where its text stands in the message. */
+  readonly from: string
+  /** Goes first where the stage is narrow: see `Column.priority`. */
+  readonly priority?: number
 }

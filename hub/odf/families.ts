@@ -24,6 +24,11 @@ export function cumulativeReader(family: string): { family: string; read: NonNul
   return { family: 'series', read: byName.get('series')?.cumulative ?? nothing }
 }
 
+/** Reads DT_CURRENT for a family: nothing where it adds nothing to the shared base. */
+export function currentReader(family: string): NonNullable<OdfFamily['current']> {
+  return byName.get(family)?.current ?? nothing
+}
+
 function nothing() {
   return { unit: {}, competitors: {} }
 }

@@ -1,5 +1,14 @@
 import { RESULT_STATUSES, type ResultStatus, type Title } from '../../protocol/documents.ts'
-import type { Extension, ItemRow, MemberRow, ResultRow, ResultSource, Tuple } from '../../protocol/odf.ts'
+import type {
+  ClockRow,
+  Extension,
+  ItemRow,
+  MemberRow,
+  PeriodRow,
+  ResultRow,
+  ResultSource,
+  Tuple,
+} from '../../protocol/odf.ts'
 import type { Message } from './header.ts'
 import { padRsc } from './rsc.ts'
 import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
@@ -27,6 +36,7 @@ export interface ReadResult extends ResultSource {
 const NOTHING: readonly Tuple[] = []
 const NO_ATTRS: Readonly<Record<string, string>> = {}
 const NO_EXTENSIONS: readonly Extension[] = []
+const NO_PERIODS: readonly PeriodRow[] = []
 
 /**
  * Reads the body that DT_RESULT, DT_PHASE_RESULT and DT_CUMULATIVE_RESULT share (odf.md 6). Lossless tuples, strings as sent.
@@ -46,6 +56,9 @@ export function readResult(message: Message, competition: XmlElement, fallback: 
     infos: childrenOf(infos, 'ExtendedInfo').map((element) => readTuple(element, 'UI')),
     rows,
     notes: message.notes,
+    ...readPeriods(competition),
+    clock: readClock(competition),
+    stats: readTuples(childOf(competition, 'StatsItems'), 'StatsItem', 'ST'),
     start: times?.['StartDate'],
     end: times?.['EndDate'],
     venue: venue?.['Venue'],
@@ -109,7 +122,7 @@ function readRow(element: XmlElement, index: number, idOf: (code: string) => str
     attrs,
     extended: joined(extendedOf(element), extendedOf(self)),
     entries: joined(entriesOf(competitor), entriesOf(self)),
-    stats: childrenOf(childOf(competitor, 'StatsItems'), 'StatsItem').map((item) => readTuple(item, 'ST')),
+    stats: readTuples(childOf(competitor, 'StatsItems'), 'StatsItem', 'ST'),
     members: self === undefined ? athletes.map(readMember) : [],
     items: childrenOf(childOf(element, 'ResultItems'), 'ResultItem').map(readItem),
     competitor: competitor?.attrs ?? NO_ATTRS,
@@ -132,7 +145,26 @@ function readMember(athlete: XmlElement, index: number): MemberRow {
     attrs: athlete.attrs,
     extended: extendedOf(athlete),
     entries: entriesOf(athlete),
+    stats: readTuples(childOf(athlete, 'StatsItems'), 'StatsItem', 'ST'),
   }
+}
+
+function readPeriods(competition: XmlElement): Pick<ResultSource, 'periods' | 'sides'> {
+  const element = childOf(competition, 'Periods')
+  if (element === undefined) return { periods: NO_PERIODS }
+  const periods = childrenOf(element, 'Period').map((period, index) => ({
+    code: period.attrs['Code'] ?? '',
+    order: index + 1,
+    attrs: period.attrs,
+    extended: readTuples(childOf(period, 'ExtendedPeriods'), 'ExtendedPeriod', 'EP'),
+  }))
+  return { periods, sides: { home: element.attrs['Home'], away: element.attrs['Away'] } }
+}
+
+function readClock(competition: XmlElement): ClockRow | undefined {
+  const attrs = childOf(competition, 'Clock')?.attrs
+  if (attrs === undefined) return undefined
+  return { period: attrs['Period'], time: attrs['Time'] ?? '', running: attrs['Running'] ?? 'N' }
 }
 
 function readItem(item: XmlElement, index: number): ItemRow {

@@ -7,6 +7,7 @@ const EVENT = 'ATHW200M--------------------------'
 test('Beside a unit stand what happens this second and the lists of its event', () => {
   expect(besideKeys(`unit/${HEAT}`)).toEqual({
     current: `current/${HEAT}`,
+    actions: `actions/${HEAT}`,
     records: `records/${EVENT}`,
     cumulative: `cumulative/${EVENT}`,
     medallists: `medallists/${EVENT}`,

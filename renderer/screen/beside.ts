@@ -14,6 +14,7 @@ export function besideKeys(key: string): Readonly<Partial<Record<keyof Beside, s
     case 'unit':
       return {
         current: `current/${rsc}`,
+        actions: `actions/${rsc}`,
         records,
         cumulative: `cumulative/${event}`,
         medallists: `medallists/${event}`,
@@ -36,11 +37,12 @@ export function besideOf(
   get: (key: string) => Versioned | undefined,
   readCurrent: (document: Versioned) => Versioned<Current> | undefined,
 ): Beside {
-  const { current, records, cumulative, medallists } = besideKeys(key)
+  const { current, actions, records, cumulative, medallists } = besideKeys(key)
   const at = (other: string | undefined) => (other === undefined ? undefined : get(other))
   const now = at(current)
   return {
     current: now === undefined ? undefined : readCurrent(now),
+    actions: at(actions),
     records: at(records),
     cumulative: at(cumulative),
     medallists: at(medallists),

@@ -61,6 +61,7 @@ function samePicture(a: Picture, b: Picture): boolean {
     return (
       a.document === b.document &&
       a.beside.current === b.beside.current &&
+      a.beside.actions === b.beside.actions &&
       a.beside.records === b.beside.records &&
       a.beside.cumulative === b.beside.cumulative &&
       a.beside.medallists === b.beside.medallists &&

@@ -101,6 +101,7 @@ describe('A screen', () => {
     await Promise.resolve()
     expect([...feed.wanted].sort()).toEqual(
       [
+        `actions/${FINAL}`,
         'competition',
         `cumulative/${EVENT}`,
         `current/${FINAL}`,

@@ -14,6 +14,8 @@ export interface BoardProps {
   /** Documents beside it, by kind: what happens this second, the records of the event, who won the medals. */
   readonly beside: {
     readonly current?: Versioned<Current> | undefined
+    /** Key events of a match, `actionsSchema`: goals, cards, penalties. */
+    readonly actions?: Versioned | undefined
     readonly records?: Versioned | undefined
     readonly cumulative?: Versioned | undefined
     readonly medallists?: Versioned | undefined

@@ -133,6 +133,37 @@ function pointsPart(source: ResultSource): JsonObject {
   return Object.keys(points).length === 0 ? {} : { points }
 }
 
+/** Periods, sides and clock of a match or bout: the members of `periodsShape`. */
+export function periodsPart(source: ResultSource): JsonObject {
+  const periods: Record<string, JsonObject> = {}
+  for (const { code, order: sortOrder, attrs, extended } of source.periods) {
+    const parts: Record<string, string> = {}
+    for (const each of extended) {
+      const value = each.value ?? each.value2
+      if (value !== undefined) parts[each.pos === undefined ? each.code : `${each.code}/${each.pos}`] = value
+    }
+    periods[code] = present({
+      sortOrder,
+      home: attrs['HomeScore'],
+      away: attrs['AwayScore'],
+      homePeriod: attrs['HomePeriodScore'],
+      awayPeriod: attrs['AwayPeriodScore'],
+      duration: attrs['Duration'],
+      parts: Object.keys(parts).length === 0 ? undefined : parts,
+    })
+  }
+  const idOf = (code: string | undefined) => source.rows.find((row) => code !== undefined && row.code === code)?.id
+  return present({
+    periods: Object.keys(periods).length === 0 ? undefined : periods,
+    home: idOf(source.sides?.home),
+    away: idOf(source.sides?.away),
+    clock:
+      source.clock === undefined
+        ? undefined
+        : present({ period: source.clock.period, time: source.clock.time, running: source.clock.running }),
+  })
+}
+
 /** Positions are numbers ("1", "2"), or words ("F"), which come after them in the order sent. */
 export function order(pos: string, place: number): number {
   const number = Number(pos)

@@ -65,3 +65,29 @@ export const raceShape = {
   qualify: z.optional(qualifySchema),
   ext: z.optional(extSchema),
 } as const
+
+/** Periods of a match or bout by code, strings as sent (odf.md 6, Periods). */
+export const periodsShape = {
+  periods: z.optional(
+    z.record(
+      z.string(),
+      z.object({
+        sortOrder: z.number(),
+        /** HomeScore, AwayScore: cumulative at its end. */
+        home: z.optional(z.string()),
+        away: z.optional(z.string()),
+        /** HomePeriodScore, AwayPeriodScore: this period alone. */
+        homePeriod: z.optional(z.string()),
+        awayPeriod: z.optional(z.string()),
+        duration: z.optional(z.string()),
+        /** ExtendedPeriods by "CODE" or "CODE/Pos". */
+        parts: z.optional(z.record(z.string(), z.string())),
+      }),
+    ),
+  ),
+  /** Keys of the competitors that Periods names home and away; SortOrder 1 and 2 where it does not. */
+  home: z.optional(z.string()),
+  away: z.optional(z.string()),
+  /** Clock of the message itself: DT_CURRENT's is in `current/<rsc>`. */
+  clock: z.optional(z.object({ period: z.optional(z.string()), time: z.string(), running: z.string() })),
+} as const

@@ -10,6 +10,7 @@ export const sampleSchema = z.object({
   beside: z.optional(
     z.object({
       current: z.optional(z.extend(versionedSchema, { value: currentSchema })),
+      actions: z.optional(versionedSchema),
       records: z.optional(versionedSchema),
       cumulative: z.optional(versionedSchema),
       medallists: z.optional(versionedSchema),
