@@ -49,7 +49,17 @@ export interface RowGroup {
   readonly aside?: TableSpec['aside']
 }
 
-export type MarkName = 'lanes' | 'gaps' | 'attempts' | 'heights' | 'series' | 'schedule' | 'medals' | 'table'
+export type MarkName =
+  | 'match'
+  | 'innings'
+  | 'lanes'
+  | 'gaps'
+  | 'attempts'
+  | 'heights'
+  | 'series'
+  | 'schedule'
+  | 'medals'
+  | 'table'
 
 export interface Fact {
   readonly id: string

@@ -1,22 +1,18 @@
+import { BoardFrame } from '../board-frame/BoardFrame.tsx'
 import type { Column, TableSpec } from '../board-spec.ts'
 import type { CellRoom } from '../layout/cells.ts'
-import { layoutHeader } from '../layout/header-layout.ts'
 import type { Frame } from '../layout/measures.ts'
 import { groupRowHeight, pageHold, pageRanges } from '../layout/paging.ts'
 import { fitPageNames } from '../layout/table-layout.ts'
 import { measured } from '../layout/text-measure.ts'
 import { usePage } from '../motion/use-page.ts'
 import { useStage } from '../stage-context.ts'
-import { StatusLine } from '../StatusLine.tsx'
 import { useFontEpoch } from '../use-fonts.ts'
-import { boardClass, boardStyle } from './board-style.ts'
+import { boardStyle } from './board-style.ts'
 import { useColumnMemory } from './column-memory.ts'
-import { givenWeight, headerClock, layoutGrid, planGrid } from './grid-layout.ts'
+import { givenWeight, layoutGrid, planGrid } from './grid-layout.ts'
 import { pageOfRow, withGroupWords } from './group-words.ts'
 import { LabelRow } from './LabelRow.tsx'
-import { PinnedPanel } from './PinnedPanel.tsx'
-import { TableFooter } from './TableFooter.tsx'
-import { shownStatus, TableHeader } from './TableHeader.tsx'
 import { TableRow, type PlacedColumn } from './TableRow.tsx'
 import { useBoardRows } from './use-board-rows.ts'
 import { usePlaced, useSameNames } from './use-same.ts'
@@ -26,9 +22,7 @@ export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: st
   const stage = useStage()
   const fonts = useFontEpoch()
   const { rows, news, status } = useBoardRows(whole)
-  const aged = stage.aged !== undefined
   const portrait = stage.form === 'portrait'
-  const slab = shownStatus(status, aged)
   const { plan } = planGrid(whole, stage)
   const groups = rows.map((row) => row.group)
   const ranges = pageRanges(plan.perPage, groups)
@@ -49,9 +43,6 @@ export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: st
   const columns = usePlaced(whole.columns, layout.columns)
   const spec = withGroupWords(whole, group)
   const rowHeight = whole.groups === undefined ? layout.rowHeight : groupRowHeight(layout, page.length)
-  const header = measured((measure) =>
-    layoutHeader({ spec, status: slab, clock: headerClock(spec, portrait, frame, measure), portrait, frame }, measure),
-  )
   const nameColumn = spec.columns.find((c) => c.kind === 'name')
   const fitted = measured((measure) => {
     const room: CellRoom = { sizes: layout.sizes, body: layout.body, measure, givenWeight: givenWeight(stage.look) }
@@ -61,21 +52,20 @@ export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: st
   const names = useSameNames(fitted)
 
   return (
-    <section
-      className={boardClass(stage)}
+    <BoardFrame
+      spec={{ ...spec, status }}
+      frame={frame}
       style={boardStyle(stage, accent, { ...layout, rowHeight, unit: frame.unit })}
-      data-status={status?.shape}
-      data-look={stage.look ?? 'night'}
-      aria-label={spec.title}
+      rows={page}
+      page={{
+        from,
+        to,
+        of: rows.length,
+        page: shown.page + 1,
+        pages: ranges.length,
+        hold: stage.fixedPage === undefined ? hold : undefined,
+      }}
     >
-      <TableHeader spec={spec} status={slab} layout={header} frame={frame} />
-      <div
-        className="tb-line-place"
-        style={{ top: frame.lineTop, blockSize: frame.lineHeight, insetInline: frame.margin }}
-      >
-        <StatusLine status={status} aged={aged} />
-      </div>
-      {spec.pinned === undefined ? null : <PinnedPanel pinned={spec.pinned} frame={frame} date={spec.date} />}
       {portrait ? null : <LitBands columns={columns} frame={frame} pinned={spec.pinned !== undefined} />}
       <div role="table" className="tb-table" aria-label={spec.title} aria-rowcount={rows.length}>
         <LabelRow columns={columns} layout={layout} />
@@ -98,20 +88,7 @@ export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: st
           ))}
         </div>
       </div>
-      <TableFooter
-        spec={spec}
-        rows={page}
-        frame={frame}
-        page={{
-          from,
-          to,
-          of: rows.length,
-          page: shown.page + 1,
-          pages: ranges.length,
-          hold: stage.fixedPage === undefined ? hold : undefined,
-        }}
-      />
-    </section>
+    </BoardFrame>
   )
 }
 

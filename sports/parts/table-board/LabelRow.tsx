@@ -1,7 +1,7 @@
 import type { Column } from '../board-spec.ts'
+import { AsOf } from '../board-frame/AsOf.tsx'
 import { hasPortraitLabel, portraitLabel } from '../layout/portrait-columns.ts'
 import { useStage } from '../stage-context.ts'
-import { StatusGlyph } from '../StatusGlyph.tsx'
 import type { GridLayout } from './grid-layout.ts'
 import { alignOf, type PlacedColumn } from './TableRow.tsx'
 
@@ -21,12 +21,7 @@ export function LabelRow({ columns, layout }: { columns: readonly PlacedColumn[]
       className={aged === undefined ? 'tb-labels' : 'tb-labels tb-band'}
       style={{ top: frame.labelsTop, blockSize: frame.labelsHeight, insetInline: frame.margin }}
     >
-      {aged === undefined ? null : (
-        <span className="tb-as-of" role="note">
-          <StatusGlyph shape="last known" />
-          <span>As of</span> <b>{aged.asOf}</b>
-        </span>
-      )}
+      <AsOf />
       {layout.labels
         ? labelled.map(({ column, place }) => (
             <span

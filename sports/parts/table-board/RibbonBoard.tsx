@@ -1,31 +1,20 @@
+import { RibbonFrame } from '../board-frame/RibbonFrame.tsx'
 import type { TableSpec } from '../board-spec.ts'
 import type { CellRoom } from '../layout/cells.ts'
 import { pageHold, pageRanges } from '../layout/paging.ts'
-import {
-  layoutRibbon,
-  mostCells,
-  ribbonWord,
-  nameRoomOf,
-  RIBBON,
-  ribbonColumns,
-  widestFamily,
-} from '../layout/ribbon-layout.ts'
+import { layoutRibbon, mostCells, nameRoomOf, RIBBON, ribbonColumns, widestFamily } from '../layout/ribbon-layout.ts'
 import { fitPageNames } from '../layout/table-layout.ts'
 import { measured, type Measure } from '../layout/text-measure.ts'
 import { usePage } from '../motion/use-page.ts'
 import { useStage } from '../stage-context.ts'
-import { StatusGlyph } from '../StatusGlyph.tsx'
-import { StatusLine } from '../StatusLine.tsx'
 import { useFontEpoch } from '../use-fonts.ts'
-import { boardClass, boardStyle } from './board-style.ts'
+import { boardStyle } from './board-style.ts'
 import { useColumnMemory } from './column-memory.ts'
 import { givenWeight } from './grid-layout.ts'
 import { pageOfRow } from './group-words.ts'
-import { shownStatus } from './TableHeader.tsx'
 import { TableRow } from './TableRow.tsx'
 import { useBoardRows } from './use-board-rows.ts'
 import { usePlaced, useSameNames } from './use-same.ts'
-import { VenueClock } from './VenueClock.tsx'
 
 /** A name that is too long at 62 is drawn a little narrower: better than one cell less, and much better than one alone. */
 const NEARLY = { three: 0.9, pair: 0.6 } as const
@@ -35,8 +24,6 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
   const stage = useStage()
   const fonts = useFontEpoch()
   const { rows, news, status } = useBoardRows(spec)
-  const aged = stage.aged !== undefined
-  const slab = shownStatus(status, aged)
   const { width, height } = stage
   const title = spec.shortTitle ?? spec.title
   // The title keeps its room when the picture grows old, so that no cell moves or goes.
@@ -70,7 +57,6 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
     return lay(mostCells(lay, (free, cells) => NEARLY[cells === 2 ? 'pair' : 'three'] * family <= free))
   })
   memory.keep(widths)
-  const said = measured((measure) => ribbonWord(word, stage.aged?.asOf, ribbon.titleWidth, height, measure))
   const columns = usePlaced(spec.columns, places)
   const ranges = pageRanges(
     ribbon.cells,
@@ -94,29 +80,7 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
     figures: RIBBON.figures,
   })
   return (
-    <section
-      className={boardClass(stage)}
-      style={style}
-      data-status={status?.shape}
-      data-look={stage.look ?? 'night'}
-      aria-label={spec.title}
-    >
-      <div className={`tb-plate tb-plate-${(slab?.shape ?? 'none').replace(' ', '-')}`}>
-        {slab === undefined ? <VenueClock className="tb-plate-clock" /> : <StatusGlyph shape={slab.shape} />}
-      </div>
-      <div
-        className={ribbon.titleWraps ? 'tb-ribbon-title tb-ribbon-wrapped' : 'tb-ribbon-title'}
-        style={{ left: ribbon.titleX, width: ribbon.titleWidth }}
-      >
-        <span className="tb-ribbon-event" style={{ fontStretch: `${ribbon.titleAxis}%` }}>
-          {title}
-        </span>
-        {word === '' ? null : (
-          <span className="tb-ribbon-word" style={{ fontStretch: `${said.axis}%` }} role="status">
-            {said.text}
-          </span>
-        )}
-      </div>
+    <RibbonFrame spec={{ ...spec, status }} layout={ribbon} style={style}>
       <div role="table" className="tb-table" aria-label={spec.title} aria-rowcount={rows.length}>
         <div
           className={shown.leaving ? 'tb-rows tb-rows-leaving' : 'tb-rows'}
@@ -137,9 +101,6 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
           ))}
         </div>
       </div>
-      <div className="tb-line-place tb-ribbon-line">
-        <StatusLine status={status} aged={aged} />
-      </div>
-    </section>
+    </RibbonFrame>
   )
 }

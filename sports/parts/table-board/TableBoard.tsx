@@ -2,12 +2,7 @@ import type { TableSpec } from '../board-spec.ts'
 import { useStage } from '../stage-context.ts'
 import { GridBoard } from './GridBoard.tsx'
 import { RibbonBoard } from './RibbonBoard.tsx'
-import './board.css'
-import './header.css'
-import './rows.css'
-import './cells.css'
-import './states.css'
-import './raster.css'
+import '../board-frame/sheets.ts'
 
 export interface TableBoardProps {
   readonly spec: TableSpec

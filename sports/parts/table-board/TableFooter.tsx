@@ -1,4 +1,5 @@
-import type { LegendItem, Row, TableSpec } from '../board-spec.ts'
+import type { FrameSpec } from '../board-frame/frame-spec.ts'
+import type { LegendItem, Row } from '../board-spec.ts'
 import { Glyph, type GlyphName } from '../Glyphs.tsx'
 import type { Frame } from '../layout/measures.ts'
 import { measured } from '../layout/text-measure.ts'
@@ -28,9 +29,11 @@ export function TableFooter({
   page,
   frame,
 }: {
-  spec: TableSpec
-  rows: readonly Row[]
-  page: PageView
+  spec: FrameSpec
+  /** Rows on the page; absent: the whole legend is of this page. */
+  rows: readonly Row[] | undefined
+  /** Absent on a board of one page. */
+  page: PageView | undefined
   frame: Frame
 }) {
   const { fault, form } = useStage()
@@ -50,7 +53,7 @@ export function TableFooter({
         )}
       </div>
       <div className="tb-footer-end">
-        {page.pages > 1 ? <PageIndicator page={page} /> : null}
+        {page !== undefined && page.pages > 1 ? <PageIndicator page={page} /> : null}
         {spec.aside === undefined ? (
           hasClock ? (
             <VenueClock className="tb-clock" />
@@ -65,14 +68,17 @@ export function TableFooter({
   )
 }
 
-function endRoom(spec: TableSpec, page: PageView, frame: Frame): number {
+function endRoom(spec: FrameSpec, page: PageView | undefined, frame: Frame): number {
   const size = 0.038 * frame.unit
   return measured((measure) => {
     const aside =
       spec.aside === undefined
         ? measure('00:00', { size, ...SIGN })
         : measure(`${spec.aside.label} ${spec.aside.value}`, { size, ...SIGN })
-    const pages = page.pages > 1 ? measure(pageWords(page).join(' '), { size, ...SIGN }) + 0.21 * frame.unit : 0
+    const pages =
+      page !== undefined && page.pages > 1
+        ? measure(pageWords(page).join(' '), { size, ...SIGN }) + 0.21 * frame.unit
+        : 0
     return aside + pages + END_ROOM * frame.unit
   })
 }
@@ -121,7 +127,17 @@ function FaultWords({ room, unit }: { room: number; unit: number }) {
   )
 }
 
-function Words({ spec, rows, room, unit }: { spec: TableSpec; rows: readonly Row[]; room: number; unit: number }) {
+function Words({
+  spec,
+  rows,
+  room,
+  unit,
+}: {
+  spec: FrameSpec
+  rows: readonly Row[] | undefined
+  room: number
+  unit: number
+}) {
   const { note } = spec
   if (note !== undefined) {
     const line = measured((measure) =>

@@ -1,4 +1,5 @@
-import type { StatusView, TableSpec } from '../board-spec.ts'
+import type { FrameSpec } from '../board-frame/frame-spec.ts'
+import type { StatusView } from '../board-spec.ts'
 import { FamilyMark } from '../FamilyMark.tsx'
 import type { HeaderLayout } from '../layout/header-layout.ts'
 import type { Frame } from '../layout/measures.ts'
@@ -28,7 +29,7 @@ export function TableHeader({
   layout,
   frame,
 }: {
-  spec: TableSpec
+  spec: FrameSpec
   status: ShownStatus | undefined
   layout: HeaderLayout
   frame: Frame

@@ -12,7 +12,7 @@ const GAP = 0.0165
  */
 export function fitLegend(
   spec: Pick<TableSpec, 'legend' | 'next'>,
-  rows: readonly Row[],
+  rows: readonly Row[] | undefined,
   room: number,
   unit: number,
   measure: Measure,
@@ -25,7 +25,8 @@ export function fitLegend(
   let next = (spec.next ?? []).map((name) => name.family ?? name.full)
   while (next.length > 0 && nextWidth(next) > room) next = next.slice(0, -1)
   let used = nextWidth(next)
-  const legend = legendOnPage(spec.legend, rows).filter((item) => {
+  const onPage = rows === undefined ? spec.legend : legendOnPage(spec.legend, rows)
+  const legend = onPage.filter((item) => {
     const sign = item.glyph === undefined || item.glyph === 'best' ? measure(item.sign, { size, ...SIGN }) : size
     used += sign + 0.6 * size + measure(item.words, { size, ...WORDS }) + GAP * unit
     return used <= room

@@ -1,0 +1,14 @@
+import { useStage } from '../stage-context.ts'
+import { StatusGlyph } from '../StatusGlyph.tsx'
+
+/** "As of 22:25:41" with its clock; nothing where the picture is not old. */
+export function AsOf() {
+  const { aged } = useStage()
+  if (aged === undefined) return null
+  return (
+    <span className="tb-as-of" role="note">
+      <StatusGlyph shape="last known" />
+      <span>As of</span> <b>{aged.asOf}</b>
+    </span>
+  )
+}

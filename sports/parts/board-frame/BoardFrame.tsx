@@ -1,0 +1,62 @@
+import type { CSSProperties, ReactNode } from 'react'
+import type { Row } from '../board-spec.ts'
+import { layoutHeader } from '../layout/header-layout.ts'
+import type { Frame } from '../layout/measures.ts'
+import { measured } from '../layout/text-measure.ts'
+import { useStage } from '../stage-context.ts'
+import { StatusLine } from '../StatusLine.tsx'
+import { boardClass } from '../table-board/board-style.ts'
+import { headerClock } from '../table-board/grid-layout.ts'
+import { PinnedPanel } from '../table-board/PinnedPanel.tsx'
+import { TableFooter, type PageView } from '../table-board/TableFooter.tsx'
+import { shownStatus, TableHeader } from '../table-board/TableHeader.tsx'
+import type { FrameSpec } from './frame-spec.ts'
+import './sheets.ts'
+
+export interface BoardFrameProps {
+  readonly spec: FrameSpec
+  /** Where the parts stand, px. */
+  readonly frame: Frame
+  /** The custom properties of the board: `boardStyle` of `table-board`. */
+  readonly style: CSSProperties
+  /** Rows on the page: the legend names the marks they carry. Absent: the whole legend is of this page. */
+  readonly rows?: readonly Row[] | undefined
+  readonly page?: PageView | undefined
+  /** The body, from under the status line to over the footer. */
+  readonly children: ReactNode
+}
+
+/**
+ * What stands around the body of a landscape or portrait board, whatever the body is: header with mark, title, facts and status
+ * slab; status line; who is up; footer with legend, sentence or fault, page and clock. For boards that are no tables
+ * `BodyBoard` does the rest.
+ */
+export function BoardFrame({ spec, frame, style, rows, page, children }: BoardFrameProps) {
+  const stage = useStage()
+  const aged = stage.aged !== undefined
+  const portrait = stage.form === 'portrait'
+  const slab = shownStatus(spec.status, aged)
+  const header = measured((measure) =>
+    layoutHeader({ spec, status: slab, clock: headerClock(spec, portrait, frame, measure), portrait, frame }, measure),
+  )
+  return (
+    <section
+      className={boardClass(stage)}
+      style={style}
+      data-status={spec.status?.shape}
+      data-look={stage.look ?? 'night'}
+      aria-label={spec.title}
+    >
+      <TableHeader spec={spec} status={slab} layout={header} frame={frame} />
+      <div
+        className="tb-line-place"
+        style={{ top: frame.lineTop, blockSize: frame.lineHeight, insetInline: frame.margin }}
+      >
+        <StatusLine status={spec.status} aged={aged} />
+      </div>
+      {spec.pinned === undefined ? null : <PinnedPanel pinned={spec.pinned} frame={frame} date={spec.date} />}
+      {children}
+      <TableFooter spec={spec} rows={rows} frame={frame} page={page} />
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import { frameOf, MEASURE, type Frame } from '../layout/measures.ts'
+import { bodyHeight } from '../layout/table-layout.ts'
+import { typeSizes } from '../layout/paging.ts'
+import { useStage } from '../stage-context.ts'
+import { boardStyle } from '../table-board/board-style.ts'
+import type { PageView } from '../table-board/TableFooter.tsx'
+import { useFontEpoch } from '../use-fonts.ts'
+import { AsOf } from './AsOf.tsx'
+import { BoardFrame } from './BoardFrame.tsx'
+import type { FrameSpec } from './frame-spec.ts'
+
+/** Where the body may draw, px of the stage: full width, between status line (or the band "As of …") and footer. */
+export interface Body {
+  readonly frame: Frame
+  readonly unit: number
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface BodyBoardProps {
+  readonly spec: FrameSpec
+  /** The discipline's accent, "#C9F24B". */
+  readonly accent: string
+  readonly page?: PageView | undefined
+  /** Draws the body; what it returns is placed by itself, `position: absolute` in the stage. */
+  readonly children: (body: Body) => ReactNode
+}
+
+/**
+ * A landscape or portrait board whose body is no table of rows: match, bracket, panels. Header, status line, band "As of …",
+ * footer and all custom properties (`--H`, `--name-size` …) are those of every board. Needs a `StageContext`; on a ribbon use
+ * `RibbonFrame`. The body says `role="table"` itself where it is one to a screen reader.
+ */
+export function BodyBoard({ spec, accent, page, children }: BodyBoardProps) {
+  const stage = useStage()
+  // Bodies measure their texts: once more when a font has come.
+  useFontEpoch()
+  const body = bodyOf(spec, stage)
+  const { frame } = body
+  const cap = MEASURE.usualCap * frame.unit
+  const style = boardStyle(stage, accent, {
+    unit: frame.unit,
+    rowHeight: cap / 0.51,
+    body: bodyHeight(cap / 0.51, cap),
+    sizes: typeSizes(cap, frame.unit, stage.form === 'portrait' ? 2 : 1),
+  })
+  return (
+    <BoardFrame spec={spec} frame={frame} style={style} page={page}>
+      {stage.aged === undefined ? null : (
+        <div
+          className="tb-labels tb-band"
+          style={{ top: frame.labelsTop, blockSize: frame.labelsHeight, insetInline: frame.margin }}
+        >
+          <AsOf />
+        </div>
+      )}
+      {children(body)}
+    </BoardFrame>
+  )
+}
+
+/** Room of the body of a landscape or portrait board. Pure: a family may lay itself out before it is drawn. */
+export function bodyOf(
+  spec: Pick<FrameSpec, 'pinned' | 'facts' | 'status'>,
+  stage: Pick<ReturnType<typeof useStage>, 'width' | 'height' | 'form' | 'aged'>,
+): Body {
+  const frame = frameOf({
+    width: stage.width,
+    height: stage.height,
+    form: stage.form === 'portrait' ? 'portrait' : 'landscape',
+    pinned: spec.pinned !== undefined,
+    targets: (spec.pinned?.targets.length ?? 0) > 0,
+    labels: false,
+    band: stage.aged !== undefined,
+    second: spec.facts.length > 0 || spec.status !== undefined,
+  })
+  return {
+    frame,
+    unit: frame.unit,
+    left: frame.margin,
+    top: frame.rowsTop,
+    width: frame.content,
+    height: frame.rowsHeight,
+  }
+}

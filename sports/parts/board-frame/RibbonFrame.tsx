@@ -1,0 +1,108 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { layoutRibbon, ribbonWord, RIBBON, type RibbonLayout } from '../layout/ribbon-layout.ts'
+import { measured } from '../layout/text-measure.ts'
+import { useStage } from '../stage-context.ts'
+import { StatusGlyph } from '../StatusGlyph.tsx'
+import { StatusLine } from '../StatusLine.tsx'
+import { boardClass, boardStyle } from '../table-board/board-style.ts'
+import { shownStatus } from '../table-board/TableHeader.tsx'
+import { VenueClock } from '../table-board/VenueClock.tsx'
+import { useFontEpoch } from '../use-fonts.ts'
+import type { FrameSpec } from './frame-spec.ts'
+import './sheets.ts'
+
+/**
+ * What stands around the body of a ribbon: status plate, short event form with the status word (or "AS OF …"), status line as
+ * the bottom edge.
+ * @param layout where the title stands: `layoutRibbon`.
+ */
+export function RibbonFrame({
+  spec,
+  layout,
+  style,
+  children,
+}: {
+  spec: FrameSpec
+  layout: RibbonLayout
+  style: CSSProperties
+  children: ReactNode
+}) {
+  const stage = useStage()
+  const { status } = spec
+  const slab = shownStatus(status, stage.aged !== undefined)
+  const word = status?.word ?? ''
+  const said = measured((measure) => ribbonWord(word, stage.aged?.asOf, layout.titleWidth, stage.height, measure))
+  return (
+    <section
+      className={boardClass(stage)}
+      style={style}
+      data-status={status?.shape}
+      data-look={stage.look ?? 'night'}
+      aria-label={spec.title}
+    >
+      <div className={`tb-plate tb-plate-${(slab?.shape ?? 'none').replace(' ', '-')}`}>
+        {slab === undefined ? <VenueClock className="tb-plate-clock" /> : <StatusGlyph shape={slab.shape} />}
+      </div>
+      <div
+        className={layout.titleWraps ? 'tb-ribbon-title tb-ribbon-wrapped' : 'tb-ribbon-title'}
+        style={{ left: layout.titleX, width: layout.titleWidth }}
+      >
+        <span className="tb-ribbon-event" style={{ fontStretch: `${layout.titleAxis}%` }}>
+          {spec.shortTitle ?? spec.title}
+        </span>
+        {word === '' ? null : (
+          <span className="tb-ribbon-word" style={{ fontStretch: `${said.axis}%` }} role="status">
+            {said.text}
+          </span>
+        )}
+      </div>
+      {children}
+      <div className="tb-line-place tb-ribbon-line">
+        <StatusLine status={status} aged={stage.aged !== undefined} />
+      </div>
+    </section>
+  )
+}
+
+/** Where the body of a ribbon may draw, px of the stage: right of the title and the plate, above the status line. */
+export interface RibbonBody {
+  readonly unit: number
+  readonly left: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A ribbon whose body is of one piece: a score, who is up. Needs a `StageContext`. */
+export function RibbonBodyBoard({
+  spec,
+  accent,
+  children,
+}: {
+  spec: FrameSpec
+  accent: string
+  children: (body: RibbonBody) => ReactNode
+}) {
+  const stage = useStage()
+  useFontEpoch()
+  const { width, height } = stage
+  const layout = measured((measure) =>
+    layoutRibbon(spec.shortTitle ?? spec.title, spec.status?.word ?? '', width, height, measure, 1),
+  )
+  const style = boardStyle(stage, accent, {
+    unit: height,
+    rowHeight: height * (1 - RIBBON.edge),
+    body: RIBBON.body * height,
+    sizes: {
+      name: RIBBON.name * height,
+      fact: RIBBON.fact * height,
+      chip: RIBBON.fact * height,
+      label: RIBBON.fact * height,
+    },
+    figures: RIBBON.figures,
+  })
+  return (
+    <RibbonFrame spec={spec} layout={layout} style={style}>
+      {children({ unit: height, left: layout.cellsX, width: layout.cellWidth, height: height * (1 - RIBBON.edge) })}
+    </RibbonFrame>
+  )
+}

@@ -1,0 +1,21 @@
+import type { TableSpec } from '../board-spec.ts'
+
+/**
+ * What every board says around its body: header, status, footer. A `TableSpec` is one; a board that is no table fills these
+ * members alone (`unitHeader` of `parts/spec/header` gives most of them).
+ */
+export type FrameSpec = Pick<
+  TableSpec,
+  | 'mark'
+  | 'title'
+  | 'shortTitle'
+  | 'subtitle'
+  | 'facts'
+  | 'status'
+  | 'pinned'
+  | 'legend'
+  | 'note'
+  | 'next'
+  | 'aside'
+  | 'date'
+>
