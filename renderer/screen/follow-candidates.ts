@@ -9,7 +9,7 @@ export const FORGOTTEN_LIVE = 60 * 60_000
 export const FRESH_MEDALS = 10 * 60_000
 
 /** What a unit on a field of play is to a spectator now. */
-export type UnitKind = 'live' | 'result' | 'official' | 'start list'
+export type UnitKind = 'live' | 'result' | 'protest' | 'official' | 'start list'
 
 /** A unit of some `now/<location>`, worth showing now. */
 export interface Candidate {
@@ -89,10 +89,11 @@ export function wantedByFollow(candidates: readonly Candidate[]): readonly strin
 function kindOf(unit: Now['units'][string], heldStatus: string | undefined): UnitKind | undefined {
   switch (unit.moment) {
     case 'live':
-      return 'live'
+      // A race that is protested has been run, whatever the schedule still says of it.
+      return heldStatus === 'PROTESTED' ? 'protest' : 'live'
     case 'result':
     case 'ceremony':
-      return (heldStatus ?? unit.status) === 'OFFICIAL' ? 'official' : 'result'
+      return resultKind(heldStatus ?? unit.status)
     case 'start list':
       return 'start list'
     case 'next':
@@ -102,11 +103,16 @@ function kindOf(unit: Now['units'][string], heldStatus: string | undefined): Uni
   }
 }
 
+function resultKind(status: string | undefined): UnitKind {
+  return status === 'OFFICIAL' ? 'official' : status === 'PROTESTED' ? 'protest' : 'result'
+}
+
 function isFresh(kind: UnitKind, age: number): boolean {
   switch (kind) {
     case 'live':
       return age < FORGOTTEN_LIVE
     case 'result':
+    case 'protest':
       return age < FRESH_RESULT
     case 'official':
       return age < FRESH_OFFICIAL

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Now } from '../../protocol/documents.ts'
 import { FORGOTTEN_LIVE, FRESH_OFFICIAL } from './follow-candidates.ts'
-import { follow, HOLD, HOLD_MEDALS, HOLD_OFFICIAL, START_FOLLOWING, type FollowState } from './follow.ts'
+import { follow, GLANCE, HOLD, HOLD_MEDALS, HOLD_OFFICIAL, LULL, START_FOLLOWING, type FollowState } from './follow.ts'
 
 type Unit = Now['units'][string]
 
@@ -176,14 +176,31 @@ describe('A hold never hides a start', () => {
     expect(venue.look()).toBe(`unit/${HEAT}`)
   })
 
-  test('A start on the same field of play takes an OFFICIAL result away at once', () => {
+  test('A start on the same field of play takes an OFFICIAL result away once it could be seen', () => {
     const venue = new Venue()
     venue.say(FINAL, 'result', 'OFFICIAL')
     venue.look()
-    venue.now += 1000
     venue.say(HEAT, 'live', 'LIVE')
+    venue.now += GLANCE - 1
+    expect(venue.look()).toBe(`unit/${FINAL}`)
+    venue.now += 1
     expect(venue.look()).toBe(`unit/${HEAT}`)
     expect(venue.pass(HOLD), 'what nobody could read comes again').toBe(`unit/${FINAL}`)
+  })
+
+  test('A protest is seen before a start takes its place, however long the result stood', () => {
+    const venue = new Venue()
+    venue.say(FINAL, 'result', 'UNOFFICIAL')
+    venue.look()
+    venue.pass(60_000)
+    venue.say(FINAL, 'result', 'PROTESTED')
+    venue.look()
+    venue.say(HEAT, 'live', 'LIVE')
+    venue.now += GLANCE - 1
+    expect(venue.look()).toBe(`unit/${FINAL}`)
+    venue.now += 1
+    expect(venue.look()).toBe(`unit/${HEAT}`)
+    expect(venue.pass(HOLD), 'and comes again').toBe(`unit/${FINAL}`)
   })
 
   test('A start takes the screen from a unit that runs after 10 s, also at the same place', () => {
@@ -286,6 +303,39 @@ describe('The medal moment', () => {
     venue.pass(HOLD_OFFICIAL)
     expect(venue.state.shown?.key).toBe(MEDALS)
     venue.say(HEAT, 'live', 'LIVE')
-    expect(venue.look()).toBe(`unit/${HEAT}`)
+    expect(venue.pass(GLANCE)).toBe(`unit/${HEAT}`)
+  })
+
+  test('takes no live race away; it comes in a lull, or when another turn is due', () => {
+    const during = (after: (venue: Venue) => void) => {
+      const venue = new Venue()
+      venue.say(FINAL, 'result', 'OFFICIAL')
+      venue.look()
+      venue.pass(HOLD)
+      venue.say(HEAT, 'live', 'LIVE')
+      venue.pass(HOLD)
+      expect(venue.state.shown?.rsc).toBe(HEAT)
+      venue.documents.set(MEDALS, { status: 'OFFICIAL', receivedAt: venue.now })
+      after(venue)
+      return venue.state.shown?.key
+    }
+    const races = (venue: Venue) => {
+      for (let second = 0; second < 60; second++) {
+        venue.say(HEAT, 'live', 'LIVE')
+        venue.pass(1000)
+      }
+    }
+    expect(during(races)).toBe(`unit/${HEAT}`)
+    expect(during((venue) => venue.pass(LULL - HOLD))).toBe(MEDALS)
+    expect(
+      during((venue) => {
+        races(venue)
+        venue.say(JUMP, 'live', 'LIVE', { location: 'PIT' })
+        venue.look()
+        venue.pass(HOLD)
+        venue.say(HEAT, 'live', 'LIVE')
+        venue.look()
+      }),
+    ).toBe(MEDALS)
   })
 })

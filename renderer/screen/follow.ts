@@ -4,6 +4,10 @@ import type { Candidate, Held, UnitKind } from './follow-candidates.ts'
 
 /** Nothing is taken away sooner than this, but by a start; ms. */
 export const HOLD = 10_000
+/** What has just changed is not taken away sooner than this, not even by a start: so long it takes to see what it says; ms. */
+export const GLANCE = 4_000
+/** A running unit that said nothing for so long is between two efforts: a medal moment may come between; ms. */
+export const LULL = 20_000
 /** An OFFICIAL result stands so long; ms. */
 export const HOLD_OFFICIAL = 60_000
 /** The medal moment (look.md: 8-12 s); ms. */
@@ -57,10 +61,10 @@ export const START_FOLLOWING: FollowState = { seen: {}, celebrated: [] }
  *
  * 1. The running or just finished unit with the newest change; it is held 10 s, an OFFICIAL result 60 s. Where several
  *    changed they take turns, the one that waited longest first.
- * 2. A hold never hides a start: a unit that begins to run takes the field of play from a result at once, from a running
- *    unit or a result elsewhere after 10 s; a start list or a schedule gives way at once to anything that runs or has just finished, a schedule to a start
- *    list.
- * 3. An OFFICIAL final is followed by its medallists, once.
+ * 2. A hold hardly hides a start: a unit that begins to run takes the field of play from a result once that could be seen
+ *    (4 s), from a running unit or a result elsewhere after 10 s; a start list or a schedule gives way at once to anything
+ *    that runs or has just finished, a schedule to a start list.
+ * 3. An OFFICIAL final is followed by its medallists, once; they take no other unit's live race away.
  * 4. Between units the next start list, else the schedule of the day, else what stood there last.
  */
 export function follow(state: FollowState, input: FollowInput): FollowState {
@@ -102,13 +106,13 @@ function choose(state: FollowState, units: readonly Candidate[], input: FollowIn
   const starts = news.filter((c) => c.kind === 'live' && !seen[c.rsc]?.live)
   // Where one unit runs and another starts, the "field of play" is a venue with several: nobody loses a race to a jump.
   const sameField = (c: Candidate) => c.location === shown.location && shown.kind !== 'live'
-  const start = turn(starts.filter((c) => sameField(c) || stood >= HOLD))
+  const start = turn(starts.filter((c) => stood >= (sameField(c) ? GLANCE : HOLD)))
   if (start !== undefined) return start
   if (stood < holdOf(shown.kind)) return shown
 
-  const medals = medalMoment(state, units, input)
-  if (medals !== undefined) return medals
   const next = turn(news)
+  const medals = next === undefined && isRunning(shown, units, input.now) ? undefined : medalMoment(state, units, input)
+  if (medals !== undefined) return medals
   if (next !== undefined) return next
   const stays = played.some((c) => c.key === shown.key && c.kind !== 'official')
   if (stays) return shown
@@ -153,6 +157,11 @@ function medalMoment(state: FollowState, units: readonly Candidate[], input: Fol
     return { key, kind: 'medals', rsc: unit.rsc, location: unit.location, since: input.now }
   }
   return undefined
+}
+
+/** It runs, and said something just now: only a turn that is due anyway takes it off the screen. */
+function isRunning(shown: Shown, units: readonly Candidate[], now: number): boolean {
+  return units.some((c) => c.key === shown.key && c.kind === 'live' && now - c.changedAt < LULL)
 }
 
 /** A start list or a schedule: it stands there because nothing else does. */
