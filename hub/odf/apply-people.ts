@@ -1,11 +1,11 @@
 import type { Name } from '../../protocol/documents.ts'
-import type { JsonObject } from '../../protocol/json.ts'
 import { winnerOf } from '../../sports/schedule/odf.ts'
 import type { Apply, Clear, Context } from './context.ts'
 import { stampOf } from './apply-medals.ts'
 import { saidBefore } from './header.ts'
-import { isObject, objectIn, sameJson } from './json-read.ts'
+import { objectIn } from './json-read.ts'
 import { bookName, nameJson, participantName, teamName, type KnownName } from './names.ts'
+import { renameIn } from './rename.ts'
 import { disciplineOf } from './rsc.ts'
 import { childrenOf, type XmlElement } from './read-xml.ts'
 import type { TypedTable } from './typed-table.ts'
@@ -60,41 +60,21 @@ function learn(
 }
 
 /** Puts corrected names into the documents that hold them. The documents keep their own stamp: the result is no newer. */
-function rename(context: Context, renamed: ReadonlyMap<string, Name>): void {
+function rename(context: Context, names: ReadonlyMap<string, Name>): void {
   const { store, memory, picture } = context
+  const renamed = new Map([...names].map(([code, name]) => [code, nameJson(name)]))
   for (const [key] of memory.named.entries()) {
     const held = store.get(key)
-    const competitors = objectIn(held?.value, 'competitors')
-    if (held === undefined || competitors === undefined) continue
-    const next = renameAll(competitors, renamed)
-    if (next === competitors) continue
-    store.put(key, { ...held.value, competitors: next }, stampOf(held))
+    if (held === undefined) continue
+    const next = renameIn(held.value, renamed)
+    if (next === held.value) continue
+    store.put(key, next, stampOf(held))
     const rsc = key.startsWith('unit/') ? key.slice('unit/'.length) : undefined
     const facts = rsc === undefined ? undefined : memory.results.get(rsc)
     if (rsc === undefined || facts === undefined) continue
-    memory.results.set(rsc, { ...facts, winner: winnerOf(next) })
+    memory.results.set(rsc, { ...facts, winner: winnerOf(objectIn(next, 'competitors') ?? {}) })
     picture.touchLine(rsc)
   }
-}
-
-/** @returns the same object where none of the names stands in it. Members of a team are competitors in small. */
-function renameAll(competitors: JsonObject, renamed: ReadonlyMap<string, Name>): JsonObject {
-  let next: Record<string, JsonObject[string]> | undefined
-  for (const [id, competitor] of Object.entries(competitors)) {
-    if (!isObject(competitor)) continue
-    const name = renamed.get(id)
-    const members = objectIn(competitor, 'members')
-    const newMembers = members === undefined ? undefined : renameAll(members, renamed)
-    const nameChanges = name !== undefined && !sameJson(objectIn(competitor, 'name') ?? {}, nameJson(name))
-    if (!nameChanges && newMembers === members) continue
-    next ??= { ...competitors }
-    next[id] = {
-      ...competitor,
-      ...(name === undefined ? {} : { name: nameJson(name) }),
-      ...(newMembers === undefined ? {} : { members: newMembers }),
-    }
-  }
-  return next ?? competitors
 }
 
 function forget(table: TypedTable<KnownName>, message: Heading): string | undefined {

@@ -58,7 +58,8 @@ export const applyCumulative: Apply = (context, message, competition) => {
   return undefined
 }
 
-export function clearKey(kind: 'phase' | 'cumulative' | 'current' | 'medals' | 'medallists'): Clear {
+/** Takes the document of a kind back. @param kind what stands before the slash of its key. */
+export function clearKey(kind: string): Clear {
   return ({ store, memory }, message) => {
     const key = `${kind}/${message.code}`
     if (store.get(key) === undefined) return 'There was nothing to take back'
@@ -81,7 +82,7 @@ function putTotals(kind: 'phase' | 'cumulative', context: Context, message: Mess
   context.memory.named.set(key, { key })
 }
 
-function noteOddities(context: Context, message: Message, result: ReadResult): void {
+export function noteOddities(context: Context, message: Message, result: ReadResult): void {
   if (result.oddStatus === undefined) return
   context.note(`${message.type} of ${message.code} has ResultStatus "${result.oddStatus}", read as ${result.status}`)
 }

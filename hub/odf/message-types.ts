@@ -1,6 +1,8 @@
 import { applyCurrent } from './apply-current.ts'
 import { applyMedallists, applyMedals } from './apply-medals.ts'
 import { applyParticipants, applyTeams, clearParticipants, clearTeams } from './apply-people.ts'
+import { applyPool, clearPool } from './apply-pool.ts'
+import { applyRanking } from './apply-ranking.ts'
 import { applyRecords, clearRecords } from './apply-records.ts'
 import { applyCumulative, applyPhase, applyUnit, clearKey, clearUnit } from './apply-result.ts'
 import { applySchedule, applyScheduleUpdate, clearSchedule } from './apply-schedule.ts'
@@ -24,6 +26,8 @@ export const messageTypes: ReadonlyMap<string, MessageType> = new Map<string, Me
   ['DT_CUMULATIVE_RESULT', { apply: applyCumulative, clear: clearKey('cumulative') }],
   ['DT_MEDALLISTS', { apply: applyMedallists, clear: clearKey('medallists') }],
   ['DT_MEDALS', { apply: applyMedals, clear: clearKey('medals') }],
+  ['DT_POOL_STANDING', { apply: applyPool, clear: clearPool }],
+  ['DT_RANKING', { apply: applyRanking, clear: clearKey('ranking') }],
   ['DT_RECORD', { apply: applyRecords, clear: clearRecords }],
   ['DT_SCHEDULE', { apply: applySchedule, clear: clearSchedule }],
   ['DT_SCHEDULE_UPDATE', { apply: applyScheduleUpdate, clear: nothingToClear, byEntity: true }],

@@ -9,6 +9,7 @@ import type {
   ResultSource,
   Tuple,
 } from '../../protocol/odf.ts'
+import { competitorIds } from './competitor-ids.ts'
 import type { Message } from './header.ts'
 import { padRsc } from './rsc.ts'
 import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
@@ -89,17 +90,6 @@ export function readTuple(element: XmlElement, type: string): Tuple {
     value2: attrs['Value2'],
     attrs,
     extensions: element.children.length === 0 ? NO_EXTENSIONS : childrenOf(element, 'Extension').map(readExtension),
-  }
-}
-
-/** The keys of competitors: the code as sent; a code that stands twice (TBD, BYE) gets a number, in the order sent. */
-export function competitorIds(): (code: string) => string {
-  const seen = new Map<string, number>()
-  return (code) => {
-    const plain = code === '' || code === '__proto__' ? 'row' : code
-    const times = (seen.get(plain) ?? 0) + 1
-    seen.set(plain, times)
-    return times === 1 ? plain : `${plain}~${times}`
   }
 }
 

@@ -32,7 +32,22 @@ export function resultDocument(
   facts: ScheduleFacts | undefined,
   names: NameBook,
 ): JsonObject {
-  const { family, own } = readOwn(kind, result, eventOf(result.rsc))
+  return documentOf(result, readOwn(kind, result, eventOf(result.rsc)), facts, names)
+}
+
+/** What a family makes of a result. */
+export interface FamilyPart {
+  readonly family: string
+  readonly own: OwnPart
+}
+
+/** The same for any message whose body is that of a result: pool standings, rankings. */
+export function documentOf(
+  result: ReadResult,
+  { family, own }: FamilyPart,
+  facts: ScheduleFacts | undefined,
+  names: NameBook,
+): JsonObject {
   const competitors: Record<string, JsonObject> = {}
   for (const row of result.rows) {
     competitors[row.id] = Object.assign(competitorBase(row, names), own.competitors[row.id])
@@ -78,7 +93,7 @@ export function fallbackTitle(rsc: string, itemName: string | undefined): Title 
   return { discipline, event: itemName ?? (eventCode(rsc) || discipline) }
 }
 
-function readOwn(kind: ResultKind, result: ReadResult, event: EventProfile): { family: string; own: OwnPart } {
+function readOwn(kind: ResultKind, result: ReadResult, event: EventProfile): FamilyPart {
   if (kind === 'cumulative') {
     const reader = cumulativeReader(event.family)
     return { family: reader.family, own: reader.read(result, event) }

@@ -19,3 +19,8 @@ export function eventRsc(rsc: string): string {
 export function eventCode(rsc: string): string {
   return rsc.slice(4, 22).replace(/-+$/, '')
 }
+
+/** The phase without fillers: "GPA", "QFNL"; empty at the level of the event. */
+export function phaseCode(rsc: string): string {
+  return rsc.slice(22, 26).replace(/-+$/, '')
+}
