@@ -1,3 +1,4 @@
+import { LiveDot } from './LiveDot.tsx'
 import type { StatusShape } from './slab-size.ts'
 
 /** The sign before the word: three bars, dot, half-filled circle, tick, triangle, clock. Field 32 × 32. */
@@ -14,7 +15,7 @@ function draw(shape: StatusShape) {
     case 'start list':
       return <path d="M0 3h32v6H0zM0 13h32v6H0zM0 23h32v6H0z" fill="currentColor" />
     case 'live':
-      return <circle className="tb-live-dot" cx="16" cy="16" r="13" fill="currentColor" />
+      return <LiveDot />
     case 'unofficial':
       return (
         <>

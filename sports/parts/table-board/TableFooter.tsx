@@ -8,17 +8,8 @@ import { useTick } from '../motion/use-tick.ts'
 import { useStage } from '../stage-context.ts'
 import { faultSentence } from './fault-sentence.ts'
 import { fitLegend, SIGN, WORDS } from './legend-on-page.ts'
+import { PageIndicator, pageWords, type PageView } from './PageIndicator.tsx'
 import { VenueClock } from './VenueClock.tsx'
-
-export interface PageView {
-  readonly from: number
-  readonly to: number
-  readonly of: number
-  readonly page: number
-  readonly pages: number
-  /** ms; undefined where the page is held. */
-  readonly hold: number | undefined
-}
 
 const END_ROOM = 0.05
 
@@ -81,31 +72,6 @@ function endRoom(spec: FrameSpec, page: PageView | undefined, frame: Frame): num
         : 0
     return aside + pages + END_ROOM * frame.unit
   })
-}
-
-function pageWords(page: PageView): readonly [string, string] {
-  const here = page.from + 1 === page.to ? `${page.to}` : `${page.from + 1}–${page.to}`
-  return [here, `of ${page.of}`]
-}
-
-function PageIndicator({ page }: { page: PageView }) {
-  const [here, of] = pageWords(page)
-  const bar =
-    page.hold === undefined
-      ? { transform: `scaleX(${page.page / page.pages})` }
-      : { animationDuration: `${page.hold}ms` }
-  return (
-    <span className="tb-page" aria-label={`${here} ${of}`}>
-      <b>{here}</b> {of}
-      <span className="tb-page-bar">
-        <span
-          key={`${page.page}/${page.hold ?? ''}`}
-          className={page.hold === undefined ? 'tb-page-held' : 'tb-page-drain'}
-          style={bar}
-        />
-      </span>
-    </span>
-  )
 }
 
 function FaultWords({ room, unit }: { room: number; unit: number }) {

@@ -1,14 +1,16 @@
 import { useTick } from '../motion/use-tick.ts'
+import { useTickingText } from '../motion/use-ticking-text.ts'
 import { useStage } from '../stage-context.ts'
 
 /** The venue's wall clock; nothing until the time is known. It is the machine's own and never stops. */
 export function VenueClock({ className }: { className: string }) {
   const { wallClock } = useStage()
-  useTick(1000)
   const time = wallClock()
+  useTick(1000, time === undefined)
+  const { ref, text } = useTickingText<HTMLTimeElement>(() => wallClock() ?? time ?? '', 1000)
   return time === undefined ? null : (
-    <time className={className} aria-label="Venue time">
-      {time}
+    <time ref={ref} className={className} aria-label="Venue time">
+      {text}
     </time>
   )
 }
