@@ -43,7 +43,9 @@ const CHIP_PADDING = 0.4
 const PROTEST_PADDING = 0.72
 const QUALIFIED_LEAST = 1.5
 const CHIP_GAP = 0.22
-const TRY_GLYPH = 0.82
+const TRY_GLYPH = 0.77
+/** Air that three tries keep to the three at the next height. */
+const TRIES_AIR = 0.24
 const ATTEMPT_PADDING = 0.28
 /** What stands around the word of a state: a glyph, a frame. */
 const STATE_ROOM = { official: 0.95, unofficial: 0.95, live: 1.9, protest: 1.9, next: 1.05, quiet: 0.1 } as const
@@ -122,7 +124,7 @@ export function cellWidth(cell: Cell, column: Column, room: CellRoom): number {
     case 'move':
       return measure(String(Math.abs(cell.by)), { size: sizes.fact, ...fact }) + 0.8 * sizes.fact
     case 'tries':
-      return Math.max(1, cell.tries.length + (cell.now === true ? 1 : 0)) * TRY_GLYPH * sizes.fact
+      return (Math.max(1, cell.tries.length + (cell.now === true ? 1 : 0)) * TRY_GLYPH + TRIES_AIR) * sizes.fact
     case 'state':
       return measure(cell.text, { size: sizes.fact, ...TYPE.strong }) + STATE_ROOM[cell.shape] * sizes.fact
   }

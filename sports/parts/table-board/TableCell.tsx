@@ -71,8 +71,10 @@ function RankPicture({ cell }: { cell: Extract<Cell, { kind: 'rank' }> }) {
       </span>
     )
   }
+  const classes = ['tb-disc', `tb-disc-${cell.medal}`, cell.filled === true ? 'tb-disc-filled' : 'tb-disc-open']
+  if (cell.equal) classes.push('tb-disc-equal')
   return (
-    <span className={`tb-disc tb-disc-${cell.medal} ${cell.filled === true ? 'tb-disc-filled' : 'tb-disc-open'}`}>
+    <span className={classes.join(' ')}>
       {cell.equal ? '=' : ''}
       {cell.text}
     </span>
