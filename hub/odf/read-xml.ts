@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import type { Parsed } from '../../protocol/parse.ts'
+import { PlainXml } from './plain-xml.ts'
 
 /** An element as read: ODF says everything in attributes; `text` is kept for the few elements that hold words. */
 export interface XmlElement {
@@ -22,13 +23,20 @@ const NO_CHILDREN: OpenElement[] = []
 /** The element whose words are read; all others speak through their attributes. */
 const WORDED = 'Note'
 const utf8 = new TextDecoder('utf-8', { fatal: true })
+const plain = new PlainXml()
 
 /**
- * Reads one XML message. UTF-8 unless it declares another encoding. No DTD: a DOCTYPE is refused, so that no entity can be
+ * Reads one XML message: by the quick reader where it is of the plain form, else by the full parser. UTF-8 unless it declares another encoding. No DTD: a DOCTYPE is refused, so that no entity can be
  * defined, expanded or fetched.
  * @returns the root, or a reason with line:column; never throws.
  */
 export function readXml(bytes: Uint8Array): Parsed<XmlElement> {
+  const root = plain.read(bytes, MAX_DEPTH)
+  return root === undefined ? readAnyXml(bytes) : { ok: true, value: root }
+}
+
+/** The same by the full parser alone, which has the last word on what is XML. */
+export function readAnyXml(bytes: Uint8Array): Parsed<XmlElement> {
   const text = decode(bytes)
   if (!text.ok) return text
   try {
