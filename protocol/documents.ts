@@ -57,6 +57,11 @@ export const competitorSchema = z.object({
   name: nameSchema,
   organisation: z.optional(z.string()),
   bib: z.optional(z.string()),
+  /** Para class, Description@Class. */
+  class: z.optional(z.string()),
+  /** The horse's name; what Description@Horse says where no horse of that code is known. `horseCode` where one is. */
+  horse: z.optional(z.string()),
+  horseCode: z.optional(z.string()),
   startOrder: z.optional(z.string()),
   startSortOrder: z.optional(z.string()),
   rank: z.optional(z.string()),
@@ -84,6 +89,9 @@ export const competitorSchema = z.object({
         name: nameSchema,
         organisation: z.optional(z.string()),
         bib: z.optional(z.string()),
+        class: z.optional(z.string()),
+        horse: z.optional(z.string()),
+        horseCode: z.optional(z.string()),
       }),
     ),
   ),
@@ -213,6 +221,11 @@ export const actionsSchema = z.object({
       ),
     }),
   ),
+  /**
+   * How many actions were left out, by the part of the match that a message tells ("all" where it tells the whole): of those
+   * that are neither score, card, penalty nor period mark only the newest stand here.
+   */
+  leftOut: z.optional(z.record(z.string(), z.number())),
 })
 export type Actions = z.infer<typeof actionsSchema>
 

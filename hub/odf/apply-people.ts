@@ -4,8 +4,8 @@ import type { Apply, Clear, Context } from './context.ts'
 import { stampOf } from './apply-medals.ts'
 import { saidBefore } from './header.ts'
 import { objectIn } from './json-read.ts'
-import { bookName, nameJson, participantName, teamName, type KnownName } from './names.ts'
-import { renameIn } from './rename.ts'
+import { bookName, horseName, nameJson, participantName, teamName, type KnownName } from './names.ts'
+import { renameIn, type Renamed } from './rename.ts'
 import { disciplineOf } from './rsc.ts'
 import { childrenOf, type XmlElement } from './read-xml.ts'
 import type { TypedTable } from './typed-table.ts'
@@ -21,9 +21,16 @@ export const applyParticipants: Apply = (context, message, competition) =>
 export const applyTeams: Apply = (context, message, competition) =>
   learn(context, context.memory.teams, 'Team', teamName, competition, message)
 
+/** DT_PARTIC_HORSES, DT_PARTIC_HORSES_UPDATE: names of horses by code. */
+export const applyHorses: Apply = (context, message, competition) =>
+  learn(context, context.memory.horses, HORSE, horseName, competition, message)
+
 /** No content: the book of the discipline is empty; what is shown keeps its last known names. */
 export const clearParticipants: Clear = ({ memory }, message) => forget(memory.people, message)
 export const clearTeams: Clear = ({ memory }, message) => forget(memory.teams, message)
+export const clearHorses: Clear = ({ memory }, message) => forget(memory.horses, message)
+
+const HORSE = 'Horse'
 
 type Heading = { readonly code: string; readonly at: string }
 
@@ -55,14 +62,21 @@ function learn(
     renamed.set(code, name)
     changed = true
   }
-  if (renamed.size > 0) rename(context, renamed)
+  if (renamed.size > 0) rename(context, asRenamed(element, renamed))
   return changed ? undefined : 'It says what is known already'
 }
 
+/** A horse may have the code of a person: they are kept apart. */
+function asRenamed(element: string, learnt: ReadonlyMap<string, Name>): Renamed {
+  const pairs = [...learnt]
+  return element === HORSE
+    ? { names: new Map(), horses: new Map(pairs.map(([code, name]) => [code, name.full])) }
+    : { names: new Map(pairs.map(([code, name]) => [code, nameJson(name)])), horses: new Map() }
+}
+
 /** Puts corrected names into the documents that hold them. The documents keep their own stamp: the result is no newer. */
-function rename(context: Context, names: ReadonlyMap<string, Name>): void {
+function rename(context: Context, renamed: Renamed): void {
   const { store, memory, picture } = context
-  const renamed = new Map([...names].map(([code, name]) => [code, nameJson(name)]))
   for (const [key] of memory.named.entries()) {
     const held = store.get(key)
     if (held === undefined) continue

@@ -14,6 +14,8 @@ export function competitorBase(row: ReadRow, names: NameBook): JsonObject {
     name: nameJson(nameOf(row, names)),
     organisation: competitor['Organisation'] ?? row.description?.attrs['Organisation'],
     bib: competitor['Bib'] ?? only?.attrs['Bib'],
+    class: row.description?.attrs['Class'],
+    ...horseOf(row.description, names),
     startOrder: attrs['StartOrder'] ?? only?.attrs['StartOrder'],
     startSortOrder: attrs['StartSortOrder'] ?? only?.attrs['StartSortOrder'],
     rank: attrs['Rank'],
@@ -38,6 +40,13 @@ export function competitorName(competitor: XmlElement, names: NameBook): Name {
   return named(code, competitor.attrs, athlete, childOf(competitor, 'Description'), names)
 }
 
+/** Someone of a team, or who took part in an action: `Athlete` alone; the code where nobody says more. */
+export function athleteName(athlete: XmlElement, names: NameBook): Name {
+  const code = athlete.attrs['Code'] ?? ''
+  const name = personName(code, childOf(athlete, 'Description'), names)
+  return name.full === '' ? { full: code } : name
+}
+
 /** Members of a team, by code. @param athletes elements `Athlete` of its Composition. */
 export function membersByCode(athletes: readonly XmlElement[], names: NameBook): JsonObject | undefined {
   if (athletes.length === 0) return undefined
@@ -51,10 +60,24 @@ export function membersByCode(athletes: readonly XmlElement[], names: NameBook):
       name: nameJson(personName(code, description, names)),
       organisation: description?.attrs['Organisation'],
       bib: athlete.attrs['Bib'],
+      class: description?.attrs['Class'],
+      ...horseOf(description, names),
     })
   })
   return members
 }
+
+/** Description@Horse: the name of the horse with that code, else what is sent, a code or a name. */
+function horseOf(
+  description: XmlElement | undefined,
+  names: NameBook,
+): { readonly horse?: string; readonly horseCode?: string } {
+  const sent = description?.attrs['Horse']
+  if (sent === undefined || sent === '') return NO_HORSE
+  const known = names.horse(sent)
+  return known === undefined ? { horse: sent } : { horse: known.full, horseCode: sent }
+}
+const NO_HORSE = {}
 
 function nameOf(row: ReadRow, names: NameBook): Name {
   return named(row.code, row.competitor, row.athletes[0], row.description, names)

@@ -8,6 +8,8 @@ export interface Message {
   /** DocumentCode, filled up to 34 characters. */
   readonly code: string
   readonly type: string
+  /** DocumentSubtype and DocumentSubcode, joined by "~": which part of the whole the message is; empty where it is all of it. */
+  readonly part: string
   readonly version: number
   readonly resultStatus: string | undefined
   readonly language: string
@@ -62,6 +64,9 @@ export function readMessage(root: XmlElement): Parsed<Message> {
       competitionCode,
       code,
       type,
+      part: [attrs['DocumentSubtype'], attrs['DocumentSubcode']]
+        .filter((word) => word !== undefined && word !== '')
+        .join('~'),
       version,
       resultStatus: attrs['ResultStatus'],
       language,

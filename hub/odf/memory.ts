@@ -59,6 +59,7 @@ export class OdfMemory implements NameBook {
   readonly versions: TypedTable<VersionRow>
   readonly people: TypedTable<KnownName>
   readonly teams: TypedTable<KnownName>
+  readonly horses: TypedTable<KnownName>
   readonly units: TypedTable<PlannedUnitRow>
   readonly sessions: TypedTable<PlannedSessionRow>
   readonly results: TypedTable<ResultRowFacts>
@@ -71,6 +72,7 @@ export class OdfMemory implements NameBook {
     this.versions = new TypedTable(tables, 'version', versionSchema)
     this.people = new TypedTable(tables, 'person', knownNameSchema)
     this.teams = new TypedTable(tables, 'team', knownNameSchema)
+    this.horses = new TypedTable(tables, 'horse', knownNameSchema)
     this.units = new TypedTable(tables, 'planned', plannedUnitSchema)
     this.sessions = new TypedTable(tables, 'session', plannedSessionSchema)
     this.results = new TypedTable(tables, 'result', resultRowSchema)
@@ -80,7 +82,8 @@ export class OdfMemory implements NameBook {
   }
 
   load(): void {
-    for (const table of [this.versions, this.people, this.teams, this.units, this.sessions]) table.load()
+    for (const table of [this.versions, this.people, this.teams, this.horses]) table.load()
+    for (const table of [this.units, this.sessions]) table.load()
     for (const table of [this.results, this.fields, this.named, this.#meta]) table.load()
   }
 
@@ -90,6 +93,10 @@ export class OdfMemory implements NameBook {
 
   team(code: string): KnownName | undefined {
     return this.teams.get(code)
+  }
+
+  horse(code: string): KnownName | undefined {
+    return this.horses.get(code)
   }
 
   get meta(): Meta | undefined {

@@ -1,6 +1,14 @@
+import { applyActions, clearActions } from './apply-actions.ts'
 import { applyCurrent } from './apply-current.ts'
 import { applyMedallists, applyMedals } from './apply-medals.ts'
-import { applyParticipants, applyTeams, clearParticipants, clearTeams } from './apply-people.ts'
+import {
+  applyHorses,
+  applyParticipants,
+  applyTeams,
+  clearHorses,
+  clearParticipants,
+  clearTeams,
+} from './apply-people.ts'
 import { applyPool, clearPool } from './apply-pool.ts'
 import { applyRanking } from './apply-ranking.ts'
 import { applyRecords, clearRecords } from './apply-records.ts'
@@ -28,6 +36,7 @@ export const messageTypes: ReadonlyMap<string, MessageType> = new Map<string, Me
   ['DT_MEDALS', { apply: applyMedals, clear: clearKey('medals') }],
   ['DT_POOL_STANDING', { apply: applyPool, clear: clearPool }],
   ['DT_RANKING', { apply: applyRanking, clear: clearKey('ranking') }],
+  ['DT_PLAY_BY_PLAY', { apply: applyActions, clear: clearActions }],
   ['DT_RECORD', { apply: applyRecords, clear: clearRecords }],
   ['DT_SCHEDULE', { apply: applySchedule, clear: clearSchedule }],
   ['DT_SCHEDULE_UPDATE', { apply: applyScheduleUpdate, clear: nothingToClear, byEntity: true }],
@@ -35,4 +44,6 @@ export const messageTypes: ReadonlyMap<string, MessageType> = new Map<string, Me
   ['DT_PARTIC_UPDATE', { apply: applyParticipants, clear: nothingToClear, byEntity: true }],
   ['DT_PARTIC_TEAMS', { apply: applyTeams, clear: clearTeams }],
   ['DT_PARTIC_TEAMS_UPDATE', { apply: applyTeams, clear: nothingToClear, byEntity: true }],
+  ['DT_PARTIC_HORSES', { apply: applyHorses, clear: clearHorses }],
+  ['DT_PARTIC_HORSES_UPDATE', { apply: applyHorses, clear: nothingToClear, byEntity: true }],
 ])

@@ -21,6 +21,7 @@ export type KnownName = z.infer<typeof knownNameSchema>
 export interface NameBook {
   person(code: string): KnownName | undefined
   team(code: string): KnownName | undefined
+  horse(code: string): KnownName | undefined
 }
 
 /**
@@ -38,6 +39,13 @@ export function participantName(attrs: Readonly<Record<string, string>>): Name {
 export function teamName(attrs: Readonly<Record<string, string>>): Name {
   const full =
     attrs['PSCBLongName'] || attrs['PSCBName'] || attrs['Name'] || attrs['ShortName'] || attrs['Organisation'] || ''
+  return named(full, attrs['PSCBShortName'] || attrs['ShortName'], undefined)
+}
+
+/** A horse's board name. @param attrs of `Horse`. */
+export function horseName(attrs: Readonly<Record<string, string>>): Name {
+  const full =
+    attrs['PSCBLongName'] || attrs['PSCBName'] || attrs['Name'] || attrs['HorseName'] || attrs['ShortName'] || ''
   return named(full, attrs['PSCBShortName'] || attrs['ShortName'], undefined)
 }
 

@@ -1,9 +1,12 @@
 import type { Json, JsonObject } from '../../protocol/json.ts'
-import { isObject, objectIn, sameJson } from './json-read.ts'
+import { isObject, objectIn, sameJson, stringIn } from './json-read.ts'
 import { codeOfId } from './competitor-ids.ts'
 
-/** New names by the code of a participant or a team, as they stand in a document. */
-export type Renamed = ReadonlyMap<string, JsonObject>
+/** What is newly known, by code: names of participants and teams as they stand in a document, names of horses. */
+export interface Renamed {
+  readonly names: ReadonlyMap<string, JsonObject>
+  readonly horses: ReadonlyMap<string, string>
+}
 
 /**
  * Puts corrected names into a document: into its competitors and their members, and into those who took part in its actions.
@@ -25,17 +28,27 @@ export function renameIn(document: JsonObject, renamed: Renamed): JsonObject {
 /** Members of a team are competitors in small. */
 function renameAll(competitors: JsonObject, renamed: Renamed): JsonObject {
   return changed(competitors, (id, competitor) => {
-    const name = renamed.get(codeOfId(id))
+    const name = renamed.names.get(codeOfId(id))
     const members = objectIn(competitor, 'members')
     const newMembers = members === undefined ? undefined : renameAll(members, renamed)
     const nameChanges = name !== undefined && !sameJson(objectIn(competitor, 'name') ?? {}, name)
-    if (!nameChanges && newMembers === members) return competitor
+    const horse = horseIn(competitor, renamed.horses)
+    if (!nameChanges && horse === undefined && newMembers === members) return competitor
     return {
       ...competitor,
       ...(name === undefined ? {} : { name }),
+      ...horse,
       ...(newMembers === undefined ? {} : { members: newMembers }),
     }
   })
+}
+
+/** The horse's new name; where its code stands in place of a name, the name. */
+function horseIn(competitor: JsonObject, horses: ReadonlyMap<string, string>): JsonObject | undefined {
+  if (horses.size === 0) return undefined
+  const code = stringIn(competitor, 'horseCode') ?? stringIn(competitor, 'horse') ?? ''
+  const horse = horses.get(code)
+  return horse === undefined || horse === competitor['horse'] ? undefined : { horse, horseCode: code }
 }
 
 function renameActions(actions: JsonObject, renamed: Renamed): JsonObject {
