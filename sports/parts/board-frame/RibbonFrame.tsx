@@ -4,6 +4,7 @@ import { measured } from '../layout/text-measure.ts'
 import { useStage } from '../stage-context.ts'
 import { StatusGlyph } from '../StatusGlyph.tsx'
 import { StatusLine } from '../StatusLine.tsx'
+import { faultSentence } from '../table-board/fault-sentence.ts'
 import { boardClass, boardStyle } from '../table-board/board-style.ts'
 import { shownStatus } from '../table-board/TableHeader.tsx'
 import { VenueClock } from '../table-board/VenueClock.tsx'
@@ -41,7 +42,12 @@ export function RibbonFrame({
       aria-label={spec.title}
     >
       <div className={`tb-plate tb-plate-${(slab?.shape ?? 'none').replace(' ', '-')}`}>
-        {slab === undefined ? <VenueClock className="tb-plate-clock" /> : <StatusGlyph shape={slab.shape} />}
+        {slab === undefined ? (
+          <VenueClock className="tb-plate-clock" />
+        ) : (
+          <StatusGlyph shape={slab.shape} fault={stage.fault?.kind} />
+        )}
+        <FaultSaid />
       </div>
       <div
         className={layout.titleWraps ? 'tb-ribbon-title tb-ribbon-wrapped' : 'tb-ribbon-title'}
@@ -62,6 +68,13 @@ export function RibbonFrame({
       </div>
     </section>
   )
+}
+
+/** A ribbon draws the fault as a sign; who listens gets the words. */
+function FaultSaid() {
+  const { fault, now } = useStage()
+  if (fault === undefined) return null
+  return <span role="img" data-fault={fault.kind} aria-label={faultSentence(fault, now()).short} />
 }
 
 /** Where the body of a ribbon may draw, px of the stage: right of the title and the plate, above the status line. */

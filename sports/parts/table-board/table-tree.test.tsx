@@ -122,6 +122,21 @@ describe('an old picture', () => {
       expect(text).toContain('1 min')
     }
   })
+
+  it('draws another sign for each cut line on a ribbon, which has no room for the sentence', () => {
+    const signs = (['hub', 'source', 'silent'] as const).map((kind) => {
+      const text = html({
+        width: 1920,
+        height: 160,
+        form: 'ribbon',
+        aged: { asOf: '22:25:41' },
+        fault: { kind, since: 0 },
+      })
+      expect(text).toMatch(new RegExp(`data-fault="${kind}" aria-label="[^"]*1 min"`))
+      return /<svg class="tb-status-glyph".*?<\/svg>/.exec(text)?.[0]
+    })
+    expect(new Set(signs).size).toBe(3)
+  })
 })
 
 describe('a board without rows', () => {
