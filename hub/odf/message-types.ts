@@ -1,4 +1,5 @@
 import { applyActions, clearActions } from './apply-actions.ts'
+import { applyBrackets } from './apply-brackets.ts'
 import { applyCurrent } from './apply-current.ts'
 import { applyMedallists, applyMedals } from './apply-medals.ts'
 import {
@@ -35,6 +36,7 @@ export const messageTypes: ReadonlyMap<string, MessageType> = new Map<string, Me
   ['DT_MEDALLISTS', { apply: applyMedallists, clear: clearKey('medallists') }],
   ['DT_MEDALS', { apply: applyMedals, clear: clearKey('medals') }],
   ['DT_POOL_STANDING', { apply: applyPool, clear: clearPool }],
+  ['DT_BRACKETS', { apply: applyBrackets, clear: clearKey('bracket') }],
   ['DT_RANKING', { apply: applyRanking, clear: clearKey('ranking') }],
   ['DT_PLAY_BY_PLAY', { apply: applyActions, clear: clearActions }],
   ['DT_RECORD', { apply: applyRecords, clear: clearRecords }],

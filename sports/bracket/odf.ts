@@ -119,3 +119,102 @@ function isList(json: JsonObject | readonly JsonObject[string][]): json is reado
 function textOf(json: JsonObject[string] | undefined): string | undefined {
   return typeof json === 'string' && json !== '' ? json : undefined
 }
+
+/** DT_BRACKETS as the hub reads it: attributes as sent, competitors by their key (odf.md 5.7). */
+export interface BracketSource {
+  /** Bracket@Code. */
+  readonly code: string
+  readonly rounds: readonly {
+    /** BracketItems@Code. */
+    readonly code: string
+    readonly matches: readonly {
+      /** Of BracketItem. */
+      readonly attrs: Attrs
+      readonly places: readonly {
+        /** Of CompetitorPlace. */
+        readonly attrs: Attrs
+        readonly previous?: Attrs | undefined
+        /** Key of its competitor; absent where there is none. */
+        readonly competitor?: string | undefined
+      }[]
+    }[]
+  }[]
+}
+type Attrs = Readonly<Record<string, string>>
+
+/** Phases of a knock-out from the first to the last (odf.md 7). */
+const ROUNDS = ['R256', 'R128', 'R64', 'R32', '8FNL', 'QFNL', 'SFNL', 'FNL']
+
+/** Codes of a place without a competitor (odf.md 6): they are words on the board, no names. */
+const PLACES: ReadonlySet<string> = new Set(['TBD', 'BYE', 'NOCOMP', 'NCT', 'NOAWARD'])
+
+/** Is it a place to be filled, not somebody: TBD, BYE, or a reference as W19, L23, A1? */
+export function isPlace(code: string): boolean {
+  return code === '' || PLACES.has(code) || /^[WLA-H]\d{1,3}$/.test(code)
+}
+
+/** DT_BRACKETS → rounds and matches of `bracket/<rsc>`, in the order they are played. */
+export function treePart(brackets: readonly BracketSource[]): JsonObject {
+  const rounds: Record<string, JsonObject> = {}
+  const matches: Record<string, JsonObject> = {}
+  for (const bracket of brackets) {
+    for (const round of bracket.rounds.toSorted(
+      (a, b) => ROUNDS.indexOf(plain(a.code)) - ROUNDS.indexOf(plain(b.code)),
+    )) {
+      const id = `${bracket.code}/${round.code}`
+      if (rounds[id] !== undefined) continue
+      rounds[id] = { sortOrder: Object.keys(rounds).length + 1, bracket: bracket.code, code: plain(round.code) }
+      const ordered = round.matches.toSorted((a, b) => slotOf(a.attrs) - slotOf(b.attrs))
+      ordered.forEach((match, index) => {
+        const { attrs } = match
+        const key = `${id}/${attrs['Code'] ?? attrs['Position'] ?? attrs['Order'] ?? index + 1}`
+        matches[matches[key] === undefined ? key : `${key}~${index + 1}`] = present({
+          sortOrder: Object.keys(matches).length + 1,
+          round: id,
+          position: attrs['Position'],
+          unit: attrs['Unit'],
+          start: isoIn(attrs['TimeStamp']),
+          date: attrs['Date'],
+          time: attrs['Time'],
+          result: attrs['Result'],
+          sides: sidesOf(match.places),
+        })
+      })
+    }
+  }
+  return { kind: 'tree', rounds, matches }
+}
+
+function sidesOf(places: BracketSource['rounds'][number]['matches'][number]['places']): JsonObject {
+  const sides: Record<string, JsonObject> = {}
+  places.forEach(({ attrs, previous, competitor }, index) => {
+    const from =
+      previous === undefined ? {} : present({ unit: previous['Unit'], value: previous['Value'], wlt: previous['WLT'] })
+    sides[attrs['Pos'] ?? String(index + 1)] = present({
+      competitor,
+      place: competitor === undefined ? (attrs['Code'] ?? 'TBD') : undefined,
+      previous: Object.keys(from).length === 0 ? undefined : from,
+      wlt: attrs['WLT'],
+      rank: attrs['Rank'],
+      result: attrs['Result'],
+      irm: attrs['IRM'],
+      qualification: attrs['QualificationMark'],
+      strikeOut: attrs['StrikeOut'],
+    })
+  })
+  return sides
+}
+
+/** "FNL-" is FNL: fillers are no part of a phase. */
+function plain(code: string): string {
+  return code.replace(/-+$/, '')
+}
+
+/** The slot from top to bottom; slots may be skipped. */
+function slotOf(attrs: Attrs): number {
+  return Number(attrs['Position'] ?? attrs['Order'] ?? '') || 0
+}
+
+function isoIn(text: string | undefined): string | undefined {
+  return text !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? text : undefined
+}
