@@ -41,7 +41,7 @@ export const node = (outDir, entry, inside = false) => ({
 const filesList = () => ({
   name: 'files-list',
   generateBundle(_options, bundle) {
-    const names = Object.keys(bundle).filter((name) => /^assets\/.*\.(js|css|svg|woff2)$/.test(name))
+    const names = Object.keys(bundle).filter((name) => /^assets\/(?!gallery-).*\.(js|css|svg|woff2)$/.test(name))
     this.emitFile({ type: 'asset', fileName: 'files.json', source: JSON.stringify(names.sort()) })
   },
 })
@@ -68,7 +68,11 @@ export const configs = {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: { screen: from('renderer', 'screen.html'), 'service-worker': from('renderer', 'service-worker.ts') },
+        input: {
+          screen: from('renderer', 'screen.html'),
+          gallery: from('renderer', 'gallery.html'),
+          'service-worker': from('renderer', 'service-worker.ts'),
+        },
         output: {
           // The worker's address must not change with its content: a browser finds the new one under the old name.
           entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),

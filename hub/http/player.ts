@@ -29,6 +29,13 @@ export async function player(app: FastifyInstance, folder: string): Promise<void
       ? sendPage(request, reply)
       : refuse(reply, 404, 'A screen is named by letters, digits, ".", "-", "_" and "~".')
   })
+  // Every board with every sample: what a person looks at before a look or a layout goes to a wall.
+  app.get('/gallery', async (_request, reply) => {
+    const page = await readPage(path.join(folder, 'gallery.html'))
+    if (page === undefined) return refuse(reply, 503, 'The gallery is not built: run "npm run build".')
+    reply.header('content-security-policy', `${playerPolicy(undefined)}; frame-src 'self'`)
+    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page)
+  })
   // The service worker keeps the page under its own name, for a start without a hub.
   app.get('/screen.html', sendPage)
 

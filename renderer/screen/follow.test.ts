@@ -1,51 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Now } from '../../protocol/documents.ts'
+import { FINAL, HEAT, JUMP, Venue } from '../../tests/support/followed-venue.ts'
 import { FORGOTTEN_LIVE, FRESH_OFFICIAL } from './follow-candidates.ts'
-import { follow, GLANCE, HOLD, HOLD_MEDALS, HOLD_OFFICIAL, LULL, START_FOLLOWING, type FollowState } from './follow.ts'
-
-type Unit = Now['units'][string]
-
-const FINAL = 'ATHM100M--------------FNL-000100--'
-const HEAT = 'ATHW200M--------------HEAT000100--'
-const JUMP = 'ATHMLJ----------------FNL-000100--'
-const MEDALS = 'medallists/ATHM100M--------------------------'
-
-/** A venue whose hub clock, units and documents at hand are set by the test. */
-class Venue {
-  now = 1_000_000
-  state: FollowState = START_FOLLOWING
-  units: Record<string, Unit & { readonly location: string }> = {}
-  documents = new Map<string, { status?: string; receivedAt: number }>()
-  schedules: string[] = []
-
-  /** A change in the feed: the unit's moment, and its document at hand. */
-  say(rsc: string, moment: Unit['moment'], status: string, more: Partial<Unit> & { location?: string } = {}): void {
-    const location = more.location ?? this.units[rsc]?.location ?? 'TRACK'
-    this.units[rsc] = { sortOrder: 1, moment, changedAt: this.now, status, ...more, location }
-    this.documents.set(`unit/${rsc}`, { status, receivedAt: this.now })
-  }
-  look(): string | undefined {
-    const locations = new Map<string, Record<string, Unit>>()
-    for (const [rsc, unit] of Object.entries(this.units))
-      locations.set(unit.location, { ...locations.get(unit.location), [rsc]: unit })
-    this.state = follow(this.state, {
-      now: this.now,
-      locations: [...locations].map(([location, units]) => ({ location, units })),
-      schedules: this.schedules,
-      held: (key) => this.documents.get(key),
-    })
-    return this.state.shown?.key
-  }
-  /** Time goes by in steps of a second, with a look at each. @returns what stood at the end. */
-  pass(ms: number): string | undefined {
-    let key: string | undefined
-    for (let left = ms; left > 0; left -= 1000) {
-      this.now += Math.min(1000, left)
-      key = this.look()
-    }
-    return key
-  }
-}
+import { GLANCE, HOLD, HOLD_OFFICIAL } from './follow.ts'
 
 describe('Follow shows the running or just finished unit with the newest change', () => {
   test('A hub with nothing shows nothing', () => {
@@ -268,74 +224,5 @@ describe('Between units', () => {
     venue.look()
     venue.documents.clear()
     expect(venue.look()).toBeUndefined()
-  })
-})
-
-describe('The medal moment', () => {
-  test('comes after the OFFICIAL result has been held, lasts 8-12 s and comes once', () => {
-    const venue = new Venue()
-    venue.say(FINAL, 'result', 'OFFICIAL')
-    venue.look()
-    venue.now += 20_000
-    venue.documents.set(MEDALS, { status: 'OFFICIAL', receivedAt: venue.now })
-    venue.say(HEAT, 'start list', 'START_LIST')
-    expect(venue.pass(HOLD_OFFICIAL - 21_000)).toBe(`unit/${FINAL}`)
-    expect(venue.pass(1000)).toBe(MEDALS)
-    expect(HOLD_MEDALS).toBeGreaterThanOrEqual(8000)
-    expect(HOLD_MEDALS).toBeLessThanOrEqual(12_000)
-    expect(venue.pass(HOLD_MEDALS)).toBe(`unit/${HEAT}`)
-    expect(venue.pass(5 * 60_000)).toBe(`unit/${HEAT}`)
-  })
-
-  test('does not come while the medals are not OFFICIAL', () => {
-    const venue = new Venue()
-    venue.say(FINAL, 'result', 'OFFICIAL')
-    venue.look()
-    venue.documents.set(MEDALS, { status: 'PARTIAL', receivedAt: venue.now })
-    expect(venue.pass(HOLD_OFFICIAL + 60_000)).toBe(`unit/${FINAL}`)
-  })
-
-  test('gives way to a start', () => {
-    const venue = new Venue()
-    venue.say(FINAL, 'result', 'OFFICIAL')
-    venue.look()
-    venue.documents.set(MEDALS, { status: 'OFFICIAL', receivedAt: venue.now })
-    venue.pass(HOLD_OFFICIAL)
-    expect(venue.state.shown?.key).toBe(MEDALS)
-    venue.say(HEAT, 'live', 'LIVE')
-    expect(venue.pass(GLANCE)).toBe(`unit/${HEAT}`)
-  })
-
-  test('takes no live race away; it comes in a lull, or when another turn is due', () => {
-    const during = (after: (venue: Venue) => void) => {
-      const venue = new Venue()
-      venue.say(FINAL, 'result', 'OFFICIAL')
-      venue.look()
-      venue.pass(HOLD)
-      venue.say(HEAT, 'live', 'LIVE')
-      venue.pass(HOLD)
-      expect(venue.state.shown?.rsc).toBe(HEAT)
-      venue.documents.set(MEDALS, { status: 'OFFICIAL', receivedAt: venue.now })
-      after(venue)
-      return venue.state.shown?.key
-    }
-    const races = (venue: Venue) => {
-      for (let second = 0; second < 60; second++) {
-        venue.say(HEAT, 'live', 'LIVE')
-        venue.pass(1000)
-      }
-    }
-    expect(during(races)).toBe(`unit/${HEAT}`)
-    expect(during((venue) => venue.pass(LULL - HOLD))).toBe(MEDALS)
-    expect(
-      during((venue) => {
-        races(venue)
-        venue.say(JUMP, 'live', 'LIVE', { location: 'PIT' })
-        venue.look()
-        venue.pass(HOLD)
-        venue.say(HEAT, 'live', 'LIVE')
-        venue.look()
-      }),
-    ).toBe(MEDALS)
   })
 })
