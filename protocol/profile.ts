@@ -24,6 +24,8 @@ export interface EventProfile {
   readonly resultLabel: string
   /** How many attempts a field event has. */
   readonly attempts?: number
+  /** The lifts of a weightlifting event, in their order (odf.md F10). */
+  readonly lifts?: readonly LiftProfile[]
   /** Seconds without news after which a LIVE document ages; the renderer's default where absent. */
   readonly liveLimit?: number
   /** The direction of the running clock, where it is not the discipline's. */
@@ -57,4 +59,14 @@ export interface ColumnProfile {
   readonly from: string
   /** Goes first where the stage is narrow: see `Column.priority`. */
   readonly priority?: number
+}
+
+/** One lift of an event: its attempts stand in `ER/<code>`. */
+export interface LiftProfile {
+  /** The first is the one our documents say; others are read as the same. */
+  readonly codes: readonly [string, ...string[]]
+  /** "Clean & jerk", and where room is short "C&J". */
+  readonly label: string
+  readonly short: string
+  readonly attempts: number
 }

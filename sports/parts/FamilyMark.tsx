@@ -9,6 +9,8 @@ const SHAPES: Readonly<Record<MarkName, readonly string[]>> = {
   attempts: ['M0 0h14v57H0z', 'M24 21h14v36H24z', 'M0 71h45C48 44 66 31 96 31v15C75 46 60 56 58 85H0z'],
   heights: ['M0 0h13v86H0z', 'M83 0h13v86H83z', 'M21 20h54v13H21z', 'M21 62h54v13H21z'],
   series: ['M0 50h20v35H0z', 'M25 34h20v51H25z', 'M50 17h20v68H50z', 'M75 0h21v85H75z'],
+  lifting: ['M0 14h13v57H0z', 'M19 0h13v85H19z', 'M32 36h32v13H32z', 'M64 0h13v85H64zM83 14h13v57H83z'],
+  target: ['M38 0h20v24H38z', 'M38 61h20v24H38z', 'M0 33h29v19H0z', 'M67 33h29v19H67z'],
   schedule: ['M0 0h13v85H0z', 'M26 0h70v13H26z', 'M26 36h50v13H26z', 'M26 72h60v13H26z'],
   medals: ['M0 32h28v53H0z', 'M34 0h28v85H34z', 'M68 48h28v37H68z'],
   table: ['M0 0h13v13H0zM24 0h72v13H24z', 'M0 36h13v13H0zM24 36h72v13H24z', 'M0 72h13v13H0zM24 72h72v13H24z'],

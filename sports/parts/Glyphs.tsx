@@ -1,5 +1,5 @@
 /** Drawn marks: foul ×, pass –, clear ○, the open try a box, still to come a small hollow dot. Fields of 32 × 32. */
-export type GlyphName = 'foul' | 'pass' | 'clear' | 'now' | 'to come' | 'retired'
+export type GlyphName = 'foul' | 'pass' | 'clear' | 'now' | 'to come' | 'retired' | 'hit' | 'miss' | 'open shot'
 
 export function Glyph({ name }: { name: GlyphName }) {
   return (
@@ -21,6 +21,12 @@ function draw(name: GlyphName) {
       return <path d="M6 6h20v20H6z" fill="none" stroke="currentColor" strokeWidth="5" />
     case 'to come':
       return <circle cx="16" cy="16" r="5.4" fill="none" stroke="currentColor" strokeWidth="2.6" />
+    case 'hit':
+      return <circle cx="16" cy="16" r="12" fill="currentColor" />
+    case 'miss':
+      return <path d="M5 27L27 5" fill="none" stroke="currentColor" strokeWidth="5.4" />
+    case 'open shot':
+      return <circle cx="16" cy="16" r="3.4" fill="currentColor" />
     case 'retired':
       return <path d="M8 4v24M8 6h16l-5 6 5 6H8" fill="none" stroke="currentColor" strokeWidth="4" />
   }

@@ -57,6 +57,8 @@ export type MarkName =
   | 'attempts'
   | 'heights'
   | 'series'
+  | 'lifting'
+  | 'target'
   | 'schedule'
   | 'medals'
   | 'table'
@@ -85,8 +87,19 @@ export interface Pinned {
   /** Small facts under the name: "Attempt 6", "Wind +0.2". */
   readonly facts: readonly { readonly label: string; readonly value: string }[]
   /** At most two: "8.38" "to lead". */
-  readonly targets: readonly { readonly value: string; readonly label: string }[]
+  readonly targets: readonly PinnedTarget[]
 }
+
+/** A block at the end of the pinned panel: what is needed, the clock of the attempt, or what the referees say. */
+export interface PinnedTarget {
+  readonly value: string
+  readonly label: string
+  /** A running clock: `value` is as sent. */
+  readonly clock?: Fact['clock']
+  /** Drawn in place of the value: good (a disc), no (a disc with a cross), or not given yet (a ring). */
+  readonly lights?: readonly RefereeLight[] | undefined
+}
+export type RefereeLight = 'good' | 'no' | 'open'
 
 /**
  * A column. `priority` 0 never goes; on narrow stages the highest numbers go first.
@@ -111,6 +124,8 @@ export interface Column {
   /** Said to a screen reader where `label` is empty. */
   readonly spoken: string
   readonly priority: number
+  /** Neighbours of one group share a label over all of them, "Snatch" over three attempts; the short one where room is short. */
+  readonly over?: { readonly text: string; readonly short: string } | undefined
   /** The current attempt or height: its label lights in accent. */
   readonly now?: boolean | undefined
   /** In portrait the second line of a row: label set before the value ("react 0.155"). */
@@ -127,6 +142,8 @@ export interface Column {
   readonly medal?: 1 | 2 | 3 | undefined
   /** The widest text that may still come, "+00.00": the column keeps that room from the first picture on. */
   readonly sample?: string | undefined
+  /** Drawn on a ribbon alone: what other rasters say in the pinned panel. */
+  readonly only?: 'ribbon' | undefined
 }
 
 export interface Row {
@@ -170,10 +187,13 @@ export type Cell =
       readonly chips?: readonly Chip[] | undefined
       readonly strong?: boolean | undefined
     }
-  /** One attempt: a mark, drawn foul or pass, open now, still to come. `small` under or beside it: wind, points. */
+  /**
+   * One attempt: a mark, drawn foul or pass, open now (with the weight that is on the bar), still to come, a weight that was
+   * not lifted (struck), a weight that is only declared. `small` under or beside it: wind, points.
+   */
   | {
       readonly kind: 'attempt'
-      readonly state: 'mark' | 'foul' | 'pass' | 'retired' | 'now' | 'to come'
+      readonly state: 'mark' | 'foul' | 'pass' | 'retired' | 'now' | 'to come' | 'no lift' | 'declared'
       readonly text?: string | undefined
       readonly best?: boolean | undefined
       readonly small?: string | undefined
@@ -182,6 +202,8 @@ export type Cell =
   | { readonly kind: 'move'; readonly by: number }
   /** Tries at one height as sent, "xxo", "x-", "r"; `now`: the try that is open. */
   | { readonly kind: 'tries'; readonly tries: string; readonly now?: boolean | undefined }
+  /** Shots in their order: "1" hit, "0" miss, "-" still to come. */
+  | { readonly kind: 'shots'; readonly shots: string }
   /** A unit's state in a schedule. */
   | {
       readonly kind: 'state'
@@ -201,5 +223,5 @@ export type Chip =
 export interface LegendItem {
   readonly sign: string
   readonly words: string
-  readonly glyph?: 'foul' | 'pass' | 'clear' | 'now' | 'best' | undefined
+  readonly glyph?: 'foul' | 'pass' | 'clear' | 'now' | 'best' | 'no lift' | 'declared' | 'hit' | 'miss' | undefined
 }

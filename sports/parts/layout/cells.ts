@@ -46,6 +46,8 @@ const CHIP_GAP = 0.22
 const TRY_GLYPH = 0.77
 /** Air that three tries keep to the three at the next height. */
 const TRIES_AIR = 0.24
+/** A shot: closer together than tries, since a round has many. */
+const SHOT_GLYPH = 0.62
 const ATTEMPT_PADDING = 0.28
 /** What stands around the word of a state: a glyph, a frame. */
 const STATE_ROOM = { official: 0.95, unofficial: 0.95, live: 1.9, protest: 1.9, next: 1.05, quiet: 0.1 } as const
@@ -125,6 +127,8 @@ export function cellWidth(cell: Cell, column: Column, room: CellRoom): number {
       return measure(String(Math.abs(cell.by)), { size: sizes.fact, ...fact }) + 0.8 * sizes.fact
     case 'tries':
       return (Math.max(1, cell.tries.length + (cell.now === true ? 1 : 0)) * TRY_GLYPH + TRIES_AIR) * sizes.fact
+    case 'shots':
+      return Math.max(1, cell.shots.length) * SHOT_GLYPH * sizes.fact
     case 'state':
       return measure(cell.text, { size: sizes.fact, ...TYPE.strong }) + STATE_ROOM[cell.shape] * sizes.fact
   }
@@ -150,6 +154,8 @@ export function cellName(cell: Cell | undefined): string | undefined {
       return attemptName(cell)
     case 'move':
       return cell.by > 0 ? `+${cell.by}` : String(cell.by)
+    case 'shots':
+      return cell.shots
     case 'tries':
       return cell.tries.toLowerCase().replaceAll('-', '–')
     default:
@@ -164,8 +170,12 @@ const ATTEMPT_LETTER = {
   now: 'now',
   'to come': undefined,
   mark: undefined,
+  'no lift': 'no lift',
+  declared: 'declared',
 } as const
 
 function attemptName(cell: Extract<Cell, { kind: 'attempt' }>): string | undefined {
-  return cell.state === 'mark' ? cell.text : ATTEMPT_LETTER[cell.state]
+  if (cell.state === 'mark') return cell.text
+  const word = ATTEMPT_LETTER[cell.state]
+  return cell.text === undefined || word === undefined ? word : `${cell.text} ${word}`
 }

@@ -13,6 +13,8 @@ export interface ColumnAsk {
   readonly least?: number | undefined
   /** And what it narrows to before a column of priority 1 or 2 goes. */
   readonly last?: number | undefined
+  /** Columns of one group stand close, two groups apart. */
+  readonly group?: string | undefined
   readonly lit: boolean
   readonly large: boolean
 }
@@ -39,6 +41,7 @@ const GUTTER: Partial<Record<Column['kind'], number>> = { rank: 0.018, lane: 0.0
 const GUTTER_BEFORE: Partial<Record<Column['kind'], number>> = { result: 0.033, marks: 0.026 }
 const GUTTER_USUAL = 0.028
 const GUTTER_MATRIX = 0.0105
+const GUTTER_GROUPS = 0.036
 const GUTTER_MARKS_MATRIX = 0.018
 /** A matrix is a dense picture: its columns stand that much closer. */
 const MATRIX_AIR = 0.66
@@ -105,7 +108,9 @@ function air(asks: readonly ColumnAsk[], unit: number): number {
 }
 
 function gutter(before: ColumnAsk, after: ColumnAsk, unit: number): number {
-  if (after.kind === 'matrix' && before.kind === 'matrix') return GUTTER_MATRIX * unit
+  if (after.kind === 'matrix' && before.kind === 'matrix') {
+    return (before.group === after.group ? GUTTER_MATRIX : GUTTER_GROUPS) * unit
+  }
   if (after.kind === 'matrix' && before.kind === 'marks') return GUTTER_MARKS_MATRIX * unit
   return Math.max(GUTTER[before.kind] ?? 0, GUTTER_BEFORE[after.kind] ?? 0) * unit || GUTTER_USUAL * unit
 }

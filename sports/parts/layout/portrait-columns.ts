@@ -1,7 +1,7 @@
 import type { Column, TableSpec } from '../board-spec.ts'
 import { TYPE, type CellRoom } from './cells.ts'
 import type { ColumnPlace } from './columns.ts'
-import { labelWidth, widestCell, withoutSmall, type KnownWidths } from './table-layout.ts'
+import { labelWidth, oneMarkWidth, widestCell, withoutSmall, type KnownWidths } from './table-layout.ts'
 
 const GAP = 0.026
 const MATRIX_GAP = 0.35
@@ -93,18 +93,29 @@ export function portraitColumns(
   }
   let x = leftWidth
   const items = lower.map((column) => itemOf(column, width(column), room))
-  for (const item of fitting(items, lowerRight - leftWidth, GAP * unit)) {
-    const matrix = item.column.kind === 'matrix'
-    const bare = matrix ? { bare: true } : {}
+  const all = fitting(items, lowerRight - leftWidth, GAP * unit)
+  // The marks of one row must not cost everybody an attempt: then there is room for one of them only.
+  const lost = items.some((item) => item.column.kind === 'matrix' && !all.includes(item))
+  const fitted = lost
+    ? fitting(
+        items.map((item) => oneMark(item, spec, room)),
+        lowerRight - leftWidth,
+        GAP * unit,
+      )
+    : all
+  for (const [i, item] of fitted.entries()) {
+    const bare = item.column.kind === 'matrix' || (lost && item.column.kind === 'marks') ? { bare: true } : {}
     places.push({ id: item.column.id, x, width: item.width, padding: 0, line: 2, prefix: item.prefix, ...bare })
-    x += item.width + after(item.column) * GAP * unit
+    x += item.width + after(item.column, fitted[i + 1]?.column) * GAP * unit
   }
   return places
 }
 
 /** The room after a column on the lower line, as a share of the usual gap: a code belongs to its flag, attempts stand close. */
-function after(column: Column): number {
-  return column.kind === 'flag' ? 0.5 : column.kind === 'matrix' ? MATRIX_GAP : 1
+function after(column: Column, next?: Column): number {
+  if (column.kind === 'flag') return 0.5
+  if (column.kind !== 'matrix') return 1
+  return next === undefined || next.over?.text === column.over?.text ? MATRIX_GAP : 1
 }
 
 function itemOf(column: Column, width: number, room: CellRoom): Item {
@@ -114,9 +125,15 @@ function itemOf(column: Column, width: number, room: CellRoom): Item {
   return { column, width: width + room.measure(words, { size, ...TYPE.label }) + PREFIX_GAP * size, prefix: words }
 }
 
+function oneMark(item: Item, spec: TableSpec, room: CellRoom): Item {
+  const { column } = item
+  if (column.kind !== 'marks') return item
+  return { ...item, width: Math.max(0, ...spec.rows.map((row) => oneMarkWidth(row.cells[column.id], room))) }
+}
+
 function fitting(items: readonly Item[], room: number, gap: number): readonly Item[] {
   const stay = [...items]
-  const used = () => stay.reduce((sum, i) => sum + i.width + after(i.column) * gap, -gap)
+  const used = () => stay.reduce((sum, i, at) => sum + i.width + after(i.column, stay[at + 1]?.column) * gap, -gap)
   while (used() > room) {
     const worst = stay.reduce<Item | undefined>(
       (found, i) =>

@@ -42,6 +42,7 @@ function columnAsk(column: Column, spec: TableSpec, content: number, room: CellR
     id: column.id,
     kind: column.kind,
     priority: column.priority,
+    group: column.over?.text,
     // A lit cell of a matrix is as wide as the others: the light moves from one to the next.
     lit: column.kind === 'result' || (column.lit === true && column.kind !== 'matrix'),
     large: column.large === true,
@@ -96,7 +97,7 @@ export function firstMark(chips: readonly Chip[]): readonly Chip[] {
   return chips.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)).slice(0, 1)
 }
 
-function oneMarkWidth(cell: Cell | undefined, room: CellRoom): number {
+export function oneMarkWidth(cell: Cell | undefined, room: CellRoom): number {
   return cell?.kind === 'marks' ? chipsWidth(firstMark(cell.chips), room) : 0
 }
 

@@ -5,22 +5,26 @@ import { useStage } from '../stage-context.ts'
 
 /** A fact of the header: value over label. A running clock ticks by itself; it stops where its source is silent. */
 export function FactView({ fact }: { fact: Fact }) {
-  const { aged } = useStage()
-  const clock = fact.clock?.running === true ? fact.clock : undefined
   return (
     <div className="tb-header-fact" data-fact={fact.id}>
       <span className="tb-header-value">
-        {clock === undefined ? (
-          fact.value
-        ) : aged === undefined ? (
-          <RunningClock fact={fact} clock={clock} />
-        ) : (
-          // Old: the last value that was sent, which is what "As of" speaks of; never one the screen counted on by itself.
-          <span className="tb-stopped">{fact.value}</span>
-        )}
+        <FactText fact={fact} />
       </span>
       <span className="tb-header-label">{fact.label}</span>
     </div>
+  )
+}
+
+/** The value of a fact: as sent, or ticking where it is a running clock. */
+export function FactText({ fact }: { fact: Fact }) {
+  const { aged } = useStage()
+  const clock = fact.clock?.running === true ? fact.clock : undefined
+  if (clock === undefined) return fact.value
+  // Old: the last value that was sent, which is what "As of" speaks of; never one the screen counted on by itself.
+  return aged === undefined ? (
+    <RunningClock fact={fact} clock={clock} />
+  ) : (
+    <span className="tb-stopped">{fact.value}</span>
   )
 }
 

@@ -1,6 +1,8 @@
 import type { Column } from '../board-spec.ts'
 import { AsOf } from '../board-frame/AsOf.tsx'
 import { hasPortraitLabel, portraitLabel } from '../layout/portrait-columns.ts'
+import { TYPE } from '../layout/cells.ts'
+import { measured } from '../layout/text-measure.ts'
 import { useStage } from '../stage-context.ts'
 import type { GridLayout } from './grid-layout.ts'
 import { alignOf, type PlacedColumn } from './TableRow.tsx'
@@ -34,10 +36,55 @@ export function LabelRow({ columns, layout }: { columns: readonly PlacedColumn[]
               style={{ left: place.x, width: place.width, paddingInline: place.padding }}
             >
               {column.medal === undefined ? null : <span className={`tb-label-disc tb-disc-${column.medal}`} />}
-              {aged !== undefined && place.x < bandEnd ? null : shown(column).label}
+              {column.over !== undefined || (aged !== undefined && place.x < bandEnd) ? null : shown(column).label}
             </span>
           ))
         : null}
+      {layout.labels
+        ? jointLabels(labelled)
+            .filter((label) => aged === undefined || label.left >= bandEnd)
+            .map((label) => (
+              <span
+                key={label.text}
+                aria-hidden="true"
+                className={`tb-label tb-label-over${label.now ? ' tb-label-now' : ''}`}
+                style={{ left: label.left, width: label.width }}
+              >
+                {jointText(label, layout.sizes.label)}
+              </span>
+            ))
+        : null}
     </div>
   )
+}
+
+interface JointLabel {
+  readonly text: string
+  readonly short: string
+  readonly left: number
+  readonly width: number
+  readonly now: boolean
+}
+
+/** One label over neighbours of one group, as wide as they are. */
+function jointLabels(columns: readonly PlacedColumn[]): readonly JointLabel[] {
+  const joint: JointLabel[] = []
+  for (const { column, place } of columns) {
+    if (column.over === undefined) continue
+    const last = joint.at(-1)
+    if (last?.text === column.over.text) {
+      joint[joint.length - 1] = {
+        ...last,
+        width: place.x + place.width - last.left,
+        now: last.now || column.now === true,
+      }
+    } else {
+      joint.push({ ...column.over, left: place.x, width: place.width, now: column.now === true })
+    }
+  }
+  return joint
+}
+
+function jointText(label: JointLabel, size: number): string {
+  return measured((measure) => (measure(label.text, { size, ...TYPE.label }) <= label.width ? label.text : label.short))
 }

@@ -1,9 +1,10 @@
-import type { Pinned } from '../board-spec.ts'
+import type { Pinned, RefereeLight } from '../board-spec.ts'
 import { Flag } from '../flags/Flag.tsx'
 import type { Frame } from '../layout/measures.ts'
 import { measured } from '../layout/text-measure.ts'
 import { NameText } from '../names/NameText.tsx'
 import { useStage } from '../stage-context.ts'
+import { FactText } from './FactView.tsx'
 import { givenWeight } from './grid-layout.ts'
 import { layoutPinned } from './pinned-layout.ts'
 
@@ -39,10 +40,41 @@ export function PinnedPanel({ pinned, frame, date }: { pinned: Pinned; frame: Fr
       </div>
       {pinned.targets.map((target, i) => (
         <div key={target.label} className="tb-target" style={beside ? { inlineSize: layout.targets[i] } : {}}>
-          <span className={i === 0 ? 'tb-target-value' : 'tb-target-value tb-target-second'}>{target.value}</span>
+          {target.lights === undefined ? (
+            <span className={i === 0 ? 'tb-target-value' : 'tb-target-value tb-target-second'}>
+              <FactText fact={{ id: target.label, ...target }} />
+            </span>
+          ) : (
+            <Lights lights={target.lights} />
+          )}
           <span className="tb-target-label">{target.label}</span>
         </div>
       ))}
     </div>
+  )
+}
+
+/** What the referees say, in their order: shape and word, never colour alone. */
+function Lights({ lights }: { lights: readonly RefereeLight[] }) {
+  return (
+    <span className="tb-lights" role="img" aria-label={lights.join(', ')}>
+      {lights.map((light, i) => (
+        <svg key={`${i}`} viewBox="0 0 64 64">
+          {light === 'open' ? (
+            <circle cx="32" cy="32" r="27" fill="none" stroke="currentColor" strokeWidth="5" strokeDasharray="9 8" />
+          ) : (
+            <circle
+              cx="32"
+              cy="32"
+              r="28"
+              fill={light === 'good' ? '#fff' : 'currentColor'}
+              stroke="currentColor"
+              strokeWidth="7"
+            />
+          )}
+          {light === 'no' ? <path d="M19 19l26 26M45 19L19 45" stroke="#fff" strokeWidth="8" /> : null}
+        </svg>
+      ))}
+    </span>
   )
 }

@@ -22,6 +22,13 @@ export function TableBoard({ spec, boardKey, accent }: TableBoardProps) {
   return form === 'ribbon' ? (
     <RibbonBoard key={`${boardKey} ribbon`} spec={spec} accent={accent} />
   ) : (
-    <GridBoard key={`${boardKey} ${form}`} spec={spec} accent={accent} />
+    <GridBoard key={`${boardKey} ${form}`} spec={withoutRibbon(spec)} accent={accent} />
   )
+}
+
+/** Without the columns that only a ribbon draws. */
+function withoutRibbon(spec: TableSpec): TableSpec {
+  return spec.columns.some((column) => column.only === 'ribbon')
+    ? { ...spec, columns: spec.columns.filter((column) => column.only !== 'ribbon') }
+    : spec
 }

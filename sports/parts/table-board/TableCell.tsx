@@ -52,6 +52,8 @@ export function CellPicture({
       return <MovePicture by={cell.by} />
     case 'tries':
       return <TriesPicture tries={cell.tries} now={cell.now === true} />
+    case 'shots':
+      return <ShotsPicture shots={cell.shots} />
     case 'state':
       return (
         <span className={`tb-state tb-state-${cell.shape}`}>
@@ -106,10 +108,38 @@ function AttemptPicture({ cell }: { cell: Extract<Cell, { kind: 'attempt' }> }) 
         </span>
       )
     case 'now':
-      return <span className="tb-attempt tb-open" />
+      return cell.text === undefined ? (
+        <span className="tb-attempt tb-open" />
+      ) : (
+        <span className="tb-attempt tb-open tb-open-text">{cell.text}</span>
+      )
+    case 'no lift':
+      return (
+        <span className="tb-attempt">
+          <span className="tb-struck">{cell.text}</span>
+        </span>
+      )
+    case 'declared':
+      return (
+        <span className="tb-attempt">
+          <span className="tb-declared">{cell.text}</span>
+        </span>
+      )
     default:
       return <Glyph name={cell.state} />
   }
+}
+
+const SHOT_GLYPHS: Readonly<Record<string, 'hit' | 'miss'>> = { '1': 'hit', '0': 'miss' }
+
+function ShotsPicture({ shots }: { shots: string }) {
+  return (
+    <span className="tb-shots">
+      {Array.from(shots).map((shot, i) => (
+        <Glyph key={`${i}`} name={SHOT_GLYPHS[shot] ?? 'open shot'} />
+      ))}
+    </span>
+  )
 }
 
 const TRY_GLYPHS = { x: 'foul', o: 'clear', '-': 'pass', '–': 'pass', r: 'retired' } as const

@@ -138,15 +138,19 @@ function Words({
   )
 }
 
-const GLYPHS: Readonly<Record<'foul' | 'pass' | 'clear' | 'now', GlyphName>> = {
+const GLYPHS: Readonly<Record<'foul' | 'pass' | 'clear' | 'now' | 'hit' | 'miss', GlyphName>> = {
   foul: 'foul',
   pass: 'pass',
   clear: 'clear',
   now: 'now',
+  hit: 'hit',
+  miss: 'miss',
 }
 
 function LegendSign({ item }: { item: LegendItem }) {
   if (item.glyph === 'best') return <span className="tb-legend-best">{item.sign}</span>
+  if (item.glyph === 'no lift') return <b className="tb-struck">{item.sign}</b>
+  if (item.glyph === 'declared') return <b className="tb-declared">{item.sign}</b>
   if (item.glyph !== undefined) return <Glyph name={GLYPHS[item.glyph]} />
   return <b className={item.sign === 'PHOTO' ? 'tb-legend-photo' : 'tb-legend-sign'}>{item.sign}</b>
 }

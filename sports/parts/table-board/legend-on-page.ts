@@ -3,6 +3,8 @@ import type { Measure } from '../layout/text-measure.ts'
 
 export const SIGN = { weight: 720, axis: 90 } as const
 export const WORDS = { weight: 450, axis: 88 } as const
+/** Signs that are a figure in a form, not a drawn glyph. */
+export const WRITTEN: ReadonlySet<string> = new Set(['best', 'no lift', 'declared'])
 const SIZE = 0.038
 const GAP = 0.0165
 
@@ -27,7 +29,7 @@ export function fitLegend(
   let used = nextWidth(next)
   const onPage = rows === undefined ? spec.legend : legendOnPage(spec.legend, rows)
   const legend = onPage.filter((item) => {
-    const sign = item.glyph === undefined || item.glyph === 'best' ? measure(item.sign, { size, ...SIGN }) : size
+    const sign = item.glyph === undefined || WRITTEN.has(item.glyph) ? measure(item.sign, { size, ...SIGN }) : size
     used += sign + 0.6 * size + measure(item.words, { size, ...WORDS }) + GAP * unit
     return used <= room
   })
@@ -55,6 +57,8 @@ function signsOf(row: Row): readonly string[] {
         return ['PHOTO']
       case 'attempt':
         return [...(cell.best === true ? ['best'] : []), cell.state]
+      case 'shots':
+        return [...(cell.shots.includes('1') ? ['hit'] : []), ...(cell.shots.includes('0') ? ['miss'] : [])]
       case 'tries': {
         const tries = Array.from(cell.tries.toLowerCase()).map((letter) => TRY_SIGNS[letter] ?? letter)
         return cell.now === true ? [...tries, 'now'] : tries

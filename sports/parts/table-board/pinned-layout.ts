@@ -9,6 +9,9 @@ const FACT_GAP = 0.027
 const TARGET = { weight: 800, axis: 96 } as const
 const TARGET_LABEL = { weight: 600, axis: 90 } as const
 const TARGET_PADDING = 0.052
+/** A referee's light with the gap after it, and that gap. */
+const LIGHT = 0.078
+const LIGHT_GAP = 0.014
 const FLAG_ROOM = 0.163
 const START = 0.028
 const END = 0.03
@@ -37,7 +40,9 @@ export function layoutPinned(
     (target) =>
       TARGET_PADDING * unit +
       Math.max(
-        measure(target.value, { size: NAME * unit, ...TARGET }),
+        target.lights === undefined
+          ? measure(target.value, { size: NAME * unit, ...TARGET })
+          : (target.lights.length * LIGHT - LIGHT_GAP) * unit,
         measure(target.label, { size: FACTS * unit, ...TARGET_LABEL }),
       ),
   )
