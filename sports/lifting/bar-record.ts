@@ -18,7 +18,7 @@ export function liftRecord(records: Versioned | undefined, lift: LiftProfile | u
   if (!read.success || records === undefined) return undefined
   const codes: readonly string[] = lift === undefined ? [TOTAL] : lift.codes
   const all = Object.entries(read.data.competitors)
-  const subcode = (holder: JsonObject) => String(holder['subcode'] ?? '').toUpperCase()
+  const subcode = ({ subcode: said }: JsonObject) => (typeof said === 'string' ? said.toUpperCase() : '')
   const coded = all.some(([, holder]) => subcode(holder) !== '')
   const own = all.filter(([, holder]) => codes.some((code) => subcode(holder).includes(code)))
   return recordHolders({
