@@ -1,6 +1,10 @@
 import { applyActions, clearActions } from './apply-actions.ts'
 import { applyBrackets } from './apply-brackets.ts'
+import { applyCodes } from './apply-codes.ts'
+import { applyCommunication } from './apply-communication.ts'
+import { applyConfig } from './apply-config.ts'
 import { applyCurrent } from './apply-current.ts'
+import { applyEntries, clearEntries } from './apply-entries.ts'
 import { applyMedallists, applyMedals } from './apply-medals.ts'
 import {
   applyHorses,
@@ -10,11 +14,14 @@ import {
   clearParticipants,
   clearTeams,
 } from './apply-people.ts'
+import { clearPart } from './part-key.ts'
 import { applyPool, clearPool } from './apply-pool.ts'
 import { applyRanking } from './apply-ranking.ts'
 import { applyRecords, clearRecords } from './apply-records.ts'
 import { applyCumulative, applyPhase, applyUnit, clearKey, clearUnit } from './apply-result.ts'
 import { applySchedule, applyScheduleUpdate, clearSchedule } from './apply-schedule.ts'
+import { applyStats } from './apply-stats.ts'
+import { applyWeather } from './apply-weather.ts'
 import type { Apply, Clear } from './context.ts'
 
 /** How one message type is taken. */
@@ -48,4 +55,10 @@ export const messageTypes: ReadonlyMap<string, MessageType> = new Map<string, Me
   ['DT_PARTIC_TEAMS_UPDATE', { apply: applyTeams, clear: nothingToClear, byEntity: true }],
   ['DT_PARTIC_HORSES', { apply: applyHorses, clear: clearHorses }],
   ['DT_PARTIC_HORSES_UPDATE', { apply: applyHorses, clear: nothingToClear, byEntity: true }],
+  ['DT_STATS', { apply: applyStats, clear: clearPart('stats') }],
+  ['DT_WEATHER', { apply: applyWeather, clear: clearPart('weather') }],
+  ['DT_CONFIG', { apply: applyConfig, clear: clearPart('config') }],
+  ['DT_COMMUNICATION', { apply: applyCommunication, clear: clearPart('communication') }],
+  ['DT_CODES', { apply: applyCodes, clear: clearPart('codes') }],
+  ['DT_ENTRIES', { apply: applyEntries, clear: clearEntries }],
 ])

@@ -20,8 +20,18 @@ interface OpenElement {
 /** The deepest ODF structure (a member of a team in an item of a result) has about 12 levels. */
 const MAX_DEPTH = 60
 const NO_CHILDREN: OpenElement[] = []
-/** The element whose words are read; all others speak through their attributes. */
-const WORDED = 'Note'
+/** Elements whose words are read: notes, official notices; all others speak through their attributes. */
+const WORDED: ReadonlySet<string> = new Set([
+  'Note',
+  'Title',
+  'Subtitle',
+  'Summary',
+  'Details',
+  'IssuedBy',
+  'SignedBy',
+  'Message',
+  'Body',
+])
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 const plain = new PlainXml()
 
@@ -92,12 +102,12 @@ function parse(text: string): XmlElement {
     }
     current = element
     // Elements that hold words are rare; without a listener the parser does not gather the line breaks between the others.
-    if (name === WORDED) listen(element)
+    if (WORDED.has(name)) listen(element)
   })
   parser.on('closetag', ({ name, isSelfClosing }) => {
     if (isSelfClosing) return
     current = open.pop()
-    if (name !== WORDED) return
+    if (!WORDED.has(name)) return
     parser.off('text')
     parser.off('cdata')
   })
