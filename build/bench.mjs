@@ -7,7 +7,7 @@ import { DIST, ensureBuilt, ROOT, run } from './build.mjs'
 import { node } from './vite-configs.mjs'
 
 /** Benches that run the built hub and the player page. */
-const NEED_THE_BUILD = ['bundle', 'paint']
+const NEED_THE_BUILD = ['bundle', 'paint', 'cells']
 const SOURCES = path.join(ROOT, 'tests', 'bench')
 /** Each process of a bench is a file of its own: main.ts and what it starts. */
 const isEntry = (/** @type {string} */ name) => name === 'main.ts' || name.endsWith('.process.ts')

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useReducer, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useReducer, useRef, useState, type ReactNode } from 'react'
 import { afterPaint } from './after-paint.ts'
 import type { Picture } from './scene.ts'
 import { NOTHING_STANDS, switching, type Layer } from './switching.ts'
@@ -18,8 +18,15 @@ export interface SwitcherProps {
 
 /** Shows a picture; another one cross-fades over it when it is ready. */
 export function Switcher({ picture, draw, onSeen }: SwitcherProps) {
-  const [state, dispatch] = useReducer(switching, NOTHING_STANDS)
-  useLayoutEffect(() => dispatch({ type: 'picture', picture }), [picture])
+  const [state, dispatch] = useReducer(switching, picture, (first) =>
+    switching(NOTHING_STANDS, { type: 'picture', picture: first }),
+  )
+  // Taken while rendering, not after it: what changes is drawn once, not first as it was and then as it is.
+  const [taken, setTaken] = useState(picture)
+  if (taken !== picture) {
+    setTaken(picture)
+    dispatch({ type: 'picture', picture })
+  }
   const { standing, coming, fading } = state
   const seen = (fading ? coming : standing)?.picture
   useEffect(() => (seen === undefined ? undefined : onSeen(seen)), [seen, onSeen])

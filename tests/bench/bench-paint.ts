@@ -1,18 +1,9 @@
-import { chromium, type Page } from '@playwright/test'
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { setTimeout as delay } from 'node:timers/promises'
-import { pino } from 'pino'
-import { WebSocketServer } from 'ws'
-import { findBrowser } from '../../build/find-browser.mjs'
-import { createHub } from '../../hub/hub.ts'
-import { readSettings } from '../../hub/settings.ts'
 import { median, print, quantile } from './figure.ts'
 import { liveMessages, type LiveUnit } from './live-unit.ts'
 import { awaitText, clockAhead, painted, wallNow } from './painted.ts'
+import { openBarePage, openBrowser, openWholeHub } from './screen-rig.ts'
 
 const FINAL: LiveUnit = {
   rsc: 'ATHWLJ----------------FNL-000100--',
@@ -43,11 +34,7 @@ interface Subject {
 
 /** From the hub's message to the row that shows it, against a bare page that sets text from a websocket. */
 export async function benchPaint(): Promise<void> {
-  const found = await findBrowser()
-  if ('missing' in found) throw new Error(found.missing)
-  const isRoot = process.getuid?.() === 0
-  const args = ['--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])]
-  const browser = await chromium.launch({ executablePath: found.path, args })
+  const browser = await openBrowser()
   const closing: (() => Promise<void>)[] = [() => browser.close()]
   const newPage = async () => (await browser.newContext({ viewport: { width: 1920, height: 1080 } })).newPage()
   try {
@@ -108,11 +95,7 @@ async function sample(subject: Subject, mark: string, xml: string) {
 
 /** A whole hub and the player page, holding the unit. */
 async function hubSubject(page: Page, first: string): Promise<Subject> {
-  const data = await mkdtemp(path.join(tmpdir(), 'tribune-bench-'))
-  const command = readSettings(['--port', '0', '--data', data, '--source', 'odf-http'], {})
-  if (command.kind !== 'run') throw new Error('the hub has no settings')
-  const log = pino({ level: 'error' }, pino.destination(2))
-  const hub = await createHub(command.settings, { log, playerFolder: path.resolve('dist', 'renderer') })
+  const { hub, close } = await openWholeHub()
   let published = 0
   hub.store.documents.subscribe(() => {
     published = wallNow()
@@ -135,10 +118,7 @@ async function hubSubject(page: Page, first: string): Promise<Subject> {
       await post(xml)
       return { asked, sent: published }
     },
-    async close() {
-      await hub.close()
-      await rm(data, { recursive: true, force: true })
-    },
+    close,
   }
 }
 
@@ -154,24 +134,15 @@ const barePage = (more: string) => `<!doctype html><title>bare</title>${more}<p 
 </script>`
 
 async function bareSubject(page: Page, more: string): Promise<Subject> {
-  const server = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(barePage(more)))
-  const sockets = new WebSocketServer({ server, perMessageDeflate: false })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (typeof address !== 'object' || address === null) throw new Error('the server does not listen')
-  const connected = once(sockets, 'connection')
-  await page.goto(`http://127.0.0.1:${address.port}/`)
-  await connected
+  const server = await openBarePage(page, barePage(more))
   return {
     page,
     send(text) {
       const sent = wallNow()
-      for (const socket of sockets.clients) socket.send(text)
+      server.send(text)
       return Promise.resolve({ asked: sent, sent })
     },
     close() {
-      for (const socket of sockets.clients) socket.terminate()
       server.close()
       return Promise.resolve()
     },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { benchBundle } from './bench-bundle.ts'
 import { benchBytes } from './bench-bytes.ts'
+import { benchCells } from './bench-cells.ts'
 import { benchFanOut } from './bench-fan-out.ts'
 import { benchIngest } from './bench-ingest.ts'
 import { benchJoin } from './bench-join.ts'
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'fan-out': benchFanOut,
   join: benchJoin,
   paint: benchPaint,
+  cells: benchCells,
 }
 
 const asked = process.argv.slice(2)
