@@ -80,7 +80,8 @@ export function stampOf(held: { asOf?: string | undefined; receivedAt: number })
   return { asOf: held.asOf, receivedAt: held.receivedAt }
 }
 
-function medallist(
+/** One medallist as a document names them. @param code the RSC of the event, @param place its place in the document. */
+export function medallist(
   { store, memory }: Context,
   medal: XmlElement,
   competitor: XmlElement,

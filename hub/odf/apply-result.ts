@@ -1,4 +1,3 @@
-import type { JsonObject } from '../../protocol/json.ts'
 import { winnerOf, competitionDay } from '../../sports/schedule/odf.ts'
 import type { Apply, Clear, Context } from './context.ts'
 import type { Message } from './header.ts'
@@ -45,15 +44,13 @@ export const clearUnit: Clear = ({ store, memory, picture }, message) => {
   return undefined
 }
 
-/** DT_PHASE_RESULT → `phase/<rsc>`: the ranking over all units of a phase. */
-export const applyPhase: Apply = (context, message, competition) => {
-  putTotals('phase', context, message, readResult(message, competition, fallbackTitle(message.code, undefined)))
-  return undefined
-}
-
 /** DT_CUMULATIVE_RESULT → `cumulative/<rsc>`: totals over several units. */
 export const applyCumulative: Apply = (context, message, competition) => {
-  putTotals('cumulative', context, message, readResult(message, competition, fallbackTitle(message.code, undefined)))
+  const result = readResult(message, competition, fallbackTitle(message.code, undefined))
+  noteOddities(context, message, result)
+  const key = `cumulative/${message.code}`
+  context.store.put(key, resultDocument('cumulative', result, undefined, context.memory), context.stamp)
+  context.memory.named.set(key, { key })
   refreshMedallists(context, eventRsc(message.code))
   return undefined
 }
@@ -72,14 +69,6 @@ export function clearKey(kind: string): Clear {
 /** A live picture is over once the result is complete (odf.md 2, Stand-alone live). */
 export function currentIsOver(status: string): boolean {
   return status === 'UNOFFICIAL' || status === 'OFFICIAL'
-}
-
-function putTotals(kind: 'phase' | 'cumulative', context: Context, message: Message, result: ReadResult): void {
-  noteOddities(context, message, result)
-  const doc: JsonObject = resultDocument(kind, result, undefined, context.memory)
-  const key = `${kind}/${message.code}`
-  context.store.put(key, doc, context.stamp)
-  context.memory.named.set(key, { key })
 }
 
 export function noteOddities(context: Context, message: Message, result: ReadResult): void {

@@ -6,6 +6,7 @@ import { applyConfig } from './apply-config.ts'
 import { applyCurrent } from './apply-current.ts'
 import { applyEntries, clearEntries } from './apply-entries.ts'
 import { applyMedallists, applyMedals } from './apply-medals.ts'
+import { applyMedalsOfDay, applyMedalsOfDiscipline, clearMedalsOfDay } from './apply-medal-events.ts'
 import {
   applyHorses,
   applyParticipants,
@@ -18,7 +19,8 @@ import { clearPart } from './part-key.ts'
 import { applyPool, clearPool } from './apply-pool.ts'
 import { applyRanking } from './apply-ranking.ts'
 import { applyRecords, clearRecords } from './apply-records.ts'
-import { applyCumulative, applyPhase, applyUnit, clearKey, clearUnit } from './apply-result.ts'
+import { applyPhase } from './apply-phase.ts'
+import { applyCumulative, applyUnit, clearKey, clearUnit } from './apply-result.ts'
 import { applySchedule, applyScheduleUpdate, clearSchedule } from './apply-schedule.ts'
 import { applyStats } from './apply-stats.ts'
 import { applyWeather } from './apply-weather.ts'
@@ -42,6 +44,8 @@ export const messageTypes: ReadonlyMap<string, MessageType> = new Map<string, Me
   ['DT_CUMULATIVE_RESULT', { apply: applyCumulative, clear: clearKey('cumulative') }],
   ['DT_MEDALLISTS', { apply: applyMedallists, clear: clearKey('medallists') }],
   ['DT_MEDALS', { apply: applyMedals, clear: clearKey('medals') }],
+  ['DT_MEDALLISTS_DISCIPLINE', { apply: applyMedalsOfDiscipline, clear: clearKey('medallists') }],
+  ['DT_MEDALLISTS_DAY', { apply: applyMedalsOfDay, clear: clearMedalsOfDay }],
   ['DT_POOL_STANDING', { apply: applyPool, clear: clearPool }],
   ['DT_BRACKETS', { apply: applyBrackets, clear: clearKey('bracket') }],
   ['DT_RANKING', { apply: applyRanking, clear: clearKey('ranking') }],

@@ -9,8 +9,8 @@ import type { NameBook } from './names.ts'
 import type { ReadResult } from './read-result.ts'
 import { disciplineOf, eventCode } from './rsc.ts'
 
-/** Where a result of the three kinds goes. */
-export type ResultKind = 'unit' | 'phase' | 'cumulative'
+/** Results that a family reads with hooks of its own. */
+export type ResultKind = 'unit' | 'cumulative'
 
 /** What the schedule knows of a unit, for its document. */
 export interface ScheduleFacts {
@@ -98,7 +98,7 @@ function readOwn(kind: ResultKind, result: ReadResult, event: EventProfile): Fam
     const reader = cumulativeReader(event.family)
     return { family: reader.family, own: reader.read(result, event) }
   }
-  const reader = unitReader(kind === 'phase' ? 'table' : event.family)
+  const reader = unitReader(event.family)
   return { family: reader.family, own: reader.read(result, event) }
 }
 

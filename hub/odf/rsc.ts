@@ -24,3 +24,9 @@ export function eventCode(rsc: string): string {
 export function phaseCode(rsc: string): string {
   return rsc.slice(22, 26).replace(/-+$/, '')
 }
+
+/** The number of a unit without its zeros, "3" of "000300--", "A1" of "A00100--"; undefined where its code is no number. */
+export function unitNumber(rsc: string): string | undefined {
+  const match = /^([A-Z]?)0*(\d+)$/.exec(rsc.slice(26, 30))
+  return match === null ? undefined : `${match[1]}${match[2]}`
+}

@@ -1,6 +1,7 @@
 import { MedalMoment } from './MedalMoment.tsx'
 import { medallistsSpec } from './medallists-spec.ts'
-import { schema } from './model.ts'
+import { medalEventsSpec } from './medal-events-spec.ts'
+import { schema, type MedalEvents, type Medallists, type Standings } from './model.ts'
 import { momentOf } from './moment.ts'
 import { standingsSpec } from './standings-spec.ts'
 import type { BoardProps } from '../parts/board-props.ts'
@@ -15,6 +16,17 @@ export default function Board(props: BoardProps) {
     const moment = momentOf(value)
     if (moment.rows.length > 0) return <MedalMoment moment={moment} date={dayOf(document.asOf)} />
   }
-  const spec = value.kind === 'standings' ? standingsSpec(value, props) : medallistsSpec(value, props)
+  const spec = specOf(value, props)
   return <TableBoard spec={spec} boardKey={document.key} accent={profile.accent} />
+}
+
+function specOf(value: Standings | Medallists | MedalEvents, props: BoardProps) {
+  switch (value.kind) {
+    case 'standings':
+      return standingsSpec(value, props)
+    case 'medallists':
+      return medallistsSpec(value, props)
+    case 'events':
+      return medalEventsSpec(value, props)
+  }
 }

@@ -40,7 +40,29 @@ export const medallistsSchema = z.object({
   competitors: z.record(z.string(), medallistSchema),
 })
 
-export const schema = z.discriminatedUnion('kind', [standingsSchema, medallistsSchema])
+/** `medallists/<rsc>` of a discipline, `medallists/<rsc>/<day>`: the medals of several events (odf.md 5.8). */
+export const medalEventsSchema = z.object({
+  family: z.literal('medals'),
+  kind: z.literal('events'),
+  discipline: z.string(),
+  title: titleSchema,
+  /** Competition day, where the message is about one. */
+  day: z.optional(z.string()),
+  disciplines: z.record(
+    z.string(),
+    z.object({
+      sortOrder: z.number(),
+      totalEvents: z.optional(z.string()),
+      finishedEvents: z.optional(z.string()),
+    }),
+  ),
+  /** By RSC, in the order sent. */
+  events: z.record(z.string(), z.object({ sortOrder: z.number(), name: z.string(), date: z.optional(z.string()) })),
+  competitors: z.record(z.string(), z.extend(medallistSchema, { event: z.string() })),
+})
+export type MedalEvents = z.infer<typeof medalEventsSchema>
+
+export const schema = z.discriminatedUnion('kind', [standingsSchema, medallistsSchema, medalEventsSchema])
 export type Standings = z.infer<typeof standingsSchema>
 export type Medallists = z.infer<typeof medallistsSchema>
 export type Medallist = z.infer<typeof medallistSchema>

@@ -1,8 +1,13 @@
 import * as z from 'zod/mini'
 import { competitorSchema, unitSchema } from '../../protocol/documents.ts'
-import { extSchema } from '../parts/result-model.ts'
+import { extSchema, qualifySchema } from '../parts/result-model.ts'
 
-const tableCompetitorSchema = z.extend(competitorSchema, { ext: z.optional(extSchema) })
+const tableCompetitorSchema = z.extend(competitorSchema, {
+  /** Of a phase: the unit it was in, by RSC and by number ("3" of heat 3). */
+  unit: z.optional(z.string()),
+  unitNum: z.optional(z.string()),
+  ext: z.optional(extSchema),
+})
 
 /**
  * The plain table: any unit of any family reads as this one. Also `phase/<rsc>`, the ranking over all units of a phase with
@@ -10,6 +15,8 @@ const tableCompetitorSchema = z.extend(competitorSchema, { ext: z.optional(extSc
  */
 export const schema = z.extend(unitSchema, {
   competitors: z.record(z.string(), tableCompetitorSchema),
+  /** Of a phase: who goes through. */
+  qualify: z.optional(qualifySchema),
   ext: z.optional(extSchema),
 })
 export type TableUnit = z.infer<typeof schema>

@@ -1,9 +1,10 @@
 import type { TableUnit } from './model.ts'
 import type { BoardProps } from '../parts/board-props.ts'
-import type { TableSpec } from '../parts/board-spec.ts'
+import type { Cell, TableSpec } from '../parts/board-spec.ts'
 import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
 import { clockFact, facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec/header.ts'
 import { markLegend } from '../parts/spec/legend.ts'
+import { raceRule } from '../parts/spec/qualify.ts'
 import { COLUMNS, factColumn, inOrder, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
 
 /** Any unit → rank, order, country, name, result: the floor on which every discipline stands. Pure. */
@@ -15,6 +16,7 @@ export function tableSpec(unit: TableUnit, props: BoardProps): TableSpec {
       diff: startList ? undefined : textCell(competitor.diff),
       order: startList ? undefined : textCell(competitor.startOrder),
       bib: textCell(competitor.bib),
+      unit: textCell(competitor.unitNum),
     }),
   )
   const columns = startList
@@ -26,6 +28,10 @@ export function tableSpec(unit: TableUnit, props: BoardProps): TableSpec {
         COLUMNS.name,
         resultColumn(props.event.resultLabel),
         COLUMNS.marks,
+        {
+          ...factColumn('unit', unitWord(props.document.key), 1.5),
+          shortLabel: unitWord(props.document.key).toLowerCase(),
+        },
         factColumn('diff', 'Behind', 2),
         factColumn('order', 'Order', 3, { shortLabel: 'order' }),
         factColumn('bib', 'Bib', 4, { shortLabel: 'bib' }),
@@ -37,5 +43,19 @@ export function tableSpec(unit: TableUnit, props: BoardProps): TableSpec {
     columns: withCells(columns, rows),
     rows,
     legend: markLegend(props.event.marks ?? props.profile.marks),
+    // A rule stands where the feed's marks do not yet.
+    note: startList || rows.some((row) => hasQualified(row.cells['marks'])) ? undefined : raceRule(unit.qualify),
   }
+}
+
+/** What a unit of the phase is called over its column: of "phase/ATHM100M…HEAT…" a heat. */
+function unitWord(key: string): string {
+  const phase = /^phase\/.{22}(.{4})/.exec(key)?.[1]?.replace(/-+$/, '') ?? ''
+  if (phase === 'QUAL') return 'Group'
+  if (phase === 'SFNL') return 'Semi'
+  return phase === 'QFNL' ? 'Quarter' : 'Heat'
+}
+
+function hasQualified(cell: Cell | undefined): boolean {
+  return cell?.kind === 'marks' && cell.chips.some((chip) => chip.kind === 'qualified')
 }
