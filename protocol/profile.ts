@@ -19,6 +19,8 @@ export interface EventProfile {
   /** Tested against event type + modifier (RSC 4-21, fillers stripped) and the phase (22-25, stripped). */
   readonly event?: RegExp
   readonly phase?: RegExp
+  /** Tested against the unit (26-33, stripped), where one phase has units of two kinds: a jump and a race. */
+  readonly unit?: RegExp
   readonly family: string
   /** Label over the result column: "Time", "Best", "Points". */
   readonly resultLabel: string
@@ -38,6 +40,12 @@ export interface EventProfile {
   readonly pageSize?: number
   /** Does wind belong to the event? Decides between a header fact and none. */
   readonly wind?: 'unit' | 'attempt'
+  /** What one of several runs or rounds is called: "Run" where absent. */
+  readonly runWord?: string
+  /** What a penalty is: seconds on the time (canoe slalom), shots missed (biathlon), faults (jumping). */
+  readonly penalty?: 'seconds' | 'shots' | 'faults'
+  /** How judged scores become a result, and what their codes are called (odf.md F9). */
+  readonly judged?: JudgedProfile
   /** Short words for the parts of a series by phase code: { '110H': '110 mH' }. */
   readonly parts?: Readonly<Record<string, string>>
   /** Instead of the discipline's legend words: by standard and by rank on the field. */
@@ -69,4 +77,20 @@ export interface LiftProfile {
   readonly label: string
   readonly short: string
   readonly attempts: number
+}
+
+export interface JudgedProfile {
+  /**
+   * one: one performance is the result · best: the best run counts · best two: the two best waves count · sum: rounds are
+   * added up · battle: two sides, rounds won by votes · none: no rule that a board may count with.
+   */
+  readonly rule: 'one' | 'best' | 'best two' | 'sum' | 'battle' | 'none'
+  /** The smallest step of a score, "0.001": what is needed to lead is said only where it is known. */
+  readonly step?: string
+  /** How many runs or rounds there are, where the feed does not say. */
+  readonly rounds?: number
+  /** Codes of tuples whose Pos counts the rounds; else RUN, ROUND, DIVE, JUMP … are tried. */
+  readonly roundCodes?: readonly string[]
+  /** Words for tuple codes, in the order to show: { D_SCORE: 'D', E_SCORE: 'E' }. */
+  readonly words?: Readonly<Record<string, string>>
 }

@@ -10,6 +10,7 @@ test('Beside a unit stand what happens this second and the lists of its event', 
     actions: `actions/${HEAT}`,
     records: `records/${EVENT}`,
     cumulative: `cumulative/${EVENT}`,
+    phaseCumulative: 'cumulative/ATHW200M--------------HEAT--------',
     medallists: `medallists/${EVENT}`,
   })
 })

@@ -2,6 +2,9 @@ import type { Current, Versioned } from '../../protocol/documents.ts'
 import type { BoardProps } from '../../sports/parts/board-props.ts'
 import { eventLevel } from './follow-candidates.ts'
 
+const PHASE_END = 26
+const RSC_LENGTH = 34
+
 export type Beside = BoardProps['beside']
 
 /** The keys of what stands beside a document; none for schedules, standings and medallists. */
@@ -17,6 +20,7 @@ export function besideKeys(key: string): Readonly<Partial<Record<keyof Beside, s
         actions: `actions/${rsc}`,
         records,
         cumulative: `cumulative/${event}`,
+        phaseCumulative: `cumulative/${phaseLevel(rsc)}`,
         medallists: `medallists/${event}`,
       }
     case 'cumulative':
@@ -37,7 +41,7 @@ export function besideOf(
   get: (key: string) => Versioned | undefined,
   readCurrent: (document: Versioned) => Versioned<Current> | undefined,
 ): Beside {
-  const { current, actions, records, cumulative, medallists } = besideKeys(key)
+  const { current, actions, records, cumulative, phaseCumulative, medallists } = besideKeys(key)
   const at = (other: string | undefined) => (other === undefined ? undefined : get(other))
   const now = at(current)
   return {
@@ -45,6 +49,12 @@ export function besideOf(
     actions: at(actions),
     records: at(records),
     cumulative: at(cumulative),
+    phaseCumulative: at(phaseCumulative),
     medallists: at(medallists),
   }
+}
+
+/** The RSC of the phase of a unit: discipline to phase, filled up. */
+function phaseLevel(rsc: string): string {
+  return rsc.slice(0, PHASE_END).padEnd(RSC_LENGTH, '-')
 }

@@ -64,6 +64,7 @@ function samePicture(a: Picture, b: Picture): boolean {
       a.beside.actions === b.beside.actions &&
       a.beside.records === b.beside.records &&
       a.beside.cumulative === b.beside.cumulative &&
+      a.beside.phaseCumulative === b.beside.phaseCumulative &&
       a.beside.medallists === b.beside.medallists &&
       a.aged?.asOf === b.aged?.asOf &&
       sameFault(a.fault, b.fault)

@@ -104,6 +104,7 @@ describe('A screen', () => {
         `actions/${FINAL}`,
         'competition',
         `cumulative/${EVENT}`,
+        `cumulative/${FINAL.slice(0, 26)}--------`,
         `current/${FINAL}`,
         `medallists/${EVENT}`,
         'now/*',

@@ -27,8 +27,10 @@ export function profileOf(discipline: string): DisciplineProfile {
 export function eventOf(rsc: string): EventProfile {
   const event = rsc.slice(4, 22).replace(/-+$/, '')
   const phase = rsc.slice(22, 26).replace(/-+$/, '')
+  const unit = rsc.slice(26, 34).replace(/-+$/, '')
+  const fits = (pattern: RegExp | undefined, text: string) => pattern === undefined || pattern.test(text)
   const match = profileOf(rsc.slice(0, 3)).events.find(
-    (e) => (e.event === undefined || e.event.test(event)) && (e.phase === undefined || e.phase.test(phase)),
+    (e) => fits(e.event, event) && fits(e.phase, phase) && fits(e.unit, unit),
   )
   return match ?? fallbackEvent
 }

@@ -5,6 +5,8 @@ const SHAPES: Readonly<Record<MarkName, readonly string[]>> = {
   match: ['M0 0h42v86H0z', 'M54 32h42v54H54z'],
   innings: ['M0 0h40v24H0z', 'M0 38h18v48H0z', 'M26 38h18v48H26z', 'M52 38h44v48H52z'],
   lanes: ['M0 0h60v13H0z', 'M0 24h96v13H0z', 'M0 48h78v13H0z', 'M0 72h46v13H0z'],
+  timed: ['M0 0h96v13H0z', 'M0 24h20v61H0z', 'M38 24h20v37H38z', 'M76 24h20v20H76z'],
+  judged: ['M0 0h20v85H0z', 'M26 24h18v37H26z', 'M52 24h18v37H52z', 'M78 24h18v37H78z'],
   gaps: ['M0 0h26v85H0z', 'M34 0h16v85H34z', 'M66 0h10v85H66z', 'M90 0h6v85h-6z'],
   attempts: ['M0 0h14v57H0z', 'M24 21h14v36H24z', 'M0 71h45C48 44 66 31 96 31v15C75 46 60 56 58 85H0z'],
   heights: ['M0 0h13v86H0z', 'M83 0h13v86H83z', 'M21 20h54v13H21z', 'M21 62h54v13H21z'],

@@ -18,6 +18,8 @@ export interface BoardProps {
     readonly actions?: Versioned | undefined
     readonly records?: Versioned | undefined
     readonly cumulative?: Versioned | undefined
+    /** The totals of the phase: the two runs of a heat, the four of a final. */
+    readonly phaseCumulative?: Versioned | undefined
     readonly medallists?: Versioned | undefined
   }
 }

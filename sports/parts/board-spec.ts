@@ -23,6 +23,8 @@ export interface TableSpec {
   readonly legend: readonly LegendItem[]
   /** A sentence for the footer's left end, instead of the legend. */
   readonly note?: string | undefined
+  /** The row that has just changed: its page comes up when this is another row than before. */
+  readonly turnTo?: string | undefined
   /** Who comes next, in order: "then LAWSON, MANYONGA" after the legend. */
   readonly next?: readonly Name[] | undefined
   /** Pages of their own, each with its own header words: the sessions of a day. Rows name theirs by `group`. */
@@ -51,6 +53,8 @@ export interface RowGroup {
 
 export type MarkName =
   | 'match'
+  | 'timed'
+  | 'judged'
   | 'innings'
   | 'lanes'
   | 'gaps'
@@ -88,6 +92,26 @@ export interface Pinned {
   readonly facts: readonly { readonly label: string; readonly value: string }[]
   /** At most two: "8.38" "to lead". */
   readonly targets: readonly PinnedTarget[]
+  /** A line of small cells under the panel: elements, judges' marks, gates, who else is on course. */
+  readonly strip?: Strip | undefined
+}
+
+export type GapSign = 'ahead' | 'behind' | 'level'
+
+export interface Strip {
+  readonly items: readonly StripItem[]
+  /** Where room is short: the first ones stay (who is on course), or the last ones (the newest element). */
+  readonly keep: 'first' | 'last'
+}
+
+/** "5253B" 82.45, "Gate 12" +50, "24 MEIER" ▼ +0.23. */
+export interface StripItem {
+  readonly id: string
+  readonly label: string
+  readonly value?: string | undefined
+  readonly sign?: GapSign | undefined
+  /** The newest: in accent. */
+  readonly now?: boolean | undefined
 }
 
 /** A block at the end of the pinned panel: what is needed, the clock of the attempt, or what the referees say. */
@@ -96,6 +120,12 @@ export interface PinnedTarget {
   readonly label: string
   /** A running clock: `value` is as sent. */
   readonly clock?: Fact['clock']
+  /** The label where room is short: "ahead" of "ahead · Inter 2". */
+  readonly short?: string | undefined
+  /** A gap: drawn with a triangle up (ahead) or down (behind), beside its sign and its word. */
+  readonly sign?: GapSign | undefined
+  /** The widest text that may still come: the cell keeps that room. */
+  readonly sample?: string | undefined
   /** Drawn in place of the value: good (a disc), no (a disc with a cross), or not given yet (a ring). */
   readonly lights?: readonly RefereeLight[] | undefined
 }
@@ -134,6 +164,8 @@ export interface Column {
   readonly align?: 'left' | 'right' | 'center' | undefined
   /** Bold in primary ink, e.g. gold medals; secondary by default. */
   readonly strong?: boolean | undefined
+  /** Not on a ribbon: a number without its label says nothing there. */
+  readonly noRibbon?: boolean | undefined
   /** The raised band that runs the whole height (look.md, the lit column). Result columns are lit by themselves. */
   readonly lit?: boolean | undefined
   /** Set as large as a name: counts of medals, points that are the matter of the board. */

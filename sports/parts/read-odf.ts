@@ -24,6 +24,7 @@ export function splitsPart(row: ResultRow): JsonObject {
       rankEqual: passage.attrs['RankEqual'],
       diff: passage.attrs['Diff'],
       move: passage.attrs['Move'],
+      speed: passage.attrs['Speed'] ?? passage.extensions.find((each) => each.code === 'SPEED')?.value,
     })
   }
   return Object.keys(splits).length === 0 ? {} : { splits }

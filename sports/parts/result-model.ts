@@ -11,6 +11,8 @@ export const splitSchema = z.object({
   diff: z.optional(z.string()),
   /** Places won or lost since the point before, @Move. */
   move: z.optional(z.string()),
+  /** Speed there, as sent. */
+  speed: z.optional(z.string()),
 })
 export type Split = z.infer<typeof splitSchema>
 

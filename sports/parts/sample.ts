@@ -13,6 +13,7 @@ export const sampleSchema = z.object({
       actions: z.optional(versionedSchema),
       records: z.optional(versionedSchema),
       cumulative: z.optional(versionedSchema),
+      phaseCumulative: z.optional(versionedSchema),
       medallists: z.optional(versionedSchema),
     }),
   ),

@@ -73,6 +73,7 @@ export function bodyOf(
     form: stage.form === 'portrait' ? 'portrait' : 'landscape',
     pinned: spec.pinned !== undefined,
     targets: (spec.pinned?.targets.length ?? 0) > 0,
+    strip: (spec.pinned?.strip?.items.length ?? 0) > 0,
     labels: false,
     band: stage.aged !== undefined,
     second: spec.facts.length > 0 || spec.status !== undefined,

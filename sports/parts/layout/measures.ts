@@ -15,6 +15,9 @@ export const MEASURE = {
   footerPinned: 0.066,
   pinned: 0.16,
   pinnedGap: 0.011,
+  /** The line of small cells under the pinned panel, with its gap. */
+  strip: 0.075,
+  stripGap: 0.0046,
   /** The row of targets in portrait, with its gap. */
   targets: 0.1046,
   band: 0.085,
@@ -43,6 +46,8 @@ export interface Frame {
   readonly lineHeight: number
   readonly pinnedTop: number
   readonly pinnedHeight: number
+  readonly stripTop: number
+  readonly stripHeight: number
   readonly labelsTop: number
   readonly labelsHeight: number
   readonly rowsTop: number
@@ -58,6 +63,8 @@ export interface FrameAsk {
   readonly pinned: boolean
   /** In portrait what is needed stands under who is up, not beside. */
   readonly targets: boolean
+  /** A line of small cells stands under who is up. */
+  readonly strip?: boolean | undefined
   readonly labels: boolean
   /** The raised band "As of 22:25:41" takes the place of the label row. */
   readonly band: boolean
@@ -79,7 +86,10 @@ export function frameOf(ask: FrameAsk): Frame {
   const afterLine = headerHeight + lineHeight
   const pinnedTop = afterLine + of(MEASURE.pinnedGap)
   const pinnedHeight = ask.pinned ? of(MEASURE.pinned + (portrait && ask.targets ? MEASURE.targets : 0)) : 0
-  const afterPinned = ask.pinned ? pinnedTop + pinnedHeight : afterLine
+  const strip = ask.pinned && ask.strip === true
+  const stripTop = pinnedTop + pinnedHeight + of(MEASURE.stripGap)
+  const stripHeight = strip ? of(MEASURE.strip - MEASURE.stripGap) : 0
+  const afterPinned = strip ? stripTop + stripHeight : ask.pinned ? pinnedTop + pinnedHeight : afterLine
   const plainLabels = ask.labels ? of(tight ? MEASURE.labelsPinned : MEASURE.labels) : 0
   const labelsTop = afterPinned + (ask.band ? of(MEASURE.bandGap) : 0)
   const labelsHeight = ask.band ? of(MEASURE.band) : plainLabels
@@ -95,6 +105,8 @@ export function frameOf(ask: FrameAsk): Frame {
     lineHeight,
     pinnedTop,
     pinnedHeight,
+    stripTop,
+    stripHeight,
     labelsTop,
     labelsHeight,
     rowsTop,

@@ -136,8 +136,10 @@ export function ribbonColumns(
   if (name !== undefined) places.push({ id: name.id, x, width: right - x, padding: 0, line: 1 })
   const code = find('code')
   const marks = find('marks')
-  const gapColumn = spec.columns.find((c) => c.kind === 'number' && c.id !== lit?.id && c.large !== true)
-  const words = spec.columns.find((c) => c.kind === 'text' && c.id !== lit?.id)
+  const gapColumn = spec.columns.find(
+    (c) => c.kind === 'number' && c.id !== lit?.id && c.large !== true && c.noRibbon !== true,
+  )
+  const words = spec.columns.find((c) => c.kind === 'text' && c.id !== lit?.id && c.noRibbon !== true)
   if (code !== undefined && x + width(code) <= right) {
     places.push({ id: code.id, x, width: width(code), padding: 0, line: 2 })
     x += width(code) + DOT * height

@@ -15,11 +15,22 @@ export interface ShownPage {
  * Turns pages by itself; the stage's `fixedPage` holds one.
  * @param hold how long a page stays, ms.
  * @param first the page to begin with, counted from 0.
+ * @param call a row that has just changed and its page: once per row that page comes up, and is held as long as any other.
  */
-export function usePage(pages: number, hold: number, first = 0): ShownPage {
+export function usePage(
+  pages: number,
+  hold: number,
+  first = 0,
+  call?: { readonly id: string; readonly page: number },
+): ShownPage {
   const { now, fixedPage, reducedMotion } = useStage()
   const [turn, setTurn] = useState<PageTurn>(() => ({ page: first, since: now() }))
   const [leaving, setLeaving] = useState(false)
+  const [called, setCalled] = useState(call?.id)
+  if (call !== undefined && call.id !== called) {
+    setCalled(call.id)
+    if (call.page !== turn.page) setTurn({ page: call.page, since: now() })
+  }
   const fixed = fixedPage === undefined ? undefined : Math.min(Math.max(1, fixedPage), Math.max(1, pages)) - 1
   const page = Math.min(turn.page, Math.max(0, pages - 1))
   const turns = fixed === undefined && pages > 1

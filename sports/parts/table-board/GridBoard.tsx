@@ -11,7 +11,7 @@ import { useFontEpoch } from '../use-fonts.ts'
 import { boardStyle } from './board-style.ts'
 import { useColumnMemory } from './column-memory.ts'
 import { givenWeight, layoutGrid, planGrid } from './grid-layout.ts'
-import { pageOfRow, withGroupWords } from './group-words.ts'
+import { pageOfRow, turnOf, withGroupWords } from './group-words.ts'
 import { LabelRow } from './LabelRow.tsx'
 import { TableRow, type PlacedColumn } from './TableRow.tsx'
 import { useBoardRows } from './use-board-rows.ts'
@@ -27,7 +27,7 @@ export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: st
   const groups = rows.map((row) => row.group)
   const ranges = pageRanges(plan.perPage, groups)
   const hold = pageHold(plan.perPage)
-  const shown = usePage(ranges.length, hold, pageOfRow(ranges, rows, whole.first))
+  const shown = usePage(ranges.length, hold, pageOfRow(ranges, rows, whole.first), turnOf(ranges, rows, whole.turnTo))
   const { from, to } = ranges[shown.page] ?? { from: 0, to: 0 }
   const page = rows.slice(from, to)
   const group = groups[from]

@@ -7,6 +7,7 @@ import { useStage } from '../stage-context.ts'
 import { FactText } from './FactView.tsx'
 import { givenWeight } from './grid-layout.ts'
 import { layoutPinned } from './pinned-layout.ts'
+import { PinnedStrip, SignPicture } from './PinnedStrip.tsx'
 
 /** Who is up: the only large bright field outside the medal moment. What is needed stands at its end, in portrait under it. */
 export function PinnedPanel({ pinned, frame, date }: { pinned: Pinned; frame: Frame; date: string | undefined }) {
@@ -16,41 +17,48 @@ export function PinnedPanel({ pinned, frame, date }: { pinned: Pinned; frame: Fr
     layoutPinned(pinned, frame.content, frame.unit, givenWeight(look), beside, measure),
   )
   return (
-    <div
-      className="tb-pinned"
-      style={{ top: frame.pinnedTop, blockSize: frame.pinnedHeight, insetInline: frame.margin }}
-      data-pinned={pinned.id}
-    >
-      <div className="tb-pinned-who">
-        {pinned.organisation === undefined ? null : (
-          <span className="tb-pinned-flag">
-            <Flag organisation={pinned.organisation} date={date} />
-          </span>
-        )}
-        <div className="tb-pinned-words">
-          {layout.name === undefined ? null : <NameText name={pinned.name} fitted={layout.name} local={false} />}
-          <p className="tb-pinned-facts">
-            {layout.facts.map((fact) => (
-              <span key={fact.label}>
-                {fact.label} <b>{fact.value}</b>
-              </span>
-            ))}
-          </p>
-        </div>
-      </div>
-      {pinned.targets.map((target, i) => (
-        <div key={target.label} className="tb-target" style={beside ? { inlineSize: layout.targets[i] } : {}}>
-          {target.lights === undefined ? (
-            <span className={i === 0 ? 'tb-target-value' : 'tb-target-value tb-target-second'}>
-              <FactText fact={{ id: target.label, ...target }} />
+    <>
+      <div
+        className="tb-pinned"
+        style={{ top: frame.pinnedTop, blockSize: frame.pinnedHeight, insetInline: frame.margin }}
+        data-pinned={pinned.id}
+      >
+        <div className="tb-pinned-who">
+          {pinned.organisation === undefined ? null : (
+            <span className="tb-pinned-flag">
+              <Flag organisation={pinned.organisation} date={date} />
             </span>
-          ) : (
-            <Lights lights={target.lights} />
           )}
-          <span className="tb-target-label">{target.label}</span>
+          <div className="tb-pinned-words">
+            {layout.name === undefined ? null : <NameText name={pinned.name} fitted={layout.name} local={false} />}
+            <p className="tb-pinned-facts">
+              {layout.facts.map((fact) => (
+                <span key={fact.label}>
+                  {fact.label} <b>{fact.value}</b>
+                </span>
+              ))}
+            </p>
+          </div>
         </div>
-      ))}
-    </div>
+        {layout.targets.map(({ label, width }, i) => {
+          const target = pinned.targets[i]
+          return target === undefined ? null : (
+            <div key={target.label} className="tb-target" style={beside ? { inlineSize: width } : {}}>
+              {target.lights === undefined ? (
+                <span className={i === 0 ? 'tb-target-value' : 'tb-target-value tb-target-second'}>
+                  <SignPicture sign={target.sign} />
+                  <FactText fact={{ id: target.label, ...target }} />
+                </span>
+              ) : (
+                <Lights lights={target.lights} />
+              )}
+              <span className="tb-target-label">{label}</span>
+            </div>
+          )
+        })}
+      </div>
+      {pinned.strip === undefined ? null : <PinnedStrip strip={pinned.strip} frame={frame} />}
+    </>
   )
 }
 

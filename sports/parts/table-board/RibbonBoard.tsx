@@ -11,7 +11,8 @@ import { useFontEpoch } from '../use-fonts.ts'
 import { boardStyle } from './board-style.ts'
 import { useColumnMemory } from './column-memory.ts'
 import { givenWeight } from './grid-layout.ts'
-import { pageOfRow } from './group-words.ts'
+import { pageOfRow, turnOf } from './group-words.ts'
+import { RibbonPinned } from './RibbonPinned.tsx'
 import { TableRow } from './TableRow.tsx'
 import { useBoardRows } from './use-board-rows.ts'
 import { usePlaced, useSameNames } from './use-same.ts'
@@ -58,11 +59,18 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
   })
   memory.keep(widths)
   const columns = usePlaced(spec.columns, places)
+  // Who is up keeps the first cell; the others turn their pages beside it.
+  const held = spec.pinned !== undefined && ribbon.cells > 1 ? 1 : 0
   const ranges = pageRanges(
-    ribbon.cells,
+    ribbon.cells - held,
     rows.map((row) => row.group),
   )
-  const shown = usePage(ranges.length, pageHold(ribbon.cells), pageOfRow(ranges, rows, spec.first))
+  const shown = usePage(
+    ranges.length,
+    pageHold(ribbon.cells - held),
+    pageOfRow(ranges, rows, spec.first),
+    turnOf(ranges, rows, spec.turnTo),
+  )
   const { from, to } = ranges[shown.page] ?? { from: 0, to: 0 }
   const page = rows.slice(from, to)
   const names = useSameNames(
@@ -81,6 +89,9 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
   })
   return (
     <RibbonFrame spec={{ ...spec, status }} layout={ribbon} style={style}>
+      {spec.pinned === undefined || held === 0 ? null : (
+        <RibbonPinned pinned={spec.pinned} left={ribbon.cellsX} width={ribbon.cellWidth} height={height} />
+      )}
       <div role="table" className="tb-table" aria-label={spec.title} aria-rowcount={rows.length}>
         <div
           className={shown.leaving ? 'tb-rows tb-rows-leaving' : 'tb-rows'}
@@ -91,7 +102,7 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
               key={stage.reducedMotion ? `${row.id} ${i}` : row.id}
               row={row}
               index={from + i + 1}
-              left={i * ribbon.cellWidth}
+              left={(i + held) * ribbon.cellWidth}
               top={0}
               columns={columns}
               names={names.get(row.id)}

@@ -58,6 +58,7 @@ export function planGrid(spec: TableSpec, stage: Stage, most?: number): Pick<Gri
     form: portrait ? ('portrait' as const) : ('landscape' as const),
     pinned: spec.pinned !== undefined,
     targets: (spec.pinned?.targets.length ?? 0) > 0,
+    strip: (spec.pinned?.strip?.items.length ?? 0) > 0,
     labels,
     second: spec.facts.length > 0 || spec.status !== undefined,
   }

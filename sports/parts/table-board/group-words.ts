@@ -17,3 +17,13 @@ export function pageOfRow(ranges: readonly PageRange[], rows: readonly Row[], id
     ranges.findIndex((range) => at >= range.from && at < range.to),
   )
 }
+
+/** The page that news calls up: a row that has just changed, and where it stands. Nothing where no row is named, or it is not there. */
+export function turnOf(
+  ranges: readonly PageRange[],
+  rows: readonly Row[],
+  id: string | undefined,
+): { readonly id: string; readonly page: number } | undefined {
+  if (id === undefined || !rows.some((row) => row.id === id)) return undefined
+  return { id, page: pageOfRow(ranges, rows, id) }
+}

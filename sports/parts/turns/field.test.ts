@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import type { CompetitorBase, Current } from '../../../protocol/documents.ts'
+import { fieldOf, nextOf, rowsNow, upIds, type TurnUnit } from './field.ts'
+
+const one = (sortOrder: number, more: Partial<CompetitorBase> = {}): CompetitorBase => ({
+  sortOrder,
+  name: { full: `N${sortOrder}` },
+  startSortOrder: String(10 - sortOrder),
+  ...more,
+})
+const unit = (more: Partial<TurnUnit<CompetitorBase>> = {}): TurnUnit<CompetitorBase> => ({
+  status: 'LIVE',
+  competitors: { a: one(1, { rank: '1', result: '50.1' }), b: one(2, { irm: 'DNF' }), c: one(3), d: one(4), e: one(5) },
+  ...more,
+})
+const field = (u: TurnUnit<CompetitorBase>, up: readonly string[] = []) =>
+  fieldOf(u, 'x', undefined, up, (other) => other)
+const ids = (entries: readonly { readonly id: string }[]) => entries.map((entry) => entry.id)
+
+describe('who is up', () => {
+  const current = (value: Current): Current => value
+  const up = { c: { sortOrder: 1 } }
+
+  it('is said by DT_CURRENT, else by the unit, else by whoever moves without a result', () => {
+    expect(upIds(unit({ up }), current({ infos: { 'CURRENT/2': 'e', 'CURRENT/1': 'd' } }), 'once')).toEqual(['d', 'e'])
+    expect(upIds(unit({ up }), undefined, 'once')).toEqual(['c'])
+    const moving = { d: { sortOrder: 1, value: '12.1' }, e: { sortOrder: 2 }, a: { sortOrder: 3, value: '50.1' } }
+    expect(upIds(unit(), current({ competitors: moving }), 'once')).toEqual(['d'])
+  })
+
+  it('is nobody with an IRM, nobody who is not there, and nobody once it is over', () => {
+    const odd = { b: { sortOrder: 1 }, z: { sortOrder: 2 } }
+    expect(upIds(unit({ up: odd }), undefined, 'again')).toEqual([])
+    expect(upIds(unit({ status: 'OFFICIAL', up }), undefined, 'once')).toEqual([])
+  })
+
+  it('ends with a result against the clock, but not where everybody comes up again', () => {
+    const said = { a: { sortOrder: 1 } }
+    expect(upIds(unit({ up: said }), undefined, 'once')).toEqual([])
+    expect(upIds(unit({ up: said }), undefined, 'again')).toEqual(['a'])
+  })
+})
+
+describe('the rows of the board', () => {
+  it('are who has been, and as many of those who wait as fill the page, in the order of their start', () => {
+    expect(ids(rowsNow(unit(), field(unit(), ['c']), 3))).toEqual(['a', 'b', 'e'])
+    expect(ids(rowsNow(unit(), field(unit()), 8))).toEqual(['a', 'b', 'e', 'd', 'c'])
+  })
+
+  it('are all in the order of the feed once it is over, and in that of the start before', () => {
+    const over = unit({ status: 'OFFICIAL' })
+    expect(ids(rowsNow(over, field(over), 1))).toEqual(['a', 'b', 'c', 'd', 'e'])
+    const before = unit({ status: 'START_LIST' })
+    expect(ids(rowsNow(before, field(before), 1))).toEqual(['e', 'd', 'c', 'b', 'a'])
+  })
+
+  it('have those first whom the feed says are next', () => {
+    const said = unit({ upNext: { c: { sortOrder: 1 } } })
+    expect(ids(nextOf(said, field(said)))).toEqual(['c', 'e', 'd'])
+  })
+})
+
+it('Somebody whom the total alone has is shown once the run is over', () => {
+  const totals = { runs: [], competitors: { z: one(9, { rank: '9' }), a: one(1) } }
+  const over = unit({ status: 'OFFICIAL' })
+  expect(ids(fieldOf(over, 'x', totals, [], (other) => other))).toContain('z')
+  expect(ids(fieldOf(unit(), 'x', totals, [], (other) => other))).not.toContain('z')
+})

@@ -1,0 +1,147 @@
+import type { CompetitorBase, Current, ResultStatus } from '../../../protocol/documents.ts'
+import type { Run } from './turn-model.ts'
+import type { Total, Totals } from './totals.ts'
+
+/** What of a unit decides who stands where. */
+export interface TurnUnit<C extends CompetitorBase> {
+  readonly status: ResultStatus
+  readonly competitors: Readonly<Record<string, C>>
+  readonly up?: Readonly<Record<string, { readonly sortOrder: number }>> | undefined
+  readonly upNext?: Readonly<Record<string, { readonly sortOrder: number }>> | undefined
+  readonly last?: string | undefined
+}
+
+/** One competitor of the field: been, up now, or still waiting. */
+export interface Entry<C extends CompetitorBase> {
+  readonly id: string
+  /** As this unit has him; of a total alone, as the total has him. */
+  readonly own: C
+  /** Rank, result and gap that count on this board: the total's where there is one, else the unit's own. */
+  readonly counts: CompetitorBase & { readonly gap?: string | undefined }
+  readonly runs: Readonly<Record<string, Run>>
+  readonly turn: 'been' | 'up' | 'waiting' | 'out'
+}
+
+/** Is somebody up now, or about to be? */
+export function isOpen(status: ResultStatus): boolean {
+  return status === 'LIVE' || status === 'INTERMEDIATE' || status === 'PARTIAL'
+}
+
+/**
+ * Everybody of a unit in the order of the board: the feed's SortOrder, the total's where there is one; on a start list and
+ * among those who wait the start order. Nobody is ranked here.
+ * @param outsider makes a competitor of somebody the total alone has, out before this run: shown once the run is over.
+ */
+export function fieldOf<C extends CompetitorBase & { readonly runs?: Readonly<Record<string, Run>> | undefined }>(
+  unit: TurnUnit<C>,
+  rsc: string,
+  totals: Totals | undefined,
+  up: readonly string[],
+  outsider: (total: Total) => C,
+): readonly Entry<C>[] {
+  const entries = Object.entries(unit.competitors).map(([id, own]): Entry<C> => {
+    const total = totals?.competitors[id]
+    const runs = { ...own.runs, ...total?.runs }
+    if (totals !== undefined && runs[rsc] === undefined && hasBeen(own)) runs[rsc] = runOf(own)
+    const been = totals === undefined ? hasBeen(own) : hasRun(runs[rsc]) || total?.irm !== undefined
+    const turn = up.includes(id) ? 'up' : been ? 'been' : 'waiting'
+    return { id, own, counts: total ?? own, runs, turn }
+  })
+  const over = !isOpen(unit.status) && unit.status !== 'START_LIST'
+  for (const [id, total] of Object.entries(over ? (totals?.competitors ?? {}) : {})) {
+    if (unit.competitors[id] !== undefined) continue
+    entries.push({ id, own: outsider(total), counts: total, runs: total.runs ?? {}, turn: 'out' })
+  }
+  return entries.toSorted((a, b) =>
+    unit.status === 'START_LIST' || (a.turn === 'waiting' && b.turn === 'waiting')
+      ? startOrder(a.own) - startOrder(b.own)
+      : a.counts.sortOrder - b.counts.sortOrder,
+  )
+}
+
+function hasBeen(competitor: CompetitorBase): boolean {
+  return has(competitor.result) || has(competitor.irm)
+}
+
+function hasRun(run: Run | undefined): boolean {
+  return run !== undefined && (has(run.result) || has(run.irm) || has(run.points))
+}
+
+function has(text: string | undefined): boolean {
+  return text !== undefined && text !== ''
+}
+
+function runOf(own: CompetitorBase): Run {
+  return { result: own.result, rank: own.rank, rankEqual: own.rankEqual, irm: own.irm, diff: own.diff }
+}
+
+function startOrder(competitor: CompetitorBase): number {
+  for (const text of [competitor.startSortOrder, competitor.startOrder, competitor.bib]) {
+    const number = Number(text)
+    if (text !== undefined && text !== '' && Number.isFinite(number)) return number
+  }
+  return competitor.sortOrder
+}
+
+/**
+ * Who is up, in the feed's order: DISPLAY/CURRENT of DT_CURRENT, which is the newest, else of the unit, else whoever
+ * DT_CURRENT brings values of without a result. Nobody once it is over.
+ * @param turns once: a result ends a turn (a run against the clock) · again: everybody comes up several times (dives).
+ */
+export function upIds<C extends CompetitorBase>(
+  unit: TurnUnit<C>,
+  current: Current | undefined,
+  turns: 'once' | 'again',
+): readonly string[] {
+  if (unit.status !== 'LIVE') return []
+  const waiting = (id: string | undefined): id is string => {
+    const competitor = id === undefined ? undefined : unit.competitors[id]
+    return competitor !== undefined && !has(competitor.irm) && (turns === 'again' || !has(competitor.result))
+  }
+  const infos = Object.entries(current?.infos ?? {})
+    .filter(([code]) => code === 'CURRENT' || code.startsWith('CURRENT/'))
+    .toSorted((a, b) => a[0].localeCompare(b[0], 'en', { numeric: true }))
+    .map(([, id]) => id)
+    .filter(waiting)
+  if (infos.length > 0) return infos
+  const said = bySortOrder(unit.up).filter(waiting)
+  if (said.length > 0) return said
+  return bySortOrder(current?.competitors).filter((id) => {
+    const now = current?.competitors?.[id]
+    const moves = now?.value !== undefined || Object.keys(now?.parts ?? {}).length > 0
+    return waiting(id) && moves && !has(unit.competitors[id]?.result)
+  })
+}
+
+function bySortOrder(places: Readonly<Record<string, { readonly sortOrder: number }>> | undefined): readonly string[] {
+  return Object.entries(places ?? {})
+    .toSorted((a, b) => a[1].sortOrder - b[1].sortOrder)
+    .map(([id]) => id)
+}
+
+/** Who is next: as the feed says, else those who wait in the order of their start. */
+export function nextOf<C extends CompetitorBase>(
+  unit: TurnUnit<C>,
+  field: readonly Entry<C>[],
+  most = 3,
+): readonly Entry<C>[] {
+  const waiting = field.filter((entry) => entry.turn === 'waiting')
+  const said = bySortOrder(unit.upNext).flatMap((id) => waiting.filter((entry) => entry.id === id))
+  return [...said, ...waiting.filter((entry) => !said.includes(entry))].slice(0, most)
+}
+
+/**
+ * The rows of a board while it is on: who has been, and as many of those who wait as fill the page; all once it is over.
+ * Who is up stands in the panel, not in the table.
+ * @param page rows of a full page.
+ */
+export function rowsNow<C extends CompetitorBase>(
+  unit: TurnUnit<C>,
+  field: readonly Entry<C>[],
+  page: number,
+): readonly Entry<C>[] {
+  if (!isOpen(unit.status)) return field
+  const been = field.filter((entry) => entry.turn === 'been')
+  const next = nextOf(unit, field, Math.max(0, page - been.length))
+  return [...been, ...next]
+}

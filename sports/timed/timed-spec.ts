@@ -1,0 +1,180 @@
+import type { TimedCompetitor, TimedUnit } from './model.ts'
+import { panel, type Course } from './on-course.ts'
+import { gatesText, penaltyLabel, shotsText } from './penalties.ts'
+import type { BoardProps } from '../parts/board-props.ts'
+import type { Cell, Column, Fact, Row, TableSpec } from '../parts/board-spec.ts'
+import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
+import { facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec/header.ts'
+import { markLegend } from '../parts/spec/legend.ts'
+import { COLUMNS, factColumn, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+import { NO_ROWS } from '../parts/spec/words.ts'
+import { fieldOf, isOpen, nextOf, rowsNow, upIds, type Entry } from '../parts/turns/field.ts'
+import type { Run } from '../parts/turns/turn-model.ts'
+import { runColumns, totalsFor, type RunColumn } from '../parts/turns/totals.ts'
+
+/** So many runs stand as close as attempts. */
+const MATRIX_FROM = 3
+/** Rows of a full page under the panel, and with the line of small cells, too. */
+const PAGE = { panel: 8, strip: 7 } as const
+
+/** One after the other against the clock → what its board says in every moment from start list to official. Pure. */
+export function timedSpec(unit: TimedUnit, props: BoardProps): TableSpec {
+  const course = courseOf(unit, props)
+  const pinned = panel(course)
+  const { runs } = course
+  // Who is at the start stands in the panel: not below it once more, nor among those who follow.
+  const field = course.field.filter((entry) => entry.id !== pinned?.id || entry.turn !== 'waiting')
+  const total = props.document.key.startsWith('cumulative/')
+  const moment: UnitMoment = { status: unit.status, final: total || isFinal(unit) }
+  const shown = rowsNow(unit, field, pinned?.strip === undefined ? PAGE.panel : PAGE.strip)
+  const rows = shown.map((entry) => runRow(entry, course, moment))
+  const startList = unit.status === 'START_LIST'
+  const next = isOpen(unit.status) ? nextOf(unit, field).map((entry) => entry.own.name) : []
+  return {
+    mark: 'timed',
+    ...unitHeader(unit, props),
+    final: moment.final,
+    facts: facts(startFact(unit), toBeatFact(course), startedFact(unit), recordFact(props)),
+    pinned,
+    columns: withCells(
+      startList ? startColumns(runs.filter((run) => run.id !== course.rsc)) : runningColumns(course, rows),
+      rows,
+    ),
+    rows,
+    turnTo: unit.status === 'LIVE' ? unit.last : undefined,
+    legend: markLegend(props.event.marks ?? props.profile.marks),
+    note: rows.length === 0 ? NO_ROWS : undefined,
+    next: next.length === 0 ? undefined : next,
+    matrix: runs.length >= MATRIX_FROM ? true : undefined,
+  }
+}
+
+/** Who stands where: the field with the totals that count, who is on course, the runs as columns. */
+function courseOf(unit: TimedUnit, props: BoardProps): Course {
+  const slash = props.document.key.indexOf('/')
+  const rsc = props.document.key.slice(slash + 1)
+  const word = props.event.runWord ?? 'Run'
+  const current = props.beside.current?.value
+  const totals = totalsFor(rsc, props.beside, word)
+  const up = upIds(unit, current, 'once')
+  const field = fieldOf<TimedCompetitor>(unit, rsc, totals, up, (other) => other)
+  const runs = totals?.runs ?? (unit.runs === undefined ? [] : runColumns(unit.runs, word))
+  return { unit, props, rsc, up, field, runs, totalled: totals !== undefined }
+}
+
+function toBeatFact({ unit, field }: Course): Fact | undefined {
+  if (!isOpen(unit.status)) return undefined
+  const value = unit.toBeat ?? field.find((e) => e.counts.rank === '1' && e.turn !== 'waiting')?.counts.result
+  return value === undefined ? undefined : { id: 'to-beat', value, label: 'To beat' }
+}
+
+function startedFact(unit: TimedUnit): Fact | undefined {
+  if (!isOpen(unit.status) || unit.started === undefined) return undefined
+  const all = Object.keys(unit.competitors).length
+  return { id: 'started', value: `${unit.started} of ${all}`, label: 'Started' }
+}
+
+function runRow(entry: Entry<TimedCompetitor>, course: Course, moment: UnitMoment): Row {
+  const { own, counts, id, turn } = entry
+  const cells: Record<string, Cell | undefined> = {
+    bib: textCell(own.bib),
+    startTime: textCell(own.startTime),
+    worldRank: textCell(own.worldRank),
+    sb: textCell(own.sb),
+    pb: textCell(own.pb),
+    ...runCells(entry.runs, course.runs),
+  }
+  if (moment.status === 'START_LIST') return resultRow(id, own, moment, cells)
+  if (turn === 'waiting' || turn === 'up') {
+    const { rank: _r, result: _s, irm: _i, ...waiting } = own
+    const row = resultRow(id, isOpen(moment.status) ? waiting : { ...own, ...counts, name: own.name }, moment, cells)
+    return isOpen(moment.status) ? { ...row, quiet: true } : row
+  }
+  const merged = { ...counts, name: own.name, records: own.records ?? counts.records, protest: own.protest }
+  const row = resultRow(id, merged, moment, {
+    ...cells,
+    startTime: undefined,
+    gap: textCell(counts.diff ?? counts.gap),
+    penalty: textCell(penaltyText(own)),
+    time: textCell(own.time),
+  })
+  const justNow = moment.status === 'LIVE' && id === course.unit.last
+  return justNow ? { ...row, current: true } : row
+}
+
+function penaltyText(own: TimedCompetitor): string | undefined {
+  return shotsText(own) ?? own.penalty ?? (own.gates === undefined ? undefined : gatesText(own))
+}
+
+/** A run's time as sent; struck from the total it stands in brackets. */
+function runCells(
+  runs: Readonly<Record<string, Run>>,
+  columns: readonly RunColumn[],
+): Record<string, Cell | undefined> {
+  const cell = (run: Run | undefined): Cell | undefined => {
+    const text = run?.irm ?? run?.result ?? run?.points
+    if (text === undefined || text === '') return undefined
+    return { kind: 'text', text: run?.discard === 'Y' ? `(${text})` : text }
+  }
+  return Object.fromEntries(columns.map(({ id }) => [`run-${id}`, cell(runs[id])]))
+}
+
+/** Beside the name on a start list stands what he brings along: the runs so far, else his bests. */
+function startColumns(runs: readonly RunColumn[]): readonly Column[] {
+  const before = runs.map((run, i): Column => ({ ...runColumn(run, i, runs.length), lit: i === runs.length - 1 }))
+  return [
+    { ...COLUMNS.lane, label: 'Order', spoken: 'Order' },
+    COLUMNS.flag,
+    COLUMNS.code,
+    COLUMNS.name,
+    { ...factColumn('startTime', 'Start', 1, { shortLabel: 'start' }), lit: true },
+    ...before,
+    { ...bibColumn(), priority: 1.5, label: 'Bib' },
+    factColumn('sb', 'Season', 2, { shortLabel: 'season' }),
+    factColumn('pb', 'Personal', 2.5, { shortLabel: 'personal' }),
+    factColumn('worldRank', 'World rank', 3, { shortLabel: 'world' }),
+  ]
+}
+
+function runningColumns({ props, runs, totalled, field }: Course, rows: readonly Row[]): readonly Column[] {
+  const label = totalled || runs.length > 1 ? 'Total' : props.event.resultLabel
+  const results = field.map((entry) => entry.counts.result)
+  return [
+    COLUMNS.rank,
+    COLUMNS.flag,
+    COLUMNS.code,
+    COLUMNS.name,
+    resultColumn(label, results),
+    // Marks are rare here: until there is one, runs and penalties have the room.
+    ...marksIfAny(rows),
+    factColumn('gap', 'Gap', 1.2, { sample: '+0.00' }),
+    ...runs.map((run, i) => runColumn(run, i, runs.length)),
+    factColumn('penalty', penaltyLabel(props.event.penalty), 1.6, {
+      shortLabel: penaltyLabel(props.event.penalty).toLowerCase(),
+    }),
+    factColumn('time', 'Time', 2.4, { shortLabel: 'time' }),
+    factColumn('startTime', 'Start', 2.6, { shortLabel: 'start' }),
+    bibColumn(),
+  ]
+}
+
+/** The earliest run goes first where room is short; many runs stand close. */
+function runColumn({ id, label }: RunColumn, place: number, of: number): Column {
+  return factColumn(`run-${id}`, label, 1.3 + (of - place) / 10, {
+    kind: of >= MATRIX_FROM ? 'matrix' : 'number',
+    shortLabel: label.toLowerCase(),
+  })
+}
+
+function bibColumn(): Column {
+  return {
+    id: 'bib',
+    kind: 'text',
+    align: 'right',
+    label: 'Bib',
+    spoken: 'Bib',
+    priority: 2.8,
+    shortLabel: 'bib',
+    noRibbon: true,
+  }
+}
