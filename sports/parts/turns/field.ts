@@ -52,11 +52,15 @@ export function fieldOf<C extends CompetitorBase & { readonly runs?: Readonly<Re
     if (unit.competitors[id] !== undefined) continue
     entries.push({ id, own: outsider(total), counts: total, runs: total.runs ?? {}, turn: 'out' })
   }
-  return entries.toSorted((a, b) =>
-    unit.status === 'START_LIST' || (a.turn === 'waiting' && b.turn === 'waiting')
-      ? startOrder(a.own) - startOrder(b.own)
-      : a.counts.sortOrder - b.counts.sortOrder,
-  )
+  // Who waits has no place yet, whatever the feed's SortOrder says of him: those stand last, in the order of their start.
+  const place = (entry: Entry<C>): readonly [number, number] => {
+    if (unit.status === 'START_LIST') return [0, startOrder(entry.own)]
+    return !over && entry.turn === 'waiting' ? [1, startOrder(entry.own)] : [0, entry.counts.sortOrder]
+  }
+  return entries
+    .map((entry) => ({ entry, at: place(entry) }))
+    .toSorted((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1])
+    .map(({ entry }) => entry)
 }
 
 function hasBeen(competitor: CompetitorBase): boolean {
