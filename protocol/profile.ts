@@ -1,3 +1,5 @@
+import type { InningsProfile, MatchProfile } from './match-profile.ts'
+
 /** A discipline as data: which of its events use which family, and its words. One file each in `sports/disciplines/`. */
 export interface DisciplineProfile {
   /** Three letters, or "*" for any discipline by default. */
@@ -36,6 +38,10 @@ export interface EventProfile {
   readonly sides?: readonly [SideProfile, SideProfile]
   /** More columns, addressed by tuple: `ER/CODE`, `ER/CODE/Pos`, `EUE/CODE`, or `@Attribute` of the Result. */
   readonly columns?: readonly ColumnProfile[]
+  /** A match of two teams against a clock (odf.md F6). */
+  readonly match?: MatchProfile
+  /** A match by innings or ends (odf.md F12). */
+  readonly innings?: InningsProfile
   /** Rows on a page at the most. */
   readonly pageSize?: number
   /** Does wind belong to the event? Decides between a header fact and none. */

@@ -1,0 +1,19 @@
+import type { DisciplineProfile } from '../../protocol/profile.ts'
+import { BALL, BONUS, QUARTERS, fouls, timeouts } from './match-parts.ts'
+
+/** Wheelchair basketball: as basketball. */
+export const profile: DisciplineProfile = {
+  code: 'WBK',
+  name: 'Wheelchair Basketball',
+  accent: BALL,
+  clock: 'down',
+  marks: {},
+  events: [
+    {
+      family: 'match',
+      resultLabel: 'Score',
+      liveLimit: 75,
+      match: { periods: QUARTERS, counters: [fouls(5), timeouts(3)], flags: [BONUS] },
+    },
+  ],
+}

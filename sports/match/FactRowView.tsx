@@ -1,0 +1,152 @@
+import { measured } from '../parts/layout/text-measure.ts'
+import { Glyph } from '../parts/Glyphs.tsx'
+import { fitEquals, fitStyle } from './fit-text.ts'
+import { EVENT_TYPE, eventText, type FactRow } from './side-rows.ts'
+import type { Counter } from './side-view.ts'
+
+/** One row under a score: counters in shapes, who sits out, the shoot-out, who scored. */
+export function FactRowView({
+  row,
+  mirrored,
+  height,
+  size,
+  width,
+}: {
+  row: FactRow
+  mirrored: boolean
+  height: number
+  size: number
+  width: number
+}) {
+  return (
+    <div className={mirrored ? 'mt-fact mt-mirrored' : 'mt-fact'} style={{ height, fontSize: size }}>
+      <Content row={row} size={size} width={width} />
+    </div>
+  )
+}
+
+function Content({ row, size, width }: { row: FactRow; size: number; width: number }) {
+  switch (row.kind) {
+    case 'none':
+      return null
+    case 'flags':
+      return (
+        <span className="mt-in" role="cell" data-column="flags">
+          <Flags flags={row.flags} protest={row.protest} />
+        </span>
+      )
+    case 'counters':
+      return (
+        <span className="mt-in" role="cell" data-column={row.counters[0]?.id}>
+          <span className="mt-word">{row.word}</span>
+          <span className="mt-group">
+            {row.counters.map((counter) => (
+              <CounterView key={counter.id} counter={counter} alone={row.counters.length === 1} />
+            ))}
+          </span>
+          <Flags flags={row.flags} protest={row.protest} />
+        </span>
+      )
+    case 'serving':
+      return (
+        <span className="mt-in" role="cell" data-column="serving">
+          <span className="mt-word">Out</span>
+          {row.serving.map(({ id, bib, time }) => (
+            <span className="mt-serving" key={id}>
+              {bib === undefined ? null : <span className="mt-bib">{bib}</span>}
+              {time}
+            </span>
+          ))}
+        </span>
+      )
+    case 'shootout':
+      return (
+        <span className="mt-in" role="cell" data-column="shootout" aria-label={`Shoot-out: ${spokenShots(row.marks)}`}>
+          {Array.from({ length: row.least }, (_, i) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <span className={`mt-shot mt-shot-${shotOf(row.marks[i])}`} key={i}>
+              <Glyph name={row.marks[i] === undefined ? 'to come' : row.marks[i] ? 'clear' : 'foul'} />
+            </span>
+          ))}
+        </span>
+      )
+    case 'events':
+      return (
+        <span className="mt-in mt-events" role="cell" data-column="events">
+          {row.events.map((event) => {
+            const text = eventText(event)
+            const fit = measured((measure) =>
+              fitEquals(
+                [text],
+                { size, weight: EVENT_TYPE.weight, from: EVENT_TYPE.axis, to: 62 },
+                width - size,
+                measure,
+              ),
+            )
+            return (
+              <span className="mt-event" key={event.id}>
+                {event.kind === 'goal' ? null : <Card kind={event.kind} />}
+                <span style={fitStyle(fit)}>{text}</span>
+              </span>
+            )
+          })}
+        </span>
+      )
+  }
+}
+
+function shotOf(scored: boolean | undefined): 'scored' | 'missed' | 'open' {
+  return scored === undefined ? 'open' : scored ? 'scored' : 'missed'
+}
+
+function spokenShots(marks: readonly boolean[]): string {
+  return marks.map((scored) => (scored ? 'scored' : 'missed')).join(', ') || 'none yet'
+}
+
+function Flags({ flags, protest }: { flags: readonly string[]; protest: boolean }) {
+  return (
+    <>
+      {flags.map((flag) => (
+        <span className="mt-chip mt-chip-solid" key={flag}>
+          {flag}
+        </span>
+      ))}
+      {protest ? <span className="mt-chip mt-chip-protest">PROTEST</span> : null}
+    </>
+  )
+}
+
+/** A card is told by its letter, not by its colour alone. */
+function Card({ kind }: { kind: 'yellow' | 'red' | 'green' }) {
+  return (
+    <span className={`mt-card mt-card-${kind}`} role="img" aria-label={`${kind} card`}>
+      {kind.charAt(0).toUpperCase()}
+    </span>
+  )
+}
+
+function CounterView({ counter, alone }: { counter: Counter; alone: boolean }) {
+  const { draw, text, word, most } = counter
+  const spoken = alone ? (text ?? '0') : `${word}: ${text ?? '0'}`
+  if (draw === 'yellow' || draw === 'red' || draw === 'green') {
+    return (
+      <span className="mt-cards" role="img" aria-label={spoken}>
+        <Card kind={draw} />
+        {text ?? '–'}
+      </span>
+    )
+  }
+  const count = Number(text ?? '0')
+  // More than there are shapes for, or no number at all: said as sent.
+  if (draw === 'number' || most === undefined || !Number.isInteger(count) || count > most) {
+    return <b className="mt-number">{text ?? '–'}</b>
+  }
+  return (
+    <span className={`mt-shapes mt-${draw}`} role="img" aria-label={spoken}>
+      {Array.from({ length: most }, (_, i) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <span className={i < count ? 'mt-shape mt-full' : 'mt-shape'} key={i} />
+      ))}
+    </span>
+  )
+}

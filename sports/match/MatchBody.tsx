@@ -1,0 +1,195 @@
+import type { ReactNode } from 'react'
+import { Flag } from '../parts/flags/Flag.tsx'
+import { measured } from '../parts/layout/text-measure.ts'
+import { useStage } from '../parts/stage-context.ts'
+import { StatusGlyph } from '../parts/StatusGlyph.tsx'
+import { Centre } from './Centre.tsx'
+import { FactRowView } from './FactRowView.tsx'
+import { fitEquals, fitStyle, type Fit } from './fit-text.ts'
+import { at, type Box, type MatchBoxes } from './match-layout.ts'
+import type { MatchView } from './match-view.ts'
+import { plateNames } from './plate-names.ts'
+import { PeriodCells, PeriodLabels } from './PeriodStrip.tsx'
+import type { FactRow } from './side-rows.ts'
+import type { SideView } from './side-view.ts'
+
+const SIDES = [0, 1] as const
+const SCORE_WEIGHT = 800
+const SCORE_AXIS = { from: 100, to: 62 } as const
+const CODE_WEIGHT = 800
+
+/**
+ * The body of a landscape or portrait match: plates, scores, the middle, what stands under the scores. To a screen reader a table
+ * with a row for each side.
+ */
+export function MatchBody({
+  view,
+  boxes,
+  rows,
+  leaving,
+  children,
+}: {
+  view: MatchView
+  boxes: MatchBoxes
+  /** Rows of this page, by side. */
+  rows: readonly (readonly [FactRow, FactRow])[]
+  leaving: boolean
+  /** Line-ups, in place of the scores. */
+  children: ReactNode
+}) {
+  const stage = useStage()
+  const unit = stage.form === 'portrait' ? stage.width : stage.height
+  const { sides, frame } = view
+  const fits = measured((measure) => {
+    const rooms = SIDES.map((i) => plateRoom(sides[i], boxes.plates[i], unit))
+    return {
+      names: plateNames(sides, [rooms[0] ?? 0, rooms[1] ?? 0], boxes.type.name, measure),
+      score: fitEquals(
+        sides.map(({ score }) => score ?? ''),
+        { size: boxes.type.score, weight: SCORE_WEIGHT, ...SCORE_AXIS },
+        0.97 * boxes.scores[0].width,
+        measure,
+      ),
+    }
+  })
+  return (
+    <>
+      <Centre view={view} boxes={boxes} unit={unit} />
+      <div role="table" className="tb-table" aria-label={frame.title} aria-rowcount={2}>
+        {view.strip === undefined ? null : (
+          <PeriodLabels strip={view.strip} box={boxes.strip} sides={sides} unit={unit} />
+        )}
+        {SIDES.map((i) => (
+          <div role="row" aria-rowindex={i + 1} className="mt-row" key={sides[i].id} data-side={sides[i].side}>
+            <Plate
+              side={sides[i]}
+              box={boxes.plates[i]}
+              text={fits.names.texts[i]}
+              fit={fits.names.fit}
+              size={boxes.type.name}
+              date={frame.date}
+            />
+            {children === null ? (
+              <Score
+                side={sides[i]}
+                box={boxes.scores[i]}
+                fit={fits.score}
+                size={boxes.type.score}
+                start={view.moment === 'start list'}
+              />
+            ) : null}
+            {view.strip === undefined ? null : (
+              <PeriodCells strip={view.strip} box={boxes.strip} sides={sides} index={i} unit={unit} />
+            )}
+            <div className={leaving ? 'mt-facts mt-leaving' : 'mt-facts'} style={at(boxes.facts[i])}>
+              {rows.map((row, n) => (
+                <FactRowView
+                  // oxlint-disable-next-line react/no-array-index-key
+                  key={n}
+                  row={row[i]}
+                  mirrored={i === 1 && stage.form === 'landscape'}
+                  height={boxes.factHeight}
+                  size={boxes.type.fact}
+                  width={boxes.facts[i].width}
+                />
+              ))}
+            </div>
+          </div>
+        ))}
+        {children}
+      </div>
+    </>
+  )
+}
+
+const PLATE_PAD = 0.024
+const PLATE_FLAG = 0.062
+const PLATE_END = 0.07
+
+/** Has the plate a flag? A plate in the colour of the shirts says enough by itself. */
+function hasFlag(side: SideView): boolean {
+  return side.colours === undefined && side.organisation !== undefined
+}
+
+function plateRoom(side: SideView, box: Box, unit: number): number {
+  const flag = hasFlag(side) ? ((PLATE_FLAG * 4) / 3 + 0.02) * unit : 0
+  const tick = side.outcome === 'won' ? PLATE_END * unit : 0
+  return box.width - 2 * PLATE_PAD * unit - flag - tick
+}
+
+function Plate({
+  side,
+  box,
+  text,
+  fit,
+  size,
+  date,
+}: {
+  side: SideView
+  box: Box
+  text: string
+  fit: Fit
+  size: number
+  date: string | undefined
+}) {
+  const { form } = useStage()
+  const mirrored = side.side === 'away' && form === 'landscape'
+  const { colours } = side
+  return (
+    <div
+      role="cell"
+      data-column="name"
+      aria-label={side.name.full}
+      className={`mt-plate${mirrored ? ' mt-mirrored' : ''}${colours === undefined ? ' mt-neutral' : ''}`}
+      style={{
+        ...at(box),
+        ...(colours === undefined ? {} : { '--plate': colours.ground, '--plate-ink': colours.ink }),
+      }}
+    >
+      {hasFlag(side) ? <Flag organisation={side.organisation ?? ''} date={date} /> : null}
+      <span className="mt-name" style={{ fontSize: size, ...fitStyle(fit) }}>
+        {text}
+      </span>
+      {side.outcome === 'won' ? (
+        <span className="mt-won">
+          <StatusGlyph shape="official" />
+        </span>
+      ) : null}
+    </div>
+  )
+}
+
+/** The score; an IRM in its place; before the start the code of the team. */
+function Score({ side, box, fit, size, start }: { side: SideView; box: Box; fit: Fit; size: number; start: boolean }) {
+  if (start) {
+    const code = side.organisation ?? ''
+    const codeFit = measured((measure) =>
+      fitEquals([code], { size: 0.5 * size, weight: CODE_WEIGHT, ...SCORE_AXIS }, 0.96 * box.width, measure),
+    )
+    return (
+      <div role="cell" data-column="code" aria-label={code} className="mt-score mt-code" style={at(box)}>
+        <span style={{ fontSize: 0.5 * size, ...fitStyle(codeFit) }}>{code}</span>
+      </div>
+    )
+  }
+  if (side.irm !== undefined) {
+    return (
+      <div role="cell" data-column="result" aria-label={side.irm} className="mt-score mt-irm" style={at(box)}>
+        <span style={{ fontSize: 0.36 * size }}>{side.irm}</span>
+      </div>
+    )
+  }
+  return (
+    <div
+      role="cell"
+      data-column="result"
+      aria-label={side.score ?? ''}
+      className={side.outcome === 'lost' ? 'mt-score mt-lost' : 'mt-score'}
+      style={at(box)}
+    >
+      <span className="mt-digits" key={side.score} style={{ fontSize: size, ...fitStyle(fit) }}>
+        {side.score ?? '–'}
+      </span>
+    </div>
+  )
+}

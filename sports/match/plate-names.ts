@@ -1,0 +1,52 @@
+import type { Measure } from '../parts/layout/text-measure.ts'
+import { nameForms } from '../parts/names/name-forms.ts'
+import { fitEquals, type Fit } from './fit-text.ts'
+import type { SideView } from './side-view.ts'
+
+export const NAME_WEIGHT = 780
+/** Capitals are larger than small letters of the same size: a plate is read from the last row. */
+function inCapitals(text: string): string {
+  return text.toLocaleUpperCase('en')
+}
+
+const AXIS = { from: 100, to: 62 } as const
+
+export interface PlateNames {
+  readonly texts: readonly [string, string]
+  readonly fit: Fit
+}
+
+/**
+ * The names on the plates, both in one size and width: full, then the feed's shorter form, then the code of the country; a name
+ * that has no shorter form keeps what it has.
+ * @param rooms px, by side.
+ */
+export function plateNames(
+  sides: readonly [SideView, SideView],
+  rooms: readonly [number, number],
+  size: number,
+  measure: Measure,
+): PlateNames {
+  const room = Math.min(...rooms)
+  const ladders = sides.map((side) => {
+    const forms = nameForms(side.name).map(({ pieces }) => inCapitals(pieces.map(({ text }) => text).join(' ')))
+    return side.organisation === undefined ? forms : [...forms, side.organisation]
+  })
+  const steps = Math.max(...ladders.map((forms) => forms.length))
+  let last: PlateNames = { texts: ['', ''], fit: { axis: AXIS.to, squeeze: 1 } }
+  const at = (step: number, forms: readonly string[] | undefined) => forms?.[Math.min(step, forms.length - 1)] ?? ''
+  for (let step = 0; step < steps; step += 1) {
+    const fits = (text: string) => measure(text, { size, weight: NAME_WEIGHT, axis: AXIS.to }) <= room
+    // A side whose longer form fits keeps it.
+    const texts = ladders.map((forms) => {
+      const longest = forms.slice(0, step + 1).find(fits)
+      return longest ?? at(step, forms)
+    })
+    last = {
+      texts: [texts[0] ?? '', texts[1] ?? ''],
+      fit: fitEquals(texts, { size, weight: NAME_WEIGHT, ...AXIS }, room, measure),
+    }
+    if (last.fit.squeeze === 1) return last
+  }
+  return last
+}
