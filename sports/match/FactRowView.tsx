@@ -1,6 +1,7 @@
 import { measured } from '../parts/layout/text-measure.ts'
 import { Glyph } from '../parts/Glyphs.tsx'
-import { fitEquals, fitStyle } from './fit-text.ts'
+import { fitEquals } from './fit-text.ts'
+import { FittedText } from './FittedText.tsx'
 import { EVENT_TYPE, eventText, type FactRow } from './side-rows.ts'
 import type { Counter } from './side-view.ts'
 
@@ -62,12 +63,14 @@ function Content({ row, size, width }: { row: FactRow; size: number; width: numb
     case 'shootout':
       return (
         <span className="mt-in" role="cell" data-column="shootout" aria-label={`Shoot-out: ${spokenShots(row.marks)}`}>
-          {Array.from({ length: row.least }, (_, i) => (
-            // oxlint-disable-next-line react/no-array-index-key
-            <span className={`mt-shot mt-shot-${shotOf(row.marks[i])}`} key={i}>
-              <Glyph name={row.marks[i] === undefined ? 'to come' : row.marks[i] ? 'clear' : 'foul'} />
-            </span>
-          ))}
+          <span className="mt-group">
+            {Array.from({ length: row.least }, (_, i) => (
+              // oxlint-disable-next-line react/no-array-index-key
+              <span className={`mt-shot mt-shot-${shotOf(row.marks[i])}`} key={i}>
+                <Glyph name={row.marks[i] === undefined ? 'to come' : row.marks[i] ? 'clear' : 'foul'} />
+              </span>
+            ))}
+          </span>
         </span>
       )
     case 'events':
@@ -75,18 +78,14 @@ function Content({ row, size, width }: { row: FactRow; size: number; width: numb
         <span className="mt-in mt-events" role="cell" data-column="events">
           {row.events.map((event) => {
             const text = eventText(event)
+            const room = width - (event.kind === 'goal' ? 0 : 1.2 * size)
             const fit = measured((measure) =>
-              fitEquals(
-                [text],
-                { size, weight: EVENT_TYPE.weight, from: EVENT_TYPE.axis, to: 62 },
-                width - size,
-                measure,
-              ),
+              fitEquals([text], { size, weight: EVENT_TYPE.weight, from: EVENT_TYPE.axis, to: 62 }, room, measure),
             )
             return (
               <span className="mt-event" key={event.id}>
                 {event.kind === 'goal' ? null : <Card kind={event.kind} />}
-                <span style={fitStyle(fit)}>{text}</span>
+                <FittedText text={text} fit={fit} room={room} />
               </span>
             )
           })}

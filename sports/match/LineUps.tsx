@@ -70,7 +70,7 @@ export function LineUps({
       shown.map(({ name }) => ({ name, room })),
       (form, axis) => formWidth(form, axis, size, cells) + 0.5,
     ).names
-    return { bib, position, gap, names: new Map(shown.map((row, i) => [row, fitted[i]])) }
+    return { bib, position, gap, room, names: new Map(shown.map((row, i) => [row, fitted[i]])) }
   })
   return (
     <>
@@ -94,7 +94,11 @@ export function LineUps({
                     {row.bib}
                   </span>
                 )}
-                {fitted === undefined ? null : <NameText name={row.name} fitted={fitted} local={false} />}
+                {fitted === undefined ? null : (
+                  <span className="mt-player-name" style={{ width: layout.room }}>
+                    <NameText name={row.name} fitted={fitted} local={false} />
+                  </span>
+                )}
                 {row.position === undefined ? null : (
                   <span className="mt-player-position" style={{ fontSize: fact }}>
                     {row.position}

@@ -12,6 +12,7 @@ import { plateNames } from './plate-names.ts'
 import { PeriodCells, PeriodLabels } from './PeriodStrip.tsx'
 import type { FactRow } from './side-rows.ts'
 import type { SideView } from './side-view.ts'
+import { layoutStrip } from './strip-layout.ts'
 
 const SIDES = [0, 1] as const
 const SCORE_WEIGHT = 800
@@ -43,6 +44,7 @@ export function MatchBody({
   const fits = measured((measure) => {
     const rooms = SIDES.map((i) => plateRoom(sides[i], boxes.plates[i], unit))
     return {
+      strip: view.strip === undefined ? undefined : layoutStrip(view.strip, boxes.strip, sides, unit, measure),
       names: plateNames(sides, [rooms[0] ?? 0, rooms[1] ?? 0], boxes.type.name, measure),
       score: fitEquals(
         sides.map(({ score }) => score ?? ''),
@@ -56,9 +58,7 @@ export function MatchBody({
     <>
       <Centre view={view} boxes={boxes} unit={unit} />
       <div role="table" className="tb-table" aria-label={frame.title} aria-rowcount={2}>
-        {view.strip === undefined ? null : (
-          <PeriodLabels strip={view.strip} box={boxes.strip} sides={sides} unit={unit} />
-        )}
+        {fits.strip === undefined ? null : <PeriodLabels layout={fits.strip} />}
         {SIDES.map((i) => (
           <div role="row" aria-rowindex={i + 1} className="mt-row" key={sides[i].id} data-side={sides[i].side}>
             <Plate
@@ -72,15 +72,13 @@ export function MatchBody({
             {children === null ? (
               <Score
                 side={sides[i]}
-                box={boxes.scores[i]}
+                box={view.moment === 'start list' ? boxes.lineups[i] : boxes.scores[i]}
                 fit={fits.score}
                 size={boxes.type.score}
                 start={view.moment === 'start list'}
               />
             ) : null}
-            {view.strip === undefined ? null : (
-              <PeriodCells strip={view.strip} box={boxes.strip} sides={sides} index={i} unit={unit} />
-            )}
+            {fits.strip === undefined ? null : <PeriodCells layout={fits.strip} side={sides[i]} index={i} />}
             <div className={leaving ? 'mt-facts mt-leaving' : 'mt-facts'} style={at(boxes.facts[i])}>
               {rows.map((row, n) => (
                 <FactRowView
@@ -179,16 +177,23 @@ function Score({ side, box, fit, size, start }: { side: SideView; box: Box; fit:
       </div>
     )
   }
+  if (side.score === undefined) {
+    return (
+      <div role="cell" data-column="result" aria-label="No score" className="mt-score mt-none" style={at(box)}>
+        <span style={{ fontSize: 0.3 * size }}>–</span>
+      </div>
+    )
+  }
   return (
     <div
       role="cell"
       data-column="result"
-      aria-label={side.score ?? ''}
+      aria-label={side.score}
       className={side.outcome === 'lost' ? 'mt-score mt-lost' : 'mt-score'}
       style={at(box)}
     >
       <span className="mt-digits" key={side.score} style={{ fontSize: size, ...fitStyle(fit) }}>
-        {side.score ?? '–'}
+        {side.score}
       </span>
     </div>
   )

@@ -7,7 +7,7 @@ import { NAME_WEIGHT, plateNames } from './plate-names.ts'
 import type { SideView } from './side-view.ts'
 
 /** Shares of the height. */
-const SCORE = { size: 0.86, weight: 800, from: 92, to: 62 } as const
+const SCORE = { size: 0.8, weight: 800, from: 92, to: 62 } as const
 const NAME = 0.42
 const CLOCK = { size: 0.46, weight: 740, from: 92, to: 62 } as const
 const PERIOD = { size: 0.27, weight: 600, from: 86, to: 62 } as const
@@ -43,7 +43,7 @@ function Line({ view, body }: { view: MatchView; body: RibbonBody }) {
       middle,
       score,
       plate,
-      names: plateNames(sides, [room, room], NAME * unit, measure),
+      names: plateNames(sides, [room, room], NAME * unit, measure, true),
       scores: fitEquals(sides.map(said), { ...SCORE, size: SCORE.size * unit }, score, measure),
       clock: fitEquals([clock?.value ?? ''], { ...CLOCK, size: CLOCK.size * unit }, middle, measure),
       period: fitEquals([period ?? ''], { ...PERIOD, size: PERIOD.size * unit }, middle, measure),

@@ -2,6 +2,7 @@ import type { BoardProps } from '../parts/board-props.ts'
 import type { Fact } from '../parts/board-spec.ts'
 import type { FrameSpec } from '../parts/board-frame/frame-spec.ts'
 import { unitHeader } from '../parts/spec/header.ts'
+import { statusNote } from '../parts/spec/status.ts'
 import { inOrder } from '../parts/spec/rows.ts'
 import { timeOfDay, typeset } from '../parts/spec/words.ts'
 import { keyEvents, type KeyEvent, type Shot, type SideName } from './key-events.ts'
@@ -113,7 +114,7 @@ function nowOf(unit: MatchUnit, current: CurrentOf | undefined) {
   const code = current?.part.state ?? sent?.period ?? unit.state ?? unit.clock?.period
   if (sent !== undefined) {
     const { value, running, direction, receivedAt } = sent
-    const clock = { value: minutes(value), clock: { running, direction, receivedAt } }
+    const clock = { value: minutes(value), clock: { running, direction, receivedAt, game: true } }
     return { code, clock: value === '' || (!running && isBreak(code)) ? undefined : clock }
   }
   const still =
@@ -138,7 +139,7 @@ function periodOf(
   match: BoardProps['event']['match'],
 ): string | undefined {
   if (moment === 'start list') return timeOfDay(unit.start) === undefined ? undefined : 'Start'
-  if (moment === 'over') return unit.resCode === undefined ? 'Final' : decisionWords(unit.resCode, match)
+  if (moment === 'over') return unit.resCode === undefined ? 'Final score' : decisionWords(unit.resCode, match)
   if (code !== undefined) return periodWords(code, match)
   return unit.status === 'INTERMEDIATE' ? 'Break' : undefined
 }
@@ -146,7 +147,8 @@ function periodOf(
 function frameSpec(unit: MatchUnit, props: BoardProps, sides: MatchView['sides']): FrameSpec {
   const header = unitHeader(unit, props)
   const { discipline, event, gender } = unit.title
-  const [, ...after] = header.subtitle
+  // Which break it is says the middle: "Intermediate" says nothing more.
+  const after = header.subtitle.slice(1).filter((words) => words !== statusNote('INTERMEDIATE'))
   const shots = sides.some((side) => side.shootout !== undefined)
   const letter = /^[MWX]$/.exec(gender ?? '')?.[0] ?? /^(Men|Women|Mixed)/i.exec(event)?.[0].charAt(0)
   return {

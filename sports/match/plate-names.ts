@@ -20,12 +20,14 @@ export interface PlateNames {
  * The names on the plates, both in one size and width: full, then the feed's shorter form, then the code of the country; a name
  * that has no shorter form keeps what it has.
  * @param rooms px, by side.
+ * @param together both by their code where one of them is: on a ribbon they stand close.
  */
 export function plateNames(
   sides: readonly [SideView, SideView],
   rooms: readonly [number, number],
   size: number,
   measure: Measure,
+  together = false,
 ): PlateNames {
   const room = Math.min(...rooms)
   const ladders = sides.map((side) => {
@@ -39,7 +41,8 @@ export function plateNames(
     const fits = (text: string) => measure(text, { size, weight: NAME_WEIGHT, axis: AXIS.to }) <= room
     // A side whose longer form fits keeps it.
     const texts = ladders.map((forms) => {
-      const longest = forms.slice(0, step + 1).find(fits)
+      const from = together ? Math.min(step, forms.length - 1) : 0
+      const longest = forms.slice(from, step + 1).find(fits)
       return longest ?? at(step, forms)
     })
     last = {

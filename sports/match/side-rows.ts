@@ -45,7 +45,13 @@ export function sideRows(
   if (sides.some(({ shootout }) => shootout !== undefined)) {
     add(({ shootout }) => ({ kind: 'shootout', marks: shootout ?? [], least }))
   }
-  add(({ serving }) => (serving.length === 0 ? NONE : { kind: 'serving', serving }))
+  // Who has more men stands beside who sits out.
+  const someServe = sides.some(({ serving }) => serving.length > 0)
+  const beside = (side: SideView) => someServe && side.serving.length === 0 && side.flags.length > 0
+  add((side) => {
+    if (side.serving.length > 0) return { kind: 'serving', serving: side.serving }
+    return beside(side) ? { kind: 'flags', flags: side.flags, protest: false } : NONE
+  })
   // A line that neither side has a word for is not there; when all is over only cards and figures still say something.
   const said = (index: number) =>
     sides.some(({ lines }) =>
@@ -54,10 +60,10 @@ export function sideRows(
       ),
     )
   const lines = sides[0].lines.map((_, index) => index).filter(said)
-  const flagsOf = ({ flags, outcome, protest }: SideView) => ({
-    flags: outcome === 'won' ? ['WINNER', ...flags] : flags,
-    protest,
-  })
+  const flagsOf = (side: SideView) => {
+    const flags = beside(side) ? [] : side.flags
+    return { flags: side.outcome === 'won' ? ['WINNER', ...flags] : flags, protest: side.protest }
+  }
   if (flagsApart || lines.length === 0) {
     add((side) => {
       const { flags, protest } = flagsOf(side)
@@ -72,9 +78,10 @@ export function sideRows(
       return { kind: 'counters', ...line, ...(flagged ? flagsOf(side) : { flags: [], protest: false }) }
     })
   }
+  const listed = counted(sides) ? view.events.filter(({ kind }) => kind !== 'yellow') : view.events
   const events = sides.map(({ side }) =>
     eventLines(
-      view.events.filter((e) => e.side === side),
+      listed.filter((event) => event.side === side),
       room,
       size,
       measure,

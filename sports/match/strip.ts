@@ -25,7 +25,12 @@ export function stripOf(unit: MatchUnit, match: MatchProfile | undefined, now: s
   const { prefix, count = 0 } = match?.periods ?? {}
   const regular = Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`)
   const codes = [...regular, ...sent.map(([code]) => code).filter((code) => !regular.includes(code))]
-  if (codes.length === 0 || (match?.periods === undefined && codes.length === 1)) return undefined
+  if (
+    codes.length === 0 ||
+    (sent.length === 0 && now === undefined) ||
+    (match?.periods === undefined && codes.length === 1)
+  )
+    return undefined
   return {
     columns: codes.map((code) => {
       const period = unit.periods?.[code]

@@ -73,7 +73,13 @@ export interface Fact {
   readonly label: string
   /** A running clock: ticks locally, see `sports/parts/clock`. */
   readonly clock?:
-    | { readonly running: boolean; readonly direction: 'up' | 'down'; readonly receivedAt: number }
+    | {
+        readonly running: boolean
+        readonly direction: 'up' | 'down'
+        readonly receivedAt: number
+        /** The clock of a game: minutes never become hours. */
+        readonly game?: boolean | undefined
+      }
     | undefined
 }
 

@@ -10,6 +10,12 @@ describe('a running clock', () => {
     expect(runningClock('1:23:45', 'up', 15_000)).toBe('1:24:00')
   })
 
+  it('of a game never turns minutes into hours', () => {
+    expect(runningClock('90:41', 'up', 19_000, true)).toBe('91:00')
+    expect(runningClock('59:59', 'up', 1000, true)).toBe('60:00')
+    expect(runningClock('1:02:03', 'up', 1000, true)).toBe('1:02:04')
+  })
+
   it('counts down to zero and no further', () => {
     expect(runningClock('4:37', 'down', 1000)).toBe('4:36')
     expect(runningClock('4:37', 'down', 500)).toBe('4:37')

@@ -2,8 +2,9 @@
  * A running clock as it is drawn: the value as sent plus the time since it came.
  * @param text "1:23:45", "4:37", "58.2"; anything else is returned as it is.
  * @param elapsed ms since the value came, hub clock.
+ * @param game the clock of a game: minutes never become hours ("90:41").
  */
-export function runningClock(text: string, direction: 'up' | 'down', elapsed: number): string {
+export function runningClock(text: string, direction: 'up' | 'down', elapsed: number, game = false): string {
   const parts = /^(?:(\d+):)?(?:(\d+):)?(\d+)(\.\d+)?$/.exec(text)
   if (parts === null || elapsed < 0) return text
   const [, first, second, seconds = '0', decimals = ''] = parts
@@ -15,8 +16,9 @@ export function runningClock(text: string, direction: 'up' | 'down', elapsed: nu
   // Whole seconds turn when they are full, not half full.
   const scale = 10 ** places
   const cut = (direction === 'up' ? Math.floor(at * scale) : Math.ceil(at * scale)) / scale
-  const h = Math.floor(cut / 3600)
-  const m = Math.floor((cut % 3600) / 60)
+  const minutesOnly = game && second === undefined
+  const h = minutesOnly ? 0 : Math.floor(cut / 3600)
+  const m = Math.floor((minutesOnly ? cut : cut % 3600) / 60)
   const s = (cut % 60).toFixed(places).padStart(places === 0 ? 2 : places + 3, '0')
   if (h > 0) return `${h}:${String(m).padStart(2, '0')}:${s}`
   return first === undefined && m === 0 ? s.replace(/^0(?=\d)/, '') : `${m}:${s}`

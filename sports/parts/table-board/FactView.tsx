@@ -30,7 +30,7 @@ export function FactText({ fact }: { fact: Fact }) {
 
 function RunningClock({ fact, clock }: { fact: Fact; clock: NonNullable<Fact['clock']> }) {
   const { now } = useStage()
-  const read = () => runningClock(fact.value, clock.direction, now() - clock.receivedAt)
+  const read = () => runningClock(fact.value, clock.direction, now() - clock.receivedAt, clock.game)
   const { ref, text } = useTickingText<HTMLSpanElement>(read, /\.\d/.test(fact.value) ? 100 : 200)
   return (
     <span ref={ref} className="tb-running">
