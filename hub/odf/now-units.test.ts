@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeTime, momentOf, QUIET_MS, unitsThatMatter, type FieldUnit } from './now-units.ts'
+import { changeTime, momentOf, QUIET_MS, type FieldUnit } from './now-units.ts'
 
 const fieldUnit = (rsc: string, more: Partial<FieldUnit> = {}): FieldUnit => ({
   rsc,
@@ -56,31 +56,5 @@ describe('changedAt', () => {
 
   it('follows a clock that was set back', () => {
     expect(changeTime(live, 'live', 500)).toBe(500)
-  })
-})
-
-describe('the units that matter', () => {
-  const rscs = (units: readonly FieldUnit[]) => units.map((unit) => unit.rsc)
-
-  it('are the next few, in order of time', () => {
-    const units = ['7', '3', '1', '9', '5', '2'].map((rsc) => fieldUnit(rsc))
-    expect(rscs(unitsThatMatter(units, '2016-07-02'))).toEqual(['1', '2', '3', '5'])
-  })
-
-  it('are the newest results, whenever they started', () => {
-    const units = ['1', '2', '3', '4', '5', '6'].map((rsc, i) =>
-      fieldUnit(rsc, { moment: 'result', changedAt: 100 - i }),
-    )
-    expect(rscs(unitsThatMatter(units, '2016-07-02'))).toEqual(['1', '2', '3', '4'])
-  })
-
-  it('forget what was left open on a day that is over, but not its results', () => {
-    const units = [
-      fieldUnit('1', { moment: 'live' }),
-      fieldUnit('2', { moment: 'start list' }),
-      fieldUnit('3'),
-      fieldUnit('4', { moment: 'result' }),
-    ]
-    expect(rscs(unitsThatMatter(units, '2016-07-03'))).toEqual(['4'])
   })
 })

@@ -26,9 +26,6 @@ export interface FieldUnit {
 /** Changes of a unit within this time, at the same moment, do not move `changedAt` (SPEC: `now` stays quiet). */
 export const QUIET_MS = 10_000
 
-/** How many of each moment a field of play keeps: the document goes to every screen and stays small. */
-const KEPT: Readonly<Record<Moment, number>> = { live: 16, result: 4, 'start list': 8, next: 4, ceremony: 4 }
-
 const COMPETITION = '3'
 const CEREMONY = '6'
 const OFF = new Set(['UNSCHEDULED', 'CANCELLED', 'POSTPONED'])
@@ -71,26 +68,6 @@ export function changeTime(before: FieldUnit | undefined, moment: Moment, receiv
   return since >= 0 && since < QUIET_MS ? before.changedAt : receivedAt
 }
 
-/**
- * The units that matter on one field of play, in order of time.
- * @param today the newest competition day heard of: what was left open on days before is forgotten, results are not.
- */
-export function unitsThatMatter(all: Iterable<FieldUnit>, today: string): readonly FieldUnit[] {
-  const byMoment = new Map<Moment, FieldUnit[]>()
-  for (const unit of all) {
-    if (unit.moment !== 'result' && unit.day < today) continue
-    const group = byMoment.get(unit.moment)
-    if (group === undefined) byMoment.set(unit.moment, [unit])
-    else group.push(unit)
-  }
-  const kept: FieldUnit[] = []
-  for (const [moment, group] of byMoment) {
-    const newestFirst = moment === 'result' || moment === 'live'
-    kept.push(...first(group, KEPT[moment], newestFirst ? byChange : byStart))
-  }
-  return kept.sort(byStart)
-}
-
 /** A unit as it stands in `now/<location>`. @param sortOrder its place in time. */
 export function nowUnit(unit: FieldUnit, sortOrder: number): JsonObject {
   return present({
@@ -104,31 +81,13 @@ export function nowUnit(unit: FieldUnit, sortOrder: number): JsonObject {
   })
 }
 
-/** The `count` that come first: of a day's units only a few matter, so the rest is not sorted. */
-function first(
-  units: readonly FieldUnit[],
-  count: number,
-  compare: (a: FieldUnit, b: FieldUnit) => number,
-): FieldUnit[] {
-  if (units.length <= count) return [...units]
-  const kept: FieldUnit[] = []
-  for (const unit of units) {
-    const last = kept[count - 1]
-    if (last !== undefined && compare(unit, last) >= 0) continue
-    let at = kept.length
-    for (let other = kept[at - 1]; other !== undefined && compare(unit, other) < 0; other = kept[at - 1]) at -= 1
-    kept.splice(at, 0, unit)
-    kept.length = Math.min(kept.length, count)
-  }
-  return kept
-}
-
-/** Newest first. */
-function byChange(a: FieldUnit, b: FieldUnit): number {
+/** Newest change first. */
+export function byChange(a: FieldUnit, b: FieldUnit): number {
   return b.changedAt - a.changedAt || byStart(b, a)
 }
 
-function byStart(a: FieldUnit, b: FieldUnit): number {
+/** In order of time. */
+export function byStart(a: FieldUnit, b: FieldUnit): number {
   return (
     compareTimes(a.start, b.start) ||
     Number(a.order ?? 0) - Number(b.order ?? 0) ||

@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../protocol/json.ts'
 import type { DocumentStore, Stamp } from '../store/store.ts'
 import { DaySchedules } from './day-schedules.ts'
+import { FieldOfPlay } from './field-of-play.ts'
 import { sameJson } from './json-read.ts'
 import type { OdfMemory } from './memory.ts'
-import { changeTime, momentOf, nowUnit, unitsThatMatter, type FieldUnit } from './now-units.ts'
+import { changeTime, momentOf, nowUnit, type FieldUnit } from './now-units.ts'
 import type { PlannedUnitRow } from './plan.ts'
 
 /** A unit whose location nobody said. */
@@ -17,7 +18,7 @@ export class Picture {
   readonly #store: DocumentStore
   readonly #memory: OdfMemory
   readonly #days: DaySchedules
-  #byLocation = new Map<string, Map<string, FieldUnit>>()
+  #byLocation = new Map<string, FieldOfPlay>()
   readonly #lines = new WeakMap<FieldUnit, JsonObject>()
   readonly #touched = new Set<string>()
 
@@ -31,7 +32,7 @@ export class Picture {
   load(): void {
     this.#byLocation = new Map()
     this.#touched.clear()
-    for (const [rsc, unit] of this.#memory.fields.entries()) this.#place(rsc, unit)
+    for (const [, unit] of this.#memory.fields.entries()) this.#place(unit)
     this.#days.load()
   }
 
@@ -73,8 +74,7 @@ export class Picture {
   }
 
   #putNow(location: string, today: string, stamp: Stamp): void {
-    const all = this.#byLocation.get(location) ?? new Map<string, FieldUnit>()
-    const kept = unitsThatMatter(all.values(), today)
+    const { kept, forgotten } = this.#field(location).settle(today)
     const units: Record<string, JsonObject> = {}
     kept.forEach((unit, index) => {
       units[unit.rsc] = this.#line(unit, index + 1)
@@ -84,12 +84,7 @@ export class Picture {
     // An equal picture with a newer stamp is no news.
     if (held === undefined || !sameJson(held.value, { location, units }))
       this.#store.put(key, { location, units }, stamp)
-    // Older results come back by themselves when something changes in them; days that are over do not.
-    for (const [rsc, unit] of all) {
-      if (units[rsc] !== undefined || (unit.moment !== 'result' && unit.day >= today)) continue
-      all.delete(rsc)
-      this.#memory.fields.delete(rsc)
-    }
+    for (const { rsc } of forgotten) this.#memory.fields.delete(rsc)
   }
 
   /** The same object as long as nothing in it changed, so that it costs no comparison. */
@@ -108,14 +103,14 @@ export class Picture {
     if (after !== undefined && !this.#memory.fields.set(rsc, { ...after })) return []
     const locations: string[] = []
     if (before !== undefined) {
-      this.#byLocation.get(before.location)?.delete(rsc)
+      this.#field(before.location).delete(before)
       locations.push(before.location)
     }
     if (after === undefined) {
       this.#memory.fields.delete(rsc)
       return locations
     }
-    this.#place(rsc, after)
+    this.#place(after)
     locations.push(after.location)
     return locations
   }
@@ -144,9 +139,16 @@ export class Picture {
     }
   }
 
-  #place(rsc: string, unit: FieldUnit): void {
-    const units = this.#byLocation.get(unit.location)
-    if (units === undefined) this.#byLocation.set(unit.location, new Map([[rsc, unit]]))
-    else units.set(rsc, unit)
+  #place(unit: FieldUnit): void {
+    this.#field(unit.location).put(unit)
+  }
+
+  #field(location: string): FieldOfPlay {
+    let field = this.#byLocation.get(location)
+    if (field === undefined) {
+      field = new FieldOfPlay()
+      this.#byLocation.set(location, field)
+    }
+    return field
   }
 }

@@ -35,12 +35,10 @@ export class TypedTable<T extends Readonly<Record<string, Json | undefined>>> {
 
   /** @returns false where the row stood there already: then nothing is written. */
   set(id: string, row: T): boolean {
-    const key = this.#prefix + id
-    const json = present(row)
-    const held = this.#rows.has(id) ? this.#tables.get(key) : undefined
-    if (isObject(held) && sameJson(held, json)) return false
+    const held = this.#rows.get(id)
+    if (held !== undefined && sameRow(held, row)) return false
     this.#rows.set(id, row)
-    this.#tables.put(key, json)
+    this.#tables.put(this.#prefix + id, present(row))
     return true
   }
 
@@ -51,4 +49,18 @@ export class TypedTable<T extends Readonly<Record<string, Json | undefined>>> {
   entries(): IterableIterator<[string, T]> {
     return this.#rows.entries()
   }
+}
+
+/** Equal members, apart from those that are `undefined`. */
+function sameRow(
+  a: Readonly<Record<string, Json | undefined>>,
+  b: Readonly<Record<string, Json | undefined>>,
+): boolean {
+  for (const key in b) if (!sameMember(a[key], b[key])) return false
+  for (const key in a) if (a[key] !== undefined && b[key] === undefined) return false
+  return true
+}
+
+function sameMember(a: Json | undefined, b: Json | undefined): boolean {
+  return a === b || (isObject(a) && isObject(b) && sameJson(a, b))
 }

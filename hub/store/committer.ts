@@ -5,7 +5,7 @@ import type { Disk, DiskOp } from './disk.ts'
 /** How long changes are collected when the disk was idle: a single change is not kept waiting. */
 const TICK_MS = 2
 /** How long they are collected at least while one batch follows the other: a flood makes few batches. */
-const BUSY_TICK_MS = 8
+const BUSY_TICK_MS = 16
 /** Between two attempts to write a batch that failed. */
 const RETRY_MS = 500
 

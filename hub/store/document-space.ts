@@ -110,7 +110,7 @@ export class DocumentSpace {
       const before = this.published.get(key)
       if (after) {
         this.published.set(key, after)
-        this.publishedKeys.add(key)
+        if (!before) this.publishedKeys.add(key)
         changes.push(before ? { key, before, after, patch: diff(before.value, after.value) } : { key, after })
       } else if (before) {
         this.published.delete(key)

@@ -1,13 +1,11 @@
 import type { Json } from '../../protocol/json.ts'
 import { diskKey, type DiskOp } from './disk.ts'
-import { SortedKeys } from './sorted-keys.ts'
 import type { Tables } from './store.ts'
 import type { UndoLog } from './undo-log.ts'
 
 /** One area of named values, in memory, with what changed since it was last sealed. */
 export class TableSpace implements Tables {
   private readonly values: Map<string, Json>
-  private readonly keys: SortedKeys
   private readonly dirty = new Set<string>()
   private readonly area: string
   private readonly undo: UndoLog
@@ -17,7 +15,6 @@ export class TableSpace implements Tables {
   constructor(area: string, rows: ReadonlyMap<string, Json>, undo: UndoLog, touched: () => void) {
     this.area = area
     this.values = new Map(rows)
-    this.keys = new SortedKeys(rows.keys())
     this.undo = undo
     this.touched = touched
   }
@@ -29,7 +26,6 @@ export class TableSpace implements Tables {
   put(key: string, value: Json): void {
     this.note(key)
     this.values.set(key, value)
-    this.keys.add(key)
     this.dirty.add(key)
     this.touched()
   }
@@ -38,13 +34,14 @@ export class TableSpace implements Tables {
     if (!this.values.has(key)) return
     this.note(key)
     this.values.delete(key)
-    this.keys.delete(key)
     this.dirty.add(key)
     this.touched()
   }
 
   *entries(prefix: string): Iterable<readonly [string, Json]> {
-    for (const key of this.keys.range(prefix)) {
+    // Read at a start only: an order that is kept all the time would cost every message.
+    const keys = [...this.values.keys()].filter((key) => key.startsWith(prefix))
+    for (const key of keys.sort()) {
       const value = this.values.get(key)
       if (value !== undefined) yield [key, value]
     }
@@ -52,7 +49,7 @@ export class TableSpace implements Tables {
 
   /** Removes everything. */
   clear(): void {
-    for (const key of this.keys.range('')) this.remove(key)
+    for (const key of this.values.keys()) this.remove(key)
   }
 
   /** What is to be written for the changes collected so far; they count as written from here on. */
@@ -73,10 +70,8 @@ export class TableSpace implements Tables {
     this.undo.note(() => {
       if (before === undefined) {
         this.values.delete(key)
-        this.keys.delete(key)
       } else {
         this.values.set(key, before)
-        this.keys.add(key)
       }
       if (!wasDirty) this.dirty.delete(key)
     })
