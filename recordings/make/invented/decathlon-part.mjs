@@ -1,7 +1,7 @@
-import { hundredths } from './time-text.mjs'
+import { hundredths } from '../../odf/time-text.mjs'
 
 /**
- * @typedef {import('./rows.mjs').RowDraft} RowDraft
+ * @typedef {import('../../odf/rows.mjs').RowDraft} RowDraft
  * @typedef {(typeof import('./decathlon-data.mjs').PARTS)[number]} Part
  * @typedef {import('./decathlon.mjs').Athlete} Athlete
  */

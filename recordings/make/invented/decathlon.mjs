@@ -1,13 +1,13 @@
 import { DECATHLETES, MARKS, PARTS } from './decathlon-data.mjs'
-import { infos, resultRow } from './rows.mjs'
+import { infos, resultRow } from '../../odf/rows.mjs'
 import { people } from './people.mjs'
-import { hundredths } from './time-text.mjs'
+import { hundredths } from '../../odf/time-text.mjs'
 import { partInfos, partRow, partSteps } from './decathlon-part.mjs'
 import { asStart, eventOf, ranked, rscOf, Unit } from './unit.mjs'
-import { el } from './xml.mjs'
+import { el } from '../../odf/xml.mjs'
 
 /**
- * @typedef {import('./rows.mjs').RowDraft} RowDraft
+ * @typedef {import('../../odf/rows.mjs').RowDraft} RowDraft
  * @typedef {{ who: import('./people.mjs').Person, lane: string, startSort: number, marks: readonly string[] }} Athlete
  */
 
@@ -32,7 +32,7 @@ function points(mark, part) {
 
 /**
  * Men's decathlon: ten parts, each with its own unit, and the total after each (INTERMEDIATE, at the end UNOFFICIAL and OFFICIAL).
- * @param {import('./feed.mjs').Feed} feed @param {import('./unit.mjs').Truth} truth
+ * @param {import('../../odf/feed.mjs').Feed} feed @param {import('./unit.mjs').Truth} truth
  */
 export function decathlon(feed, truth) {
   const athletes = people('M', DECATHLETES)
@@ -53,7 +53,7 @@ export function decathlon(feed, truth) {
   return { unit, units, athletes, rows, officialAt: last + 12_000 }
 }
 
-/** @param {import('./feed.mjs').Feed} feed @param {import('./unit.mjs').Truth} truth @param {readonly Athlete[]} field @param {number} i */
+/** @param {import('../../odf/feed.mjs').Feed} feed @param {import('./unit.mjs').Truth} truth @param {readonly Athlete[]} field @param {number} i */
 function playPart(feed, truth, field, i) {
   const part = PARTS[i]
   if (part === undefined) throw new Error(`no part ${i}`)
@@ -169,7 +169,7 @@ function bests({ who }, sum) {
   return sum > Number(who.sb) ? [{ type: 'SB' }] : []
 }
 
-/** @param {import('./feed.mjs').Feed} feed @param {number} at @param {string} status @param {readonly RowDraft[]} rows */
+/** @param {import('../../odf/feed.mjs').Feed} feed @param {number} at @param {string} status @param {readonly RowDraft[]} rows */
 function cumulative(feed, at, status, rows) {
   const head = { rsc: DECATHLON, event: EVENT, sub: 'Final', gender: 'M', from: BEGIN, to: BEGIN }
   const body = `${infos(head, {}, [])}${rows.map((row) => resultRow(row, DECATHLON)).join('')}\n`

@@ -1,9 +1,9 @@
 import { people } from './people.mjs'
-import { clockText, hundredths, timeText } from './time-text.mjs'
+import { clockText, hundredths, timeText } from '../../odf/time-text.mjs'
 import { asStart, ranked, rscOf, Unit } from './unit.mjs'
 
 /**
- * @typedef {import('./rows.mjs').RowDraft} RowDraft
+ * @typedef {import('../../odf/rows.mjs').RowDraft} RowDraft
  * @typedef {{ who: import('./people.mjs').Person, startSort: number, lane: string, splits: readonly number[], out: boolean, records: { type: string }[] }} Runner
  */
 
@@ -50,7 +50,7 @@ const RECORDS = /** @type {Record<number, string>} */ ({
 /**
  * Men's 1500 m final: a running clock, places and gaps at three points, the finish as they come in, a shared fourth
  * place, one who steps off the track.
- * @param {import('./feed.mjs').Feed} feed @param {import('./unit.mjs').Truth} truth
+ * @param {import('../../odf/feed.mjs').Feed} feed @param {import('./unit.mjs').Truth} truth
  */
 export function distance(feed, truth) {
   const athletes = people('M', RUNNERS)

@@ -1,10 +1,10 @@
 import { decathlon, DECATHLON } from './decathlon.mjs'
 import { distance } from './distance.mjs'
-import { clock, Feed } from './feed.mjs'
+import { clock, DATE, eveningFeed } from './feed.mjs'
 import { correctName, keepAlives, opening } from './frame.mjs'
 import { highJump } from './high-jump.mjs'
 import { longJump } from './long-jump.mjs'
-import { count, Medals } from './medals.mjs'
+import { count, Medals } from '../../odf/medals.mjs'
 import { newMeetingRecord, recordsBefore } from './records.mjs'
 import { relay } from './relay.mjs'
 import { sprint } from './sprint.mjs'
@@ -13,9 +13,16 @@ import { eventOf, rscOf, Truth, Unit } from './unit.mjs'
 /** From an official result to its medallists, ms. */
 const CEREMONY = 2000
 
+const COUNTRIES = /** @type {Record<string, string>} */ ({
+  CHN: "People's Republic of China",
+  GBR: 'Great Britain',
+  JAM: 'Jamaica',
+  USA: 'United States',
+})
+
 /** The whole evening: its messages in order, and what must stand at the end. */
 export function evening() {
-  const feed = new Feed()
+  const feed = eveningFeed()
   const truth = new Truth()
   const hundred = sprint(feed, truth)
   const long = longJump(feed, truth)
@@ -26,9 +33,14 @@ export function evening() {
   const never = postponed(feed)
 
   const finals = [hundred, long, metric, high, team, combined].toSorted((a, b) => a.officialAt - b.officialAt)
-  const medals = new Medals(feed, finals.length)
+  const medals = new Medals(feed, {
+    code: 'ATH',
+    totalEvents: finals.length,
+    dateOf: () => DATE,
+    nameOf: (organisation) => COUNTRIES[organisation] ?? organisation,
+  })
   for (const { unit, rows, officialAt } of finals)
-    medals.award(officialAt + CEREMONY, unit, rows, unit === combined.unit ? DECATHLON : unit.head.rsc)
+    medals.award(officialAt + CEREMONY, unit.head, rows, unit === combined.unit ? DECATHLON : unit.head.rsc)
 
   recordsBefore(feed)
   const [winner, jumper] = [holderOf(hundred), holderOf(long)]
@@ -48,7 +60,7 @@ export function evening() {
   return { messages, expected: expectedOf(truth, medals, messages) }
 }
 
-/** @param {{ athletes: readonly import('./people.mjs').Person[], rows: readonly import('./rows.mjs').RowDraft[] }} final */
+/** @param {{ athletes: readonly import('./people.mjs').Person[], rows: readonly import('../../odf/rows.mjs').RowDraft[] }} final */
 function holderOf({ athletes, rows }) {
   const best = rows.find((row) => row.rank === 1)?.who.code
   const holder = athletes.find((person) => person.code === best)
@@ -56,7 +68,7 @@ function holderOf({ athletes, rows }) {
   return holder
 }
 
-/** A unit that is only in the timetable: first without a time of its own, then postponed. @param {Feed} feed */
+/** A unit that is only in the timetable: first without a time of its own, then postponed. @param {import('../../odf/feed.mjs').Feed} feed */
 function postponed(feed) {
   const unit = new Unit(feed, {
     rsc: rscOf('X4X400M', 'FNL', 1),
@@ -75,7 +87,7 @@ function postponed(feed) {
   return unit
 }
 
-/** @param {Truth} truth @param {Medals} medals @param {readonly import('./feed.mjs').Message[]} messages */
+/** @param {Truth} truth @param {Medals} medals @param {readonly import('../../odf/feed.mjs').Message[]} messages */
 function expectedOf(truth, medals, messages) {
   // A message may go a millisecond later than it was due.
   const sentAt = (/** @type {string} */ rsc, /** @type {number} */ due) => {

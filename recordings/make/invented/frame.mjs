@@ -1,8 +1,8 @@
 import { iso } from './feed.mjs'
-import { participant, teamEntry } from './people.mjs'
-import { el } from './xml.mjs'
+import { participant, teamEntry } from '../../odf/names.mjs'
+import { el } from '../../odf/xml.mjs'
 
-/** @typedef {import('./feed.mjs').Feed} Feed */
+/** @typedef {import('../../odf/feed.mjs').Feed} Feed */
 /** @typedef {import('./people.mjs').Person} Person */
 /** @typedef {import('./people.mjs').Team} Team */
 /** @typedef {import('./unit.mjs').Unit} Unit */

@@ -3,7 +3,7 @@ import { people } from './people.mjs'
 import { asStart, ranked, rscOf, Unit } from './unit.mjs'
 
 /**
- * @typedef {import('./rows.mjs').RowDraft} RowDraft
+ * @typedef {import('../../odf/rows.mjs').RowDraft} RowDraft
  * @typedef {{ who: import('./people.mjs').Person, startSort: number, lane: string, all: readonly string[] }} Jumper
  * @typedef {{ jumper: Jumper, height: number, attempt: number, sign: string }} Turn
  */
@@ -28,7 +28,7 @@ function compare(a, b) {
 /**
  * Women's high jump final: try by try and height by height, with passes, a carried-over try, one who retires, one without a
  * height, and two who share the bronze.
- * @param {import('./feed.mjs').Feed} feed @param {import('./unit.mjs').Truth} truth
+ * @param {import('../../odf/feed.mjs').Feed} feed @param {import('./unit.mjs').Truth} truth
  */
 export function highJump(feed, truth) {
   const athletes = people('W', JUMPERS)

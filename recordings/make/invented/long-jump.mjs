@@ -4,7 +4,7 @@ import { asStart, ranked, rscOf, Unit } from './unit.mjs'
 
 /**
  * @typedef {import('./people.mjs').Person} Person
- * @typedef {import('./rows.mjs').RowDraft} RowDraft
+ * @typedef {import('../../odf/rows.mjs').RowDraft} RowDraft
  * @typedef {{ who: Person, startSort: number, lane: string, all: readonly Try[], irm?: string | undefined }} Jumper
  * @typedef {{ mark: string, wind?: string | undefined, record?: string | undefined }} Try
  */
@@ -33,7 +33,7 @@ function compare(a, b) {
 /**
  * Women's long jump final: attempt by attempt, three rounds for ten, three more for the best eight in reverse order; fouls,
  * passes, one who retires, one without a mark, one who did not start, record marks.
- * @param {import('./feed.mjs').Feed} feed @param {import('./unit.mjs').Truth} truth
+ * @param {import('../../odf/feed.mjs').Feed} feed @param {import('./unit.mjs').Truth} truth
  */
 export function longJump(feed, truth) {
   const athletes = people('W', JUMPERS)

@@ -1,6 +1,6 @@
 import { DATE } from './feed.mjs'
 import { eventOf, rscOf } from './unit.mjs'
-import { el } from './xml.mjs'
+import { el } from '../../odf/xml.mjs'
 
 /** The records before the first start; the world record of this evening's world and the meeting's own. */
 const BEFORE = /** @type {const} */ ([
@@ -51,7 +51,7 @@ const BEFORE = /** @type {const} */ ([
   ],
 ])
 
-/** @param {import('./feed.mjs').Feed} feed */
+/** @param {import('../../odf/feed.mjs').Feed} feed */
 export function recordsBefore(feed) {
   for (const [event, name, kind, lines] of BEFORE) {
     const types = lines.map(([type, result, org, date, place], i) =>
@@ -63,7 +63,7 @@ export function recordsBefore(feed) {
 
 /**
  * A new record, with the one before it.
- * @param {import('./feed.mjs').Feed} feed @param {number} at @param {string} event @param {string} result @param {import('./people.mjs').Person} holder
+ * @param {import('../../odf/feed.mjs').Feed} feed @param {number} at @param {string} event @param {string} result @param {import('./people.mjs').Person} holder
  */
 export function newMeetingRecord(feed, at, event, result, holder) {
   const found = BEFORE.find(([code]) => code === event)
@@ -77,7 +77,7 @@ export function newMeetingRecord(feed, at, event, result, holder) {
   send(feed, at, event, name, types)
 }
 
-/** @param {import('./feed.mjs').Feed} feed @param {number} at @param {string} event @param {string} name @param {readonly string[]} types */
+/** @param {import('../../odf/feed.mjs').Feed} feed @param {number} at @param {string} event @param {string} name @param {readonly string[]} types */
 function send(feed, at, event, name, types) {
   const code = eventOf(rscOf(event, 'FNL', 1))
   feed.send(at, {

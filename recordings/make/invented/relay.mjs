@@ -1,9 +1,9 @@
 import { people } from './people.mjs'
-import { timeText } from './time-text.mjs'
+import { timeText } from '../../odf/time-text.mjs'
 import { asStart, ranked, rscOf, Unit } from './unit.mjs'
 
 /**
- * @typedef {import('./rows.mjs').RowDraft} RowDraft
+ * @typedef {import('../../odf/rows.mjs').RowDraft} RowDraft
  * @typedef {{ who: import('./people.mjs').Team, lane: string, startSort: number, legs: readonly number[], irm?: string | undefined, reaction: string, records: { type: string, equalled?: boolean }[] }} Entry
  */
 
@@ -67,7 +67,7 @@ const RUNS = /** @type {const} */ ([
 /**
  * Men's 4 x 100 m final: splits at each change, legs by athlete, a lost baton and a disqualification for a change outside the zone;
  * two teams share fourth place.
- * @param {import('./feed.mjs').Feed} feed @param {import('./unit.mjs').Truth} truth
+ * @param {import('../../odf/feed.mjs').Feed} feed @param {import('./unit.mjs').Truth} truth
  */
 export function relay(feed, truth) {
   const athletes = people('M', RUNNERS)

@@ -1,7 +1,7 @@
 import { people } from './people.mjs'
 import { asStart, ranked, rscOf, Unit } from './unit.mjs'
 
-/** @typedef {import('./rows.mjs').RowDraft} RowDraft */
+/** @typedef {import('../../odf/rows.mjs').RowDraft} RowDraft */
 
 /** Lane, reaction, time; `ms` decides the photo; the one in lane 4 is disqualified in the end. */
 const RUNS = /** @type {const} */ ([
@@ -29,7 +29,7 @@ const GUN = 20_000
 /**
  * Women's 100 m final: start list, a running clock, row by row at the finish, a photo finish for two places, a protest that
  * ends in a disqualification, and an official result sent again with a note.
- * @param {import('./feed.mjs').Feed} feed @param {import('./unit.mjs').Truth} truth
+ * @param {import('../../odf/feed.mjs').Feed} feed @param {import('./unit.mjs').Truth} truth
  */
 export function sprint(feed, truth) {
   const unit = new Unit(feed, {

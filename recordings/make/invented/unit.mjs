@@ -1,14 +1,16 @@
 import { iso } from './feed.mjs'
-import { fullName } from './people.mjs'
-import { infos, resultRow } from './rows.mjs'
-import { el } from './xml.mjs'
+import { infos, resultRow } from '../../odf/rows.mjs'
+import { truthRow } from '../../odf/truth-row.mjs'
+import { el } from '../../odf/xml.mjs'
+
+export { ranked } from '../../odf/ranked.mjs'
 
 /**
- * @typedef {import('./feed.mjs').Feed} Feed
- * @typedef {import('./rows.mjs').RowDraft} RowDraft
- * @typedef {import('./rows.mjs').UnitHead} UnitHead
+ * @typedef {import('../../odf/feed.mjs').Feed} Feed
+ * @typedef {import('../../odf/rows.mjs').RowDraft} RowDraft
+ * @typedef {import('../../odf/rows.mjs').UnitHead} UnitHead
  * @typedef {Parameters<typeof infos>[2]} Infos
- * @typedef {{ attempts?: [string, string, string | null][], heights?: [string, string][], wind?: string, reaction?: string }} Extra
+ * @typedef {import('../../odf/truth-row.mjs').Extra} Extra
  */
 
 /** @param {string} event eight characters at most @param {string} phase @param {number} number */
@@ -92,23 +94,6 @@ export const asStart = ({ who, lane, startSort }) => ({
   ...(startSort === undefined ? {} : { startSort }),
 })
 
-/**
- * Puts rows with a mark in order and gives ranks, equal ones shared (1, 2, 2, 4); then those with an IRM, unranked.
- * @template {{ irm?: string | undefined }} T
- * @param {readonly T[]} entries @param {(a: T, b: T) => number} compare 0 for equals
- * @returns {(T & { sort: number, rank?: number, equal?: boolean })[]}
- */
-export function ranked(entries, compare) {
-  const valid = entries.filter((entry) => entry.irm === undefined).toSorted(compare)
-  const out = valid.map((entry, i) => {
-    const first = valid.findIndex((other) => compare(other, entry) === 0)
-    const equal = valid.filter((other) => compare(other, entry) === 0).length > 1
-    return { ...entry, sort: i + 1, rank: first + 1, ...(equal ? { equal } : {}) }
-  })
-  const rest = entries.filter((entry) => entry.irm !== undefined)
-  return [...out, ...rest.map((entry, i) => ({ ...entry, sort: out.length + i + 1 }))]
-}
-
 /** What must stand at the end, from the scenario, in the shape of the real recording's truth file. */
 export class Truth {
   /** @type {Record<string, object>} */
@@ -132,34 +117,5 @@ export class Truth {
   /** Names the moment a message is sent, so that a test can stop there. @param {number} at @param {Unit} unit @param {string} what */
   moment(at, unit, what) {
     this.moments.push({ at, rsc: unit.head.rsc, what })
-  }
-}
-
-/** @param {RowDraft & Extra} row */
-function truthRow(row) {
-  const { who } = row
-  const team = 'members' in who
-  return {
-    rank: row.rank === undefined ? null : String(row.rank),
-    ...(row.equal ? { rank_equal: 'Y' } : {}),
-    organisation: who.org,
-    name: team ? null : fullName(who),
-    ...(team ? { members: who.members.map(fullName) } : {}),
-    result: row.irm === undefined ? (row.result ?? null) : null,
-    irm: row.irm ?? null,
-    wind: row.wind ?? null,
-    reaction: row.reaction ?? null,
-    qualification: row.qualification ?? null,
-    ...(row.attempts === undefined ? {} : { attempts: row.attempts }),
-    ...(row.heights === undefined ? {} : { heights: row.heights }),
-    ...(row.records === undefined || row.records.length === 0
-      ? {}
-      : {
-          records: row.records.map(({ type, equalled }, i) => ({
-            order: String(i + 1),
-            type,
-            ...(equalled ? { equalled: 'Y' } : {}),
-          })),
-        }),
   }
 }

@@ -1,55 +1,64 @@
-import { DATE } from './feed.mjs'
 import { el } from './xml.mjs'
-import { eventOf } from './unit.mjs'
 
 /** @typedef {import('./rows.mjs').RowDraft} RowDraft */
 /** @typedef {{ gold: number, silver: number, bronze: number }} Line */
 
 const CODES = /** @type {const} */ (['ME_GOLD', 'ME_SILVER', 'ME_BRONZE'])
 const COLUMNS = /** @type {const} */ (['gold', 'silver', 'bronze'])
-const COUNTRIES = /** @type {Record<string, string>} */ ({
-  CHN: "People's Republic of China",
-  GBR: 'Great Britain',
-  JAM: 'Jamaica',
-  USA: 'United States',
-})
+/** How a kind of competition is counted; open to all counts as mixed. */
+const TYPE = /** @type {Record<string, 'M' | 'W' | 'X'>} */ ({ M: 'M', W: 'W' })
+/** Only the columns that occur. @typedef {{ M: Line, W: Line, X: Line }} Lines */
 
-/** The medal standings of the invented evening: who won what so far, and the messages that say so. */
+/** The medal standings of a discipline or of all of them: who won what so far, and the messages that say so. */
 export class Medals {
-  /** @type {Map<string, { M: Line, W: Line }>} */
+  /** @type {Map<string, Lines>} */
   #table = new Map()
   #events = 0
 
-  /** @param {import('./feed.mjs').Feed} feed @param {number} totalEvents */
-  constructor(feed, totalEvents) {
+  /**
+   * @param {import('./feed.mjs').Feed} feed
+   * @param {{ code: string, totalEvents: number, dateOf: (at: number) => string, nameOf: (organisation: string) => string, wait?: number }} of
+   *   code: of the standings, three letters; wait: ms from the medallists to the standings
+   */
+  constructor(feed, of) {
     this.feed = feed
-    this.totalEvents = totalEvents
+    this.of = of
   }
 
   /**
    * DT_MEDALLISTS, then DT_MEDALS (odf.md 5.8). Calls must come in order of time.
-   * @param {number} at @param {import('./unit.mjs').Unit} unit @param {readonly RowDraft[]} rows the official rows
+   * @param {number} at @param {import('./rows.mjs').UnitHead} head @param {readonly RowDraft[]} rows the official rows
+   * @param {string} [rsc] of what decided it, where it is not the unit
    */
-  award(at, unit, rows, rsc = unit.head.rsc) {
-    const winners = rows.filter((row) => row.rank !== undefined && row.rank <= 3).toSorted((a, b) => a.sort - b.sort)
-    this.#events += 1
-    for (const row of winners) {
-      const lines = this.#table.get(row.who.org) ?? { M: zero(), W: zero() }
-      lines[unit.head.gender === 'M' ? 'M' : 'W'][column(row)] += 1
-      this.#table.set(row.who.org, lines)
-    }
+  award(at, head, rows, rsc = head.rsc) {
+    const winners = winnersOf(rows)
     this.feed.send(at, {
       type: 'DT_MEDALLISTS',
       code: eventOf(rsc),
       status: 'OFFICIAL',
-      body: `${description(unit)}${winners.map((row, i) => medal(row, i, rsc)).join('')}\n`,
+      body: `${description(head)}${winners.map((row, i) => medal(row, i, rsc, this.of.dateOf(at))).join('')}\n`,
     })
-    this.feed.send(at + 1500, { type: 'DT_MEDALS', code: 'ATH'.padEnd(34, '-'), body: this.#standings(unit) })
+    this.count(at + (this.of.wait ?? 1500), head, rows)
+  }
+
+  /** Only the standings. @param {number} at @param {import('./rows.mjs').UnitHead} head @param {readonly RowDraft[]} rows */
+  count(at, head, rows) {
+    this.#events += 1
+    for (const row of winnersOf(rows)) {
+      const lines = this.#table.get(row.who.org) ?? { M: zero(), W: zero(), X: zero() }
+      lines[TYPE[head.gender] ?? 'X'][column(row)] += 1
+      this.#table.set(row.who.org, lines)
+    }
+    this.feed.send(at, { type: 'DT_MEDALS', code: this.of.code.padEnd(34, '-'), body: this.#standings(head) })
   }
 
   /** In order, equal lines sharing a rank and listed by code. */
   table() {
-    const lines = [...this.#table].map(([organisation, { M, W }]) => ({ organisation, M, W, total: sum(M, W) }))
+    const lines = [...this.#table].map(([organisation, lines]) => ({
+      organisation,
+      ...lines,
+      total: sum(sum(lines.M, lines.W), lines.X),
+    }))
     lines.sort((a, b) => compare(a.total, b.total) || (a.organisation < b.organisation ? -1 : 1))
     return lines.map((line) => ({
       ...line,
@@ -58,8 +67,8 @@ export class Medals {
     }))
   }
 
-  /** @param {import('./unit.mjs').Unit} unit */
-  #standings(unit) {
+  /** @param {import('./rows.mjs').UnitHead} head */
+  #standings(head) {
     const table = this.table()
     const byTotal = table.toSorted((a, b) => count(b.total) - count(a.total) || a.rank - b.rank)
     const lines = table.map((line, i) => {
@@ -75,20 +84,28 @@ export class Medals {
           RankTotalEqual: same.length > 1 ? 'Y' : undefined,
           Organisation: line.organisation,
         },
-        el('Description', { OrganisationName: COUNTRIES[line.organisation] ?? line.organisation }),
+        el('Description', { OrganisationName: this.of.nameOf(line.organisation) }),
         number('M', line.M),
         number('W', line.W),
+        count(line.X) === 0 ? '' : number('X', line.X),
         number('TOT', line.total),
       )}`
     })
     const standings = {
-      LastEvent: `${unit.head.event}`,
-      TotalEvents: this.totalEvents,
+      LastEvent: head.event,
+      TotalEvents: this.of.totalEvents,
       FinishedEvents: this.#events,
     }
     return `${el('MedalStandings', standings, el('MedalsTable', {}, lines))}\n`
   }
 }
+
+/** @param {string} rsc */
+const eventOf = (rsc) => rsc.slice(0, 22).padEnd(34, '-')
+
+/** @param {readonly RowDraft[]} rows */
+const winnersOf = (rows) =>
+  rows.filter((row) => row.rank !== undefined && row.rank <= 3).toSorted((a, b) => a.sort - b.sort)
 
 /** @returns {Line} */
 const zero = () => ({ gold: 0, silver: 0, bronze: 0 })
@@ -101,25 +118,29 @@ const compare = (a, b) => b.gold - a.gold || b.silver - a.silver || b.bronze - a
 /** @param {RowDraft} row */
 const column = (row) => COLUMNS[(row.rank ?? 1) - 1] ?? 'bronze'
 
-/** @param {'M' | 'W' | 'TOT'} type @param {Line} line */
+/** @param {'M' | 'W' | 'X' | 'TOT'} type @param {Line} line */
 const number = (type, line) =>
   el('MedalNumber', { Type: type, Gold: line.gold, Silver: line.silver, Bronze: line.bronze, Total: count(line) })
 
-/** @param {import('./unit.mjs').Unit} unit */
-const description = ({ head }) =>
+/** @param {import('./rows.mjs').UnitHead} head */
+const description = (head) =>
   el(
     'ExtendedInfos',
     {},
-    el('SportDescription', { DisciplineName: 'Athletics', EventName: head.event, Gender: head.gender }),
+    el('SportDescription', {
+      DisciplineName: head.discipline ?? 'Athletics',
+      EventName: head.event,
+      Gender: head.gender,
+    }),
   )
 
-/** @param {RowDraft} row @param {number} i @param {string} rsc */
-function medal(row, i, rsc) {
+/** @param {RowDraft} row @param {number} i @param {string} rsc @param {string} date */
+function medal(row, i, rsc, date) {
   const { who } = row
   const people = 'members' in who ? who.members : [who]
   return el(
     'Medal',
-    { Code: CODES[(row.rank ?? 1) - 1], Date: DATE, Unit: rsc },
+    { Code: CODES[(row.rank ?? 1) - 1], Date: date, Unit: rsc },
     el(
       'Competitor',
       { Order: i + 1, Code: who.code, Type: 'members' in who ? 'T' : 'A', Organisation: who.org },
