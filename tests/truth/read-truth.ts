@@ -22,20 +22,21 @@ export type TruthRow = z.infer<typeof rowSchema>
 const unitTruthSchema = z.object({ type: z.string(), wind: text, rows: z.array(rowSchema) })
 export type UnitTruth = z.infer<typeof unitTruthSchema>
 
-const truthSchema = z.object({
+const medalTableSchema = z.array(
+  z.object({
+    rank: z.number(),
+    organisation: z.string(),
+    gold: z.number(),
+    silver: z.number(),
+    bronze: z.number(),
+    total: z.number(),
+  }),
+)
+export const truthSchema = z.object({
   days: z.record(z.string(), z.record(z.string(), unitTruthSchema)),
-  medal_table: z
-    .array(
-      z.object({
-        rank: z.number(),
-        organisation: z.string(),
-        gold: z.number(),
-        silver: z.number(),
-        bronze: z.number(),
-        total: z.number(),
-      }),
-    )
-    .optional(),
+  medal_table: medalTableSchema.optional(),
+  /** By discipline. */
+  medal_tables: z.record(z.string(), medalTableSchema).optional(),
 })
 export type Truth = z.infer<typeof truthSchema>
 

@@ -1,6 +1,6 @@
 import { DATE } from './feed.mjs'
 import { eventOf, rscOf } from './unit.mjs'
-import { el } from '../../odf/xml.mjs'
+import { recordMessage } from '../../odf/record-message.mjs'
 
 /** The records before the first start; the world record of this evening's world and the meeting's own. */
 const BEFORE = /** @type {const} */ ([
@@ -54,10 +54,14 @@ const BEFORE = /** @type {const} */ ([
 /** @param {import('../../odf/feed.mjs').Feed} feed */
 export function recordsBefore(feed) {
   for (const [event, name, kind, lines] of BEFORE) {
-    const types = lines.map(([type, result, org, date, place], i) =>
-      recordType(i + 1, type, [data(1, kind, result, org, date, place)]),
+    send(
+      feed,
+      300,
+      event,
+      name,
+      kind,
+      lines.map(([type, result, org, date, place]) => ({ type, marks: [{ result, org, date, place }] })),
     )
-    send(feed, 300, event, name, types)
   }
 }
 
@@ -69,65 +73,19 @@ export function newMeetingRecord(feed, at, event, result, holder) {
   const found = BEFORE.find(([code]) => code === event)
   if (found === undefined) throw new Error(`no records of ${event}`)
   const [, name, kind, lines] = found
-  const types = lines.map(([type, old, org, date, place], i) => {
-    const before = data(type === 'MR' ? 2 : 1, kind, old, org, date, place)
-    if (type !== 'MR') return recordType(i + 1, type, [before])
-    return recordType(i + 1, type, [data(1, kind, result, holder.org, DATE, 'Sandvik', holder), before])
+  const now = { result, org: holder.org, date: DATE, place: 'Sandvik', holder }
+  const types = lines.map(([type, old, org, date, place]) => {
+    const before = { result: old, org, date, place }
+    return { type, marks: type === 'MR' ? [now, before] : [before] }
   })
-  send(feed, at, event, name, types)
+  send(feed, at, event, name, kind, types)
 }
-
-/** @param {import('../../odf/feed.mjs').Feed} feed @param {number} at @param {string} event @param {string} name @param {readonly string[]} types */
-function send(feed, at, event, name, types) {
-  const code = eventOf(rscOf(event, 'FNL', 1))
-  feed.send(at, {
-    type: 'DT_RECORD',
-    code,
-    body: `\n${el('Record', { Code: code }, el('Description', { Name: name }), types)}\n`,
-  })
-}
-
-/** @param {number} order @param {string} type @param {readonly string[]} data */
-const recordType = (order, type, data) => el('RecordType', { Order: order, RecordType: type, Shared: 'N' }, data)
 
 /**
- * @param {number} order @param {string} kind @param {string} result @param {string} org @param {string} date @param {string} place
- * @param {import('./people.mjs').Person} [holder]
+ * @param {import('../../odf/feed.mjs').Feed} feed @param {number} at @param {string} event @param {string} name @param {string} kind
+ * @param {Parameters<typeof recordMessage>[3]} lines
  */
-function data(order, kind, result, org, date, place, holder) {
-  const competitor =
-    holder === undefined
-      ? ''
-      : el(
-          'Competitor',
-          { Code: holder.code, Type: 'A', Organisation: org },
-          el(
-            'Composition',
-            {},
-            el(
-              'Athlete',
-              { Code: holder.code, Order: 1 },
-              el('Description', {
-                GivenName: holder.given === '' ? undefined : holder.given,
-                FamilyName: holder.family,
-                Gender: holder.gender,
-                Organisation: org,
-              }),
-            ),
-          ),
-        )
-  return el(
-    'RecordData',
-    {
-      Order: order,
-      ResultType: kind,
-      Result: result,
-      Country: org,
-      Place: place,
-      Date: date,
-      Current: order === 1 ? 'Y' : 'N',
-      Historical: order === 1 ? 'N' : 'Y',
-    },
-    competitor,
-  )
+function send(feed, at, event, name, kind, lines) {
+  const code = eventOf(rscOf(event, 'FNL', 1))
+  feed.send(at, { type: 'DT_RECORD', code, body: recordMessage(code, name, kind, lines) })
 }
