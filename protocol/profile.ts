@@ -93,6 +93,8 @@ export interface JudgedProfile {
   readonly rule: 'one' | 'best' | 'best two' | 'sum' | 'battle' | 'none'
   /** The smallest step of a score, "0.001": what is needed to lead is said only where it is known. */
   readonly step?: string
+  /** The highest score there is: a need above it is none. */
+  readonly most?: string
   /** How many runs or rounds there are, where the feed does not say. */
   readonly rounds?: number
   /** Codes of tuples whose Pos counts the rounds; else RUN, ROUND, DIVE, JUMP … are tried. */

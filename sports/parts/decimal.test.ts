@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { oneCentimetreMore, pointsGap, timeGap } from './decimal.ts'
+import { oneCentimetreMore, pointsGap, timeGap, compareDecimals, neededToPass } from './decimal.ts'
 
 describe('a gap between two times', () => {
   it.each([
@@ -54,5 +54,31 @@ describe('one centimetre more', () => {
 
   it.each(['8.3', '8.375', 'NM', '8', '-1.00'])('than %s is not told', (best) => {
     expect(oneCentimetreMore(best)).toBeUndefined()
+  })
+})
+
+describe('what is needed to pass', () => {
+  it.each([
+    ['42.10', '27.85', '0.05', '14.30'],
+    ['14.233', '0', '0.001', '14.234'],
+    ['15.00', '7.50', '0.01', '7.51'],
+    ['428.4', '351.10', '0.05', '77.35'],
+    ['10', '10', '1', '1'],
+    ['85.46', '0', '0.5', '85.5'],
+  ])('%s with %s in steps of %s takes %s', (target, have, step, needed) => {
+    expect(neededToPass(target, have, step)).toBe(needed)
+  })
+  it.each([
+    ['14.2', '14.3', '0.1'],
+    ['DNS', '0', '0.1'],
+    ['1:02.3', '0', '0.1'],
+    ['10', '0', '0'],
+  ])('%s with %s in steps of %s is not known', (target, have, step) => {
+    expect(neededToPass(target, have, step)).toBeUndefined()
+  })
+  it('compares decimals of different lengths', () => {
+    expect(compareDecimals('7.5', '7.50')).toBe(0)
+    expect(compareDecimals('7.5', '10')).toBeLessThan(0)
+    expect(compareDecimals('7.5', 'x')).toBeUndefined()
   })
 })

@@ -59,3 +59,33 @@ export function oneCentimetreMore(best: string): string | undefined {
   const centimetres = Number(match[1]) * 100 + Number(match[2]) + 1
   return `${Math.floor(centimetres / 100)}.${String(centimetres % 100).padStart(2, '0')}`
 }
+
+/**
+ * The smallest score, a whole number of steps, with which `have` gets past `target`: 42.10 and 27.85 in steps of 0.05 give
+ * "14.30". Exact arithmetic on the strings; undefined where one of them is no plain number, or `have` is past it already.
+ * @param have "0" where nothing has been scored yet.
+ */
+export function neededToPass(target: string, have: string, step: string): string | undefined {
+  const read = [target, have, step].map(exact)
+  const [goal, own, grain] = read
+  if (goal === undefined || own === undefined || grain === undefined || grain.units === 0) return undefined
+  if (goal.colons + own.colons + grain.colons > 0) return undefined
+  const decimals = Math.max(goal.decimals, own.decimals, grain.decimals)
+  const units = (of: Exact) => of.units * 10 ** (decimals - of.decimals)
+  const missing = units(goal) - units(own)
+  if (missing < 0) return undefined
+  const least = (Math.floor(missing / units(grain)) + 1) * units(grain)
+  const scale = 10 ** decimals
+  const text = `${Math.floor(least / scale)}.${String(least % scale).padStart(decimals, '0')}`
+  if (decimals === 0) return String(least)
+  // As many decimals as a score has, not as the sum may have.
+  return grain.decimals < decimals ? text.slice(0, text.length - (decimals - grain.decimals)).replace(/\.$/, '') : text
+}
+
+/** Compares two plain decimals: negative, 0 or positive; undefined where either is none. */
+export function compareDecimals(a: string, b: string): number | undefined {
+  const [x, y] = [exact(a), exact(b)]
+  if (x === undefined || y === undefined || x.colons + y.colons > 0) return undefined
+  const decimals = Math.max(x.decimals, y.decimals)
+  return x.units * 10 ** (decimals - x.decimals) - y.units * 10 ** (decimals - y.decimals)
+}

@@ -163,6 +163,7 @@ function runColumn({ id, label }: RunColumn, place: number, of: number): Column 
   return factColumn(`run-${id}`, label, 1.3 + (of - place) / 10, {
     kind: of >= MATRIX_FROM ? 'matrix' : 'number',
     shortLabel: label.toLowerCase(),
+    noRibbon: true,
   })
 }
 

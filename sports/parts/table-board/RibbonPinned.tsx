@@ -9,6 +9,9 @@ import { givenWeight } from './grid-layout.ts'
 import { SignPicture } from './PinnedStrip.tsx'
 import { FactText } from './FactView.tsx'
 
+const SAID = { weight: 650, axis: 80 } as const
+/** Between two words of the second line, as a share of the height. */
+const GAP = 0.16
 const VALUE = { weight: 800, axis: RIBBON.figures } as const
 
 /** Who is up, on a ribbon: name over country and gap, the first target (the running clock) at the right. px. */
@@ -24,8 +27,8 @@ export function RibbonPinned({
   height: number
 }) {
   const { look } = useStage()
-  const [first, second] = pinned.targets.filter((target) => target.lights === undefined)
-  const fitted = measured((measure) => {
+  const [first] = pinned.targets.filter((target) => target.lights === undefined)
+  const { fitted, said } = measured((measure) => {
     const cells: CellRoom = {
       sizes: { name: RIBBON.name * height, fact: 0, chip: 0, label: 0 },
       body: 0,
@@ -33,22 +36,37 @@ export function RibbonPinned({
       givenWeight: givenWeight(look),
       family: 800,
     }
-    const text = [first?.value, first?.sample].toSorted((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0] ?? ''
-    const value = measure(text, { size: RIBBON.name * height, ...VALUE })
+    const values = [first?.value ?? '', first?.sample ?? '']
+    const value = Math.max(...values.map((text) => measure(text, { size: RIBBON.name * height, ...VALUE })))
     const room = width - value - (2 * RIBBON.pad + RIBBON.gap) * height
-    const names = fitRibbonNames(
+    const [name] = fitRibbonNames(
       [{ name: pinned.name, room }],
       (form, axis) => formWidth(form, axis, RIBBON.name * height, cells) + 0.5,
     )
-    return names[0]
+    const wide = (words: readonly Words[]) =>
+      words.reduce(
+        (sum, { text, sign }) =>
+          sum +
+          measure(text, { size: RIBBON.fact * height, ...SAID }) +
+          (sign === undefined ? 0 : 0.2 * height) +
+          GAP * height,
+        -GAP * height,
+      )
+    let words = wordsOf(pinned)
+    while (words.length > 1 && wide(words) > room) words = words.slice(0, -1)
+    return { fitted: name, said: words }
   })
   return (
     <div className="tb-ribbon-pinned" style={{ left, width }} data-pinned={pinned.id}>
       <div>
         {fitted === undefined ? null : <NameText name={pinned.name} fitted={fitted} local={false} />}
         <p className="tb-ribbon-said">
-          {pinned.organisation === undefined ? null : <span>{pinned.organisation}</span>}
-          <Said target={second} />
+          {said.map(({ text, sign }) => (
+            <span key={text}>
+              <SignPicture sign={sign} />
+              {text}
+            </span>
+          ))}
         </p>
       </div>
       {first === undefined ? null : (
@@ -61,14 +79,23 @@ export function RibbonPinned({
   )
 }
 
-/** A gap says itself by its sign; another target needs its word: "1:38.12 to beat". */
-function Said({ target }: { target: PinnedTarget | undefined }) {
-  if (target === undefined) return null
-  return (
-    <span>
-      <SignPicture sign={target.sign} />
-      {target.value}
-      {target.sign === undefined ? ` ${target.label}` : ''}
-    </span>
-  )
+interface Words {
+  readonly text: string
+  readonly sign?: PinnedTarget['sign']
+}
+
+/** Country, what the value at the right is (a running clock says so itself), and the second target, most important first. */
+function wordsOf({ organisation, targets }: Pinned): readonly Words[] {
+  const [first, second] = targets.filter((target) => target.lights === undefined)
+  const said: readonly (Words | undefined)[] = [
+    organisation === undefined ? undefined : { text: organisation },
+    first === undefined || first.clock?.running === true ? undefined : { text: first.short ?? first.label },
+    second === undefined
+      ? undefined
+      : {
+          text: second.sign === undefined ? `${second.value} ${second.short ?? second.label}` : second.value,
+          sign: second.sign,
+        },
+  ]
+  return said.filter((words) => words !== undefined)
 }

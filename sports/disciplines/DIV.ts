@@ -1,0 +1,26 @@
+import type { DisciplineProfile } from '../../protocol/profile.ts'
+
+/** Diving: five or six dives, added up; awards of half points times a difficulty of tenths give steps of 0.05. */
+export const profile: DisciplineProfile = {
+  code: 'DIV',
+  name: 'Diving',
+  accent: '#6FE0D8',
+  clock: 'up',
+  marks: { Q: 'to the next round', R: 'reserve', R1: 'first reserve', R2: 'second reserve', R3: 'third reserve' },
+  events: [
+    {
+      // Pairs are judged by eleven, and their awards averaged: the step is not known.
+      event: /^(SY|S3|S10|SP|.*SYN)/,
+      family: 'judged',
+      resultLabel: 'Total',
+      runWord: 'Dive',
+      judged: { rule: 'sum', roundCodes: ['DIVE', 'ROUND', 'INTERMEDIATE'] },
+    },
+    {
+      family: 'judged',
+      resultLabel: 'Total',
+      runWord: 'Dive',
+      judged: { rule: 'sum', step: '0.05', roundCodes: ['DIVE', 'ROUND', 'INTERMEDIATE'] },
+    },
+  ],
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { el, extended, info, infos, result, row } from '../../tests/support/odf-xml.ts'
+import { resultSource } from '../../tests/support/result-source.ts'
+import type { JudgedProfile } from '../../protocol/profile.ts'
+import { odf } from './odf.ts'
+
+const read = (judged: JudgedProfile, status: string, ...content: string[]) =>
+  odf.unit?.(resultSource(result({ ResultStatus: status }, ...content)), {
+    family: 'judged',
+    resultLabel: 'Score',
+    judged,
+  })
+
+const runs = (...scores: string[]) => scores.map((Value, i) => extended('RUN', { Pos: i + 1, Value }))
+
+describe('performances before judges read from DT_RESULT', () => {
+  it('takes what a score is made of, judge by judge, and codes that nobody knows with it', () => {
+    const own = read(
+      { rule: 'none' },
+      'LIVE',
+      row(
+        '1',
+        { Rank: 1, Result: '14.233', SortOrder: 1, WLT: 'W' },
+        {
+          extended: [
+            extended('D_SCORE', { Value: '5.9' }),
+            extended('E_JUDGE', { Pos: 2, Value: '8.3' }),
+            extended('MOON_PHASE', { Value: 'full' }),
+          ],
+          entries: [el('EventUnitEntry', { Type: 'EUE', Code: 'COLOUR', Value: 'Red' })],
+        },
+      ),
+    )
+    expect(own?.competitors['1']).toEqual({
+      parts: {
+        D_SCORE: { sortOrder: 1, code: 'D_SCORE', value: '5.9' },
+        'E_JUDGE/2': { sortOrder: 2, code: 'E_JUDGE', pos: '2', value: '8.3' },
+        MOON_PHASE: { sortOrder: 3, code: 'MOON_PHASE', value: 'full' },
+      },
+      wlt: 'W',
+      colour: 'Red',
+    })
+  })
+
+  it('takes dives with number, difficulty and score, and how many there will be', () => {
+    const extension = (Code: string, Value: string) => el('Extension', { Code, Value })
+    const dive = extended(
+      'DIVE',
+      { Pos: 1, Value: '81.60' },
+      extension('DIVE_CODE', '407C'),
+      extension('DIFFICULTY', '3.2'),
+    )
+    const own = read(
+      { rule: 'none' },
+      'LIVE',
+      infos(info('UI', 'ROUNDS_TOTAL', { Value: 6 })),
+      row('1', {}, { extended: [dive] }),
+    )
+    expect(own?.unit).toMatchObject({ roundsTotal: 6 })
+    expect(own?.competitors['1']).toMatchObject({
+      rounds: { 'DIVE/1': { score: '81.60', code: '407C', difficulty: '3.2' } },
+    })
+  })
+
+  it('marks the rounds that count: as the feed says, else the best, or the best two', () => {
+    const counting = (judged: JudgedProfile, ...extendeds: string[]) => {
+      const own = read(judged, 'LIVE', row('1', {}, { extended: extendeds }))?.competitors['1']
+      const rounds = own?.['rounds'] as Record<string, { counts?: string }>
+      return Object.keys(rounds).filter((key) => rounds[key]?.counts === 'Y')
+    }
+    expect(counting({ rule: 'best' }, ...runs('9.50', '10.00', '10.0'))).toEqual(['RUN/2'])
+    expect(counting({ rule: 'best two' }, ...runs('6.50', '1.20', '7.33'))).toEqual(['RUN/1', 'RUN/3'])
+    expect(counting({ rule: 'none' }, ...runs('6.50', '1.20'))).toEqual([])
+    const dropped = [
+      extended('RUN', { Pos: 1, Value: '9', Discard: 'Y' }),
+      extended('RUN', { Pos: 2, Value: '3', Discard: 'N' }),
+    ]
+    expect(counting({ rule: 'best' }, ...dropped)).toEqual(['RUN/2'])
+  })
+})
+
+describe('what it takes to lead', () => {
+  const leader = row('1', { Rank: 1, Result: '14.233', SortOrder: 1 })
+  const need = (judged: JudgedProfile, other: string, status = 'LIVE', first = leader) =>
+    read(judged, status, first, other)?.competitors['2']?.['need']
+
+  it('is more than the leader has, with one performance that is still to come', () => {
+    const one = { rule: 'one', step: '0.001' } as const
+    expect(need(one, row('2', { SortOrder: 2 }))).toBe('14.234')
+    expect(need(one, row('2', { Rank: 2, Result: '14.1', SortOrder: 2 }))).toBeUndefined()
+    expect(need(one, row('2', { IRM: 'DNS', SortOrder: 2 }))).toBeUndefined()
+    expect(need(one, row('2', { SortOrder: 2 }), 'OFFICIAL')).toBeUndefined()
+  })
+
+  it('is more than the gap to the leader, where rounds are added up', () => {
+    const first = row('1', { Rank: 1, Result: '346.40', SortOrder: 1 })
+    const sum = { rule: 'sum', step: '0.05' } as const
+    expect(need(sum, row('2', { Rank: 6, Result: '266.40', SortOrder: 2 }), 'LIVE', first)).toBe('80.05')
+  })
+
+  it('is what the own best wave lacks, and none where one wave cannot do it', () => {
+    const first = row('1', { Rank: 1, Result: '13.83', SortOrder: 1 })
+    const heat = { rule: 'best two', step: '0.01', most: '10.00' } as const
+    const surfer = (...scores: string[]) =>
+      row('2', { Rank: 2, Result: '12.03', SortOrder: 2 }, { extended: runs(...scores) })
+    expect(need(heat, surfer('5.10', '6.93'), 'LIVE', first)).toBe('6.91')
+    expect(need(heat, surfer('1.10'), 'LIVE', first)).toBeUndefined()
+  })
+
+  it('is not said where no rule or no step is known, nor of who leads', () => {
+    expect(need({ rule: 'none', step: '0.01' }, row('2', { SortOrder: 2 }))).toBeUndefined()
+    expect(need({ rule: 'one' }, row('2', { SortOrder: 2 }))).toBeUndefined()
+    expect(read({ rule: 'best', step: '0.01' }, 'LIVE', leader)?.competitors['1']).toEqual({})
+  })
+})
