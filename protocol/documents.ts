@@ -80,6 +80,8 @@ export const competitorSchema = z.object({
   protest: z.optional(z.string()),
   /** By RecordIndicator@Order. */
   records: z.optional(z.record(z.string(), recordSchema)),
+  /** The profile's own columns by id (`EventProfile.columns`), as sent. */
+  more: z.optional(z.record(z.string(), z.string())),
   /** Members of a team, by athlete code. */
   members: z.optional(
     z.record(

@@ -36,7 +36,14 @@ export interface EventProfile {
   readonly clock?: 'up' | 'down'
   /** The two sides of a match or bout by SortOrder 1 and 2: the word for each, and its colour where the rules give one. */
   readonly sides?: readonly [SideProfile, SideProfile]
-  /** More columns, addressed by tuple: `ER/CODE`, `ER/CODE/Pos`, `EUE/CODE`, or `@Attribute` of the Result. */
+  /** What StartOrder counts: "Lane" by default in races, "Helmet", "Gate", "Point". "" where it is not worth a column. */
+  readonly orderLabel?: string
+  /** Are shots drawn as hits and misses, or do they have values? */
+  readonly shots?: 'hits' | 'values'
+  /** How the sums of a target event are called, before the number: "Series" by default. */
+  readonly seriesLabel?: string
+  /** More columns, addressed by tuple: `ER/CODE`, `ER/CODE/Pos`, `EUE/CODE`, or `@Attribute` of the Result.
+   * The hub puts what stands there into `more` of the competitor, whatever the family. */
   readonly columns?: readonly ColumnProfile[]
   /** A match of two teams against a clock (odf.md F6). */
   readonly match?: MatchProfile

@@ -7,6 +7,7 @@ import { competitorBase } from './competitor.ts'
 import { cumulativeReader, unitReader } from './families.ts'
 import type { NameBook } from './names.ts'
 import type { ReadResult } from './read-result.ts'
+import { withColumns } from './profile-columns.ts'
 import { disciplineOf, eventCode } from './rsc.ts'
 
 /** Results that a family reads with hooks of its own. */
@@ -49,8 +50,11 @@ export function documentOf(
   names: NameBook,
 ): JsonObject {
   const competitors: Record<string, JsonObject> = {}
+  const { columns } = eventOf(result.rsc)
   for (const row of result.rows) {
-    competitors[row.id] = Object.assign(competitorBase(row, names), own.competitors[row.id])
+    const part = own.competitors[row.id]
+    const base = Object.assign(competitorBase(row, names), part)
+    competitors[row.id] = columns === undefined ? base : withColumns(base, row, columns)
   }
   const planned = result.status === 'START_LIST'
   return {

@@ -21,6 +21,7 @@ import {
   resultRow,
   withCells,
 } from '../parts/spec/rows.ts'
+import { moreColumns } from '../parts/spec/more-columns.ts'
 import { NO_ROWS } from '../parts/spec/words.ts'
 
 /** Weightlifting or powerlifting → what its table says, in every moment from start list to official. Pure. */
@@ -112,6 +113,7 @@ function liftColumns(
     ...withCells(
       [
         factColumn('bar', 'Bar', 70, { only: 'ribbon' }),
+        ...moreColumns(props.event),
         factColumn('group', 'Group', 80, { shortLabel: 'group' }),
         factColumn('bodyweight', 'Weight', 90, { spoken: 'Bodyweight', shortLabel: 'weight' }),
       ],

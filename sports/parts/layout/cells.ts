@@ -47,7 +47,7 @@ const TRY_GLYPH = 0.77
 /** Air that three tries keep to the three at the next height. */
 const TRIES_AIR = 0.24
 /** A shot: closer together than tries, since a round has many. */
-const SHOT_GLYPH = 0.62
+const SHOT_GLYPH = 0.76
 const ATTEMPT_PADDING = 0.28
 /** What stands around the word of a state: a glyph, a frame. */
 const STATE_ROOM = { official: 0.95, unofficial: 0.95, live: 1.9, protest: 1.9, next: 1.05, quiet: 0.1 } as const

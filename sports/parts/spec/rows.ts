@@ -8,6 +8,7 @@ import {
   nameCell,
   rankCell,
   resultCell,
+  textCell,
   underProtest,
   type UnitMoment,
 } from './cells.ts'
@@ -46,9 +47,17 @@ export function resultRow(
       name: nameCell(competitor),
       result: startList ? undefined : resultCell(competitor),
       marks: startList ? undefined : marksCell(competitor, moment, badges),
+      ...moreCells(competitor),
       ...own,
     }),
   }
+}
+
+/** The Para class and the profile's own columns, by column id: see `moreColumns`. */
+function moreCells(competitor: Pick<CompetitorBase, 'class' | 'more'>): Readonly<Record<string, Cell | undefined>> {
+  const out: Record<string, Cell | undefined> = { class: textCell(competitor.class) }
+  for (const [id, value] of Object.entries(competitor.more ?? {})) out[`more-${id}`] = textCell(value)
+  return out
 }
 
 /** Columns every family shares, in their order; a family puts its own facts after them. */
