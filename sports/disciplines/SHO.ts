@@ -4,7 +4,7 @@ const shotgun: Omit<EventProfile, 'event'> = {
   family: 'target',
   resultLabel: 'Hits',
   shots: 'hits',
-  orderLabel: 'Order',
+  orderLabel: '',
 }
 const PARTS = { K: 'Kneeling', P: 'Prone', S: 'Standing' }
 

@@ -119,7 +119,7 @@ function pointLabel(props: BoardProps): string {
 }
 
 function startColumns(rows: readonly Row[], props: BoardProps): readonly Column[] {
-  const label = pointLabel(props)
+  const label = pointLabel(props) || 'Order'
   return withCells(
     [
       { ...COLUMNS.lane, label, spoken: label },
