@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keepSame, keepSameById } from './keep-same.ts'
+import { keepParts, keepSame, keepSameById } from './keep-same.ts'
 
 describe('keeping what says the same', () => {
   const rows = () => [
@@ -31,5 +31,44 @@ describe('keeping what says the same', () => {
     expect(keepSame<Record<string, unknown>>({ a: 1 }, { a: 1, b: undefined })).toEqual({ a: 1, b: undefined })
     const before = { a: 1 }
     expect(keepSame<Record<string, unknown>>(before, { b: 1 })).not.toBe(before)
+  })
+})
+
+describe('keeping the parts that say the same', () => {
+  const spec = (result: string, gap = '+0:01') => ({
+    title: 'A race',
+    facts: [{ id: 'wind', value: '+0.2' }],
+    rows: [
+      { id: 'a', cells: { name: { text: 'A' }, result: { text: result } } },
+      { id: 'b', cells: { name: { text: 'B' }, gap: { text: gap, chips: ['PB'] } } },
+    ],
+  })
+
+  it('gives back the former object where nothing changed, and everything but the changed cell where one did', () => {
+    const before = spec('9.81')
+    expect(keepParts(before, spec('9.81'))).toBe(before)
+    const after = keepParts(before, spec('9.80'))
+    expect(after).toEqual(spec('9.80'))
+    expect(after.facts).toBe(before.facts)
+    expect(after.rows[1]).toBe(before.rows[1])
+    expect(after.rows[0]?.cells.name).toBe(before.rows[0]?.cells.name)
+    expect(after.rows[0]?.cells.result).not.toBe(before.rows[0]?.cells.result)
+  })
+
+  it('follows things with an id to another place, and sees that they moved', () => {
+    const before = spec('9.81')
+    const after = keepParts(before, { ...spec('9.81'), rows: spec('9.81').rows.toReversed() })
+    expect(after.rows.map(({ id }) => id)).toEqual(['b', 'a'])
+    expect(after.rows[0]).toBe(before.rows[1])
+  })
+
+  it('tells an absent member from an undefined one, a shorter list from a longer one, and changes neither argument', () => {
+    const before: Record<string, unknown> = Object.freeze({ a: 1 })
+    expect(keepParts(before, { a: 1, b: undefined })).toEqual({ a: 1, b: undefined })
+    expect(keepParts(before, { a: 1, b: undefined })).not.toBe(before)
+    expect(keepParts<Record<string, unknown>>({ a: 1, b: undefined }, { a: 1 })).toStrictEqual({ a: 1 })
+    expect(keepParts<Record<string, unknown>>({ a: undefined }, { b: undefined })).toStrictEqual({ b: undefined })
+    expect(keepParts<readonly string[]>(['x', 'y'], ['x'])).toEqual(['x'])
+    expect(keepParts<readonly string[]>(['x'], ['x', 'y'])).toEqual(['x', 'y'])
   })
 })

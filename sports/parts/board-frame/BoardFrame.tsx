@@ -1,5 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import type { Row } from '../board-spec.ts'
+import { useFontEpoch } from '../use-fonts.ts'
+import { useKept } from '../use-kept.ts'
 import { layoutHeader } from '../layout/header-layout.ts'
 import type { Frame } from '../layout/measures.ts'
 import { measured } from '../layout/text-measure.ts'
@@ -37,8 +39,13 @@ export function BoardFrame({ spec, frame, style, rows, page, children }: BoardFr
   const aged = stage.aged !== undefined
   const portrait = stage.form === 'portrait'
   const slab = shownStatus(spec.status, aged)
-  const header = measured((measure) =>
-    layoutHeader({ spec, status: slab, clock: headerClock(spec, portrait, frame, measure), portrait, frame }, measure),
+  const header = useKept([spec, slab, portrait, frame, useFontEpoch()], () =>
+    measured((measure) =>
+      layoutHeader(
+        { spec, status: slab, clock: headerClock(spec, portrait, frame, measure), portrait, frame },
+        measure,
+      ),
+    ),
   )
   return (
     <section

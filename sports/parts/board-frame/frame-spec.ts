@@ -19,3 +19,8 @@ export type FrameSpec = Pick<
   | 'aside'
   | 'date'
 >
+
+/** What a table says around its rows and columns. */
+export function frameSpecOf({ rows: _rows, columns: _columns, ...around }: TableSpec): FrameSpec {
+  return around
+}

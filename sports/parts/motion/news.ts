@@ -31,7 +31,7 @@ export function rowFacts(rows: readonly Row[]): Readonly<Record<string, RowFacts
 }
 
 /**
- * Adds what changed from one picture to the next, and drops what is over.
+ * Adds what changed from one picture to the next, and drops what is over. What is still so is the same object.
  * @param official both pictures are OFFICIAL: only then is a changed result a correction.
  */
 export function nextNews(
@@ -42,6 +42,7 @@ export function nextNews(
   now: number,
 ): News {
   const next: Record<string, RowNews> = {}
+  let same = true
   for (const [id, facts] of Object.entries(after)) {
     const known = news[id]
     const old = before[id]
@@ -51,9 +52,14 @@ export function nextNews(
         : stillOn(known?.old, now)
     const by = places(old?.rank, facts.rank)
     const moved = by === 0 ? stillOn(known?.moved, now) : { by, until: now + MOVED_FOR }
+    if (corrected === known?.old && moved === known?.moved) {
+      if (known !== undefined) next[id] = known
+      continue
+    }
+    same = false
     if (corrected !== undefined || moved !== undefined) next[id] = { old: corrected, moved }
   }
-  return next
+  return same && Object.keys(next).length === Object.keys(news).length ? news : next
 }
 
 /** When the earliest of the news is over, ms; undefined where there is none. */

@@ -1,13 +1,17 @@
+import { memo } from 'react'
 import { BoardFrame } from '../board-frame/BoardFrame.tsx'
+import { frameSpecOf } from '../board-frame/frame-spec.ts'
 import type { Column, TableSpec } from '../board-spec.ts'
 import type { CellRoom } from '../layout/cells.ts'
 import type { Frame } from '../layout/measures.ts'
 import { groupRowHeight, pageHold, pageRanges } from '../layout/paging.ts'
 import { fitPageNames } from '../layout/table-layout.ts'
 import { measured } from '../layout/text-measure.ts'
+import { widthsKey } from '../layout/width-key.ts'
 import { usePage } from '../motion/use-page.ts'
 import { useStage } from '../stage-context.ts'
 import { useFontEpoch } from '../use-fonts.ts'
+import { useKept, useSame } from '../use-kept.ts'
 import { boardStyle } from './board-style.ts'
 import { useColumnMemory } from './column-memory.ts'
 import { givenWeight, layoutGrid, planGrid } from './grid-layout.ts'
@@ -21,7 +25,9 @@ import { usePlaced, useSameNames } from './use-same.ts'
 export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: string }) {
   const stage = useStage()
   const fonts = useFontEpoch()
-  const { rows, news, status } = useBoardRows(whole)
+  const { rows, news } = useBoardRows(whole)
+  /** All but the rows: the same as long as only they change. */
+  const around = useSame(withoutRows(whole))
   const portrait = stage.form === 'portrait'
   const { plan } = planGrid(whole, stage)
   const groups = rows.map((row) => row.group)
@@ -29,43 +35,46 @@ export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: st
   const hold = pageHold(plan.perPage)
   const shown = usePage(ranges.length, hold, pageOfRow(ranges, rows, whole.first), turnOf(ranges, rows, whole.turnTo))
   const { from, to } = ranges[shown.page] ?? { from: 0, to: 0 }
-  const page = rows.slice(from, to)
+  const page = useSame(rows.slice(from, to))
   const group = groups[from]
   // Another number of rows a page means another type size: widths are remembered per size.
   const size = `${fonts} ${stage.width}x${stage.height} ${stage.look ?? ''} ${whole.rows.length}`
   const memory = useColumnMemory(`${size} ${group ?? ''}`)
-  const { layout, widths } = measured((measure) => {
-    const known = memory.widths()
-    return { layout: layoutGrid(whole, group, stage, known, measure), widths: known }
-  })
-  memory.keep(widths)
+  const laid = useKept([stage, memory.scope, around, group, widthsKey(whole.rows)], () =>
+    measured((measure) => {
+      const known = memory.widths()
+      return { layout: layoutGrid(whole, group, stage, known, measure), widths: known }
+    }),
+  )
+  memory.keep(laid.widths)
+  const layout = useSame(laid.layout)
   const { frame } = layout
   const columns = usePlaced(whole.columns, layout.columns)
   const spec = withGroupWords(whole, group)
   const rowHeight = whole.groups === undefined ? layout.rowHeight : groupRowHeight(layout, page.length)
   const nameColumn = spec.columns.find((c) => c.kind === 'name')
-  const fitted = measured((measure) => {
-    const room: CellRoom = { sizes: layout.sizes, body: layout.body, measure, givenWeight: givenWeight(stage.look) }
-    const width = layout.columns.find((c) => c.id === nameColumn?.id)?.width ?? 0
-    return fitPageNames(page, nameColumn, width, room, news, spec.matrix === true ? 'matrix' : 'table')
-  })
+  const corrected = page.map((row) => news[row.id]?.old?.text ?? '').join('\n')
+  const fitted = useKept([stage, fonts, around, layout, page, corrected], () =>
+    measured((measure) => {
+      const room: CellRoom = { sizes: layout.sizes, body: layout.body, measure, givenWeight: givenWeight(stage.look) }
+      const width = layout.columns.find((c) => c.id === nameColumn?.id)?.width ?? 0
+      return fitPageNames(page, nameColumn, width, room, news, spec.matrix === true ? 'matrix' : 'table')
+    }),
+  )
   const names = useSameNames(fitted)
+  const frameSpec = useSame(frameSpecOf(spec))
+  const style = useSame(boardStyle(stage, accent, { ...layout, rowHeight, unit: frame.unit }))
+  const pageView = useSame({
+    from,
+    to,
+    of: rows.length,
+    page: shown.page + 1,
+    pages: ranges.length,
+    hold: stage.fixedPage === undefined ? hold : undefined,
+  })
 
   return (
-    <BoardFrame
-      spec={{ ...spec, status }}
-      frame={frame}
-      style={boardStyle(stage, accent, { ...layout, rowHeight, unit: frame.unit })}
-      rows={page}
-      page={{
-        from,
-        to,
-        of: rows.length,
-        page: shown.page + 1,
-        pages: ranges.length,
-        hold: stage.fixedPage === undefined ? hold : undefined,
-      }}
-    >
+    <BoardFrame spec={frameSpec} frame={frame} style={style} rows={page} page={pageView}>
       {portrait ? null : <LitBands columns={columns} frame={frame} pinned={spec.pinned !== undefined} />}
       <div role="table" className="tb-table" aria-label={spec.title} aria-rowcount={rows.length}>
         <LabelRow columns={columns} layout={layout} />
@@ -93,7 +102,15 @@ export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: st
 }
 
 /** The lit columns: raised bands over the whole height, from the status line (or the pinned athlete) to the footer. */
-function LitBands({ columns, frame, pinned }: { columns: readonly PlacedColumn[]; frame: Frame; pinned: boolean }) {
+const LitBands = memo(function LitBands({
+  columns,
+  frame,
+  pinned,
+}: {
+  columns: readonly PlacedColumn[]
+  frame: Frame
+  pinned: boolean
+}) {
   const top = pinned ? frame.labelsTop : frame.lineTop + frame.lineHeight
   return columns.map(({ column, place }) =>
     isLit(column) ? (
@@ -104,6 +121,11 @@ function LitBands({ columns, frame, pinned }: { columns: readonly PlacedColumn[]
       />
     ) : null,
   )
+})
+
+/** What decides the layout beside the rows. */
+function withoutRows(spec: TableSpec): TableSpec {
+  return { ...spec, rows: [], first: undefined, turnTo: undefined }
 }
 
 /** Result columns and those lit by the family. */

@@ -1,15 +1,24 @@
+import { memo } from 'react'
 import type { Column } from '../board-spec.ts'
 import { AsOf } from '../board-frame/AsOf.tsx'
 import { hasPortraitLabel, portraitLabel } from '../layout/portrait-columns.ts'
 import { TYPE } from '../layout/cells.ts'
 import { measured } from '../layout/text-measure.ts'
 import { useStage } from '../stage-context.ts'
+import { useFontEpoch } from '../use-fonts.ts'
 import type { GridLayout } from './grid-layout.ts'
 import { alignOf, type PlacedColumn } from './TableRow.tsx'
 
 /** The labels over the columns; where the picture is old, a raised band that says when it was true. */
-export function LabelRow({ columns, layout }: { columns: readonly PlacedColumn[]; layout: GridLayout }) {
+export const LabelRow = memo(function LabelRow({
+  columns,
+  layout,
+}: {
+  columns: readonly PlacedColumn[]
+  layout: GridLayout
+}) {
   const { aged, form } = useStage()
+  useFontEpoch()
   const { frame } = layout
   if (frame.labelsHeight === 0) return null
   // In two-line rows counts and a matrix have labels; what else there is says its own word.
@@ -56,7 +65,7 @@ export function LabelRow({ columns, layout }: { columns: readonly PlacedColumn[]
         : null}
     </div>
   )
-}
+})
 
 interface JointLabel {
   readonly text: string

@@ -1,16 +1,27 @@
+import { memo } from 'react'
 import type { Pinned, RefereeLight } from '../board-spec.ts'
 import { Flag } from '../flags/Flag.tsx'
 import type { Frame } from '../layout/measures.ts'
 import { measured } from '../layout/text-measure.ts'
 import { NameText } from '../names/NameText.tsx'
 import { useStage } from '../stage-context.ts'
+import { useFontEpoch } from '../use-fonts.ts'
 import { FactText } from './FactView.tsx'
 import { givenWeight } from './grid-layout.ts'
 import { layoutPinned } from './pinned-layout.ts'
 import { PinnedStrip, SignPicture } from './PinnedStrip.tsx'
 
 /** Who is up: the only large bright field outside the medal moment. What is needed stands at its end, in portrait under it. */
-export function PinnedPanel({ pinned, frame, date }: { pinned: Pinned; frame: Frame; date: string | undefined }) {
+export const PinnedPanel = memo(function PinnedPanel({
+  pinned,
+  frame,
+  date,
+}: {
+  pinned: Pinned
+  frame: Frame
+  date: string | undefined
+}) {
+  useFontEpoch()
   const { form, look } = useStage()
   const beside = form !== 'portrait'
   const layout = measured((measure) =>
@@ -60,7 +71,7 @@ export function PinnedPanel({ pinned, frame, date }: { pinned: Pinned; frame: Fr
       {pinned.strip === undefined ? null : <PinnedStrip strip={pinned.strip} frame={frame} />}
     </>
   )
-}
+})
 
 /** What the referees say, in their order: shape and word, never colour alone. */
 function Lights({ lights }: { lights: readonly RefereeLight[] }) {

@@ -5,9 +5,11 @@ import { pageHold, pageRanges } from '../layout/paging.ts'
 import { layoutRibbon, mostCells, nameRoomOf, RIBBON, ribbonColumns, widestFamily } from '../layout/ribbon-layout.ts'
 import { fitPageNames } from '../layout/table-layout.ts'
 import { measured, type Measure } from '../layout/text-measure.ts'
+import { widthsKey } from '../layout/width-key.ts'
 import { usePage } from '../motion/use-page.ts'
 import { useStage } from '../stage-context.ts'
 import { useFontEpoch } from '../use-fonts.ts'
+import { useKept } from '../use-kept.ts'
 import { boardStyle } from './board-style.ts'
 import { useColumnMemory } from './column-memory.ts'
 import { givenWeight } from './grid-layout.ts'
@@ -24,7 +26,8 @@ const NEARLY = { three: 0.9, pair: 0.6 } as const
 export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string }) {
   const stage = useStage()
   const fonts = useFontEpoch()
-  const { rows, news, status } = useBoardRows(spec)
+  const { rows, news } = useBoardRows(spec)
+  const { status } = spec
   const { width, height } = stage
   const title = spec.shortTitle ?? spec.title
   // The title keeps its room when the picture grows old, so that no cell moves or goes.
@@ -46,17 +49,20 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
     facts: RIBBON.facts,
     family: RIBBON.family,
   })
-  const { ribbon, places, widths } = measured((measure) => {
-    const room = roomFor(measure)
-    const lay = (cells: number) => {
-      const known = memory.widths()
-      const at = layoutRibbon(title, word, width, height, measure, cells)
-      const columns = ribbonColumns(spec, at.cellWidth, height, room, known)
-      return { ribbon: at, places: columns, widths: known, nameRoom: nameRoomOf(spec, columns) }
-    }
-    const family = widestFamily(spec, room)
-    return lay(mostCells(lay, (free, cells) => NEARLY[cells === 2 ? 'pair' : 'three'] * family <= free))
-  })
+  const laid = useKept([stage, memory.scope, title, word, spec.columns, widthsKey(spec.rows)], () =>
+    measured((measure) => {
+      const room = roomFor(measure)
+      const lay = (cells: number) => {
+        const known = memory.widths()
+        const at = layoutRibbon(title, word, width, height, measure, cells)
+        const columns = ribbonColumns(spec, at.cellWidth, height, room, known)
+        return { ribbon: at, places: columns, widths: known, nameRoom: nameRoomOf(spec, columns) }
+      }
+      const family = widestFamily(spec, room)
+      return lay(mostCells(lay, (free, cells) => NEARLY[cells === 2 ? 'pair' : 'three'] * family <= free))
+    }),
+  )
+  const { ribbon, places, widths } = laid
   memory.keep(widths)
   const columns = usePlaced(spec.columns, places)
   // Who is up keeps the first cell; the others turn their pages beside it.
@@ -88,7 +94,7 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
     figures: RIBBON.figures,
   })
   return (
-    <RibbonFrame spec={{ ...spec, status }} layout={ribbon} style={style}>
+    <RibbonFrame spec={spec} layout={ribbon} style={style}>
       {spec.pinned === undefined || held === 0 ? null : (
         <RibbonPinned pinned={spec.pinned} left={ribbon.cellsX} width={ribbon.cellWidth} height={height} />
       )}

@@ -1,5 +1,6 @@
 import type { TableSpec } from '../board-spec.ts'
 import { useStage } from '../stage-context.ts'
+import { useSame } from '../use-kept.ts'
 import { GridBoard } from './GridBoard.tsx'
 import { RibbonBoard } from './RibbonBoard.tsx'
 import '../board-frame/sheets.ts'
@@ -19,10 +20,12 @@ export interface TableBoardProps {
  */
 export function TableBoard({ spec, boardKey, accent }: TableBoardProps) {
   const { form } = useStage()
+  // What says the same is the same object from here on: rows, cells, facts. Only what is another one is drawn again.
+  const same = useSame(form === 'ribbon' ? spec : withoutRibbon(spec))
   return form === 'ribbon' ? (
-    <RibbonBoard key={`${boardKey} ribbon`} spec={spec} accent={accent} />
+    <RibbonBoard key={`${boardKey} ribbon`} spec={same} accent={accent} />
   ) : (
-    <GridBoard key={`${boardKey} ${form}`} spec={withoutRibbon(spec)} accent={accent} />
+    <GridBoard key={`${boardKey} ${form}`} spec={same} accent={accent} />
   )
 }
 

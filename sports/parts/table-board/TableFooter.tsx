@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { FrameSpec } from '../board-frame/frame-spec.ts'
 import type { LegendItem, Row } from '../board-spec.ts'
 import { Glyph, type GlyphName } from '../Glyphs.tsx'
@@ -6,6 +7,7 @@ import { measured } from '../layout/text-measure.ts'
 import { fitLine } from '../names/name-fit.ts'
 import { useTick } from '../motion/use-tick.ts'
 import { useStage } from '../stage-context.ts'
+import { useFontEpoch } from '../use-fonts.ts'
 import { faultSentence } from './fault-sentence.ts'
 import { fitLegend, SIGN, WORDS } from './legend-on-page.ts'
 import { PageIndicator, pageWords, type PageView } from './PageIndicator.tsx'
@@ -14,7 +16,7 @@ import { VenueClock } from './VenueClock.tsx'
 const END_ROOM = 0.05
 
 /** Left what the marks on this page mean, or a sentence; right the page and the venue clock. */
-export function TableFooter({
+export const TableFooter = memo(function TableFooter({
   spec,
   rows,
   page,
@@ -28,6 +30,8 @@ export function TableFooter({
   frame: Frame
 }) {
   const { fault, form } = useStage()
+  // Its texts are measured: once more when a font has come.
+  useFontEpoch()
   const hasClock = spec.mark !== 'schedule' || spec.status !== undefined || form === 'portrait'
   const end = endRoom(spec, page, frame)
   const room = frame.content - end
@@ -57,7 +61,7 @@ export function TableFooter({
       </div>
     </footer>
   )
-}
+})
 
 function endRoom(spec: FrameSpec, page: PageView | undefined, frame: Frame): number {
   const size = 0.038 * frame.unit

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { FrameSpec } from '../board-frame/frame-spec.ts'
 import type { StatusView } from '../board-spec.ts'
 import { FamilyMark } from '../FamilyMark.tsx'
@@ -18,12 +19,14 @@ export interface ShownStatus {
   readonly word: string
 }
 
+const LAST_KNOWN: ShownStatus = { shape: 'last known', word: 'LAST KNOWN' }
+
 /** What the slab says: the status, or LAST KNOWN where the picture is old. */
 export function shownStatus(status: StatusView | undefined, aged: boolean): ShownStatus | undefined {
-  return status !== undefined && aged ? { shape: 'last known', word: 'LAST KNOWN' } : status
+  return status !== undefined && aged ? LAST_KNOWN : status
 }
 
-export function TableHeader({
+export const TableHeader = memo(function TableHeader({
   spec,
   status,
   layout,
@@ -61,4 +64,4 @@ export function TableHeader({
       </div>
     </header>
   )
-}
+})

@@ -41,7 +41,15 @@ export const TableRow = memo(function TableRow({ row, index, left, top, columns,
       {news?.moved === undefined || row.current === true ? null : <Moved by={news.moved.by} />}
       {columns.map(({ column, place }) =>
         place.unless !== undefined && hasChips(row.cells[place.unless]) ? null : (
-          <TableCell key={column.id} row={row} column={column} place={place} names={names} news={news} date={date} />
+          <TableCell
+            key={column.id}
+            cell={row.cells[column.id]}
+            column={column}
+            place={place}
+            names={row.cells[column.id]?.kind === 'name' ? names : undefined}
+            old={isResult(row.cells[column.id]) ? news?.old?.text : undefined}
+            date={date}
+          />
         ),
       )}
     </div>
@@ -60,19 +68,24 @@ export function rowClass(row: Row): string {
   return classes.join(' ')
 }
 
+function isResult(cell: Cell | undefined): boolean {
+  return cell?.kind === 'result' || cell?.kind === 'irm'
+}
+
 const LIGHTS = new Set(['result', 'text', 'attempt', 'tries', 'irm', 'marks'])
 
-interface CellProps extends Pick<RowProps, 'row' | 'names' | 'news' | 'date'> {
+interface CellProps extends Pick<RowProps, 'names' | 'date'> {
+  readonly cell: Cell | undefined
+  /** The value before a correction. */
+  readonly old: string | undefined
   readonly column: Column
   readonly place: ColumnPlace
 }
 
-function TableCell({ row, column, place, names, news, date }: CellProps) {
-  const cell = row.cells[column.id]
+const TableCell = memo(function TableCell({ cell, column, place, names, old, date }: CellProps) {
   const name = cellName(cell)
   const changes = useChanges(name)
   const lights = cell !== undefined && LIGHTS.has(cell.kind)
-  const old = cell?.kind === 'result' || cell?.kind === 'irm' ? news?.old : undefined
   return (
     <div
       role="cell"
@@ -82,14 +95,14 @@ function TableCell({ row, column, place, names, news, date }: CellProps) {
       style={{ left: place.x, width: place.width, paddingInline: place.padding }}
     >
       {lights && changes > 0 ? <span key={changes} className="tb-light" /> : null}
-      {old === undefined ? null : <span className="tb-old">{old.text}</span>}
+      {old === undefined ? null : <span className="tb-old">{old}</span>}
       {place.prefix === undefined || cell === undefined ? null : <span className="tb-prefix">{place.prefix}</span>}
       {cell === undefined ? null : (
         <CellPicture cell={drawnCell(cell, place)} column={column} names={names} date={date} />
       )}
     </div>
   )
-}
+})
 
 /** Where room is short only the first marks are drawn, and nothing small beside a value; the cell is named by all of it. */
 function drawnCell(cell: Cell, place: ColumnPlace): Cell {

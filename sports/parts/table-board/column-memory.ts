@@ -7,6 +7,7 @@ interface Memory {
 }
 
 export interface ColumnMemory {
+  readonly scope: string
   /** A copy of the widths so far, for a layout to widen. */
   readonly widths: () => KnownWidths
   /** Takes the widths of the layout that is drawn. */
@@ -21,6 +22,7 @@ export function useColumnMemory(scope: string): ColumnMemory {
   const [memory, setMemory] = useState<Memory>({ scope, widths: new Map() })
   const known = memory.scope === scope ? memory.widths : new Map<string, number>()
   return {
+    scope,
     widths: () => new Map(known),
     keep: (widths) => {
       const same = widths.size === known.size && [...widths].every(([id, width]) => known.get(id) === width)
