@@ -1,4 +1,5 @@
 import type { InningsProfile, MatchProfile } from './match-profile.ts'
+import type { BoutProfile, SetsProfile } from './duel-profile.ts'
 
 /** A discipline as data: which of its events use which family, and its words. One file each in `sports/disciplines/`. */
 export interface DisciplineProfile {
@@ -49,6 +50,10 @@ export interface EventProfile {
   readonly match?: MatchProfile
   /** A match by innings or ends (odf.md F12). */
   readonly innings?: InningsProfile
+  /** A match by sets (odf.md F7). */
+  readonly sets?: SetsProfile
+  /** A bout (odf.md F8). */
+  readonly bout?: BoutProfile
   /** Rows on a page at the most. */
   readonly pageSize?: number
   /** Does wind belong to the event? Decides between a header fact and none. */

@@ -1,6 +1,18 @@
+import type { SetsProfile } from '../../protocol/duel-profile.ts'
 import type { DisciplineProfile } from '../../protocol/profile.ts'
 
-/** Archery: the ranking round counts arrows; matches are sets of arrows and points. */
+/** Arrows of a set or an end; set points are the result. A shoot-off is a period of its own. */
+const sets: SetsProfile = {
+  best: 5,
+  word: 'Set',
+  prefix: 'S',
+  points: 'set',
+  pointsWord: 'Arrows',
+  words: { DSQ: 'Disqualified', DNS: 'Did not start', DNF: 'Did not finish' },
+}
+const MATCHES = /^(R128|R64|R32|R16|8FNL|QFNL|SFNL|FNL|BRN)/
+
+/** Archery: the ranking round counts arrows; matches count set points (odf.md F7), with compound bows all arrows. */
 export const profile: DisciplineProfile = {
   code: 'ARC',
   name: 'Archery',
@@ -8,11 +20,15 @@ export const profile: DisciplineProfile = {
   clock: 'down',
   marks: { Q: 'to the matches' },
   events: [
+    { event: /TEAM/, phase: MATCHES, family: 'sets', resultLabel: 'Set points', sets: { ...sets, best: 4 } },
     {
-      phase: /^(R128|R64|R32|R16|8FNL|QFNL|SFNL|FNL|BRN)/,
+      event: /^(COMP|.*W1)/,
+      phase: MATCHES,
       family: 'sets',
-      resultLabel: 'Sets',
+      resultLabel: 'Total',
+      sets: { ...sets, word: 'End', prefix: 'E' },
     },
+    { phase: MATCHES, family: 'sets', resultLabel: 'Set points', sets },
     {
       family: 'target',
       resultLabel: 'Total',

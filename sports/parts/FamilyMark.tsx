@@ -4,6 +4,16 @@ import type { MarkName } from './board-spec.ts'
 const SHAPES: Readonly<Record<MarkName, readonly string[]>> = {
   match: ['M0 0h42v86H0z', 'M54 32h42v54H54z'],
   innings: ['M0 0h40v24H0z', 'M0 38h18v48H0z', 'M26 38h18v48H26z', 'M52 38h44v48H52z'],
+  sets: [
+    'M0 0h13v37H0z',
+    'M26 0h18v37H26zM52 0h18v37H52zM78 0h18v37H78z',
+    'M0 48h13v37H0z',
+    'M26 48h18v37H26zM52 48h18v37H52z',
+  ],
+  combat: [
+    'M40 0v86C14 86 0 67 0 43S14 0 40 0z',
+    'M54 0C82 0 96 19 96 43S82 86 54 86zM67 16v54C78 66 82 56 82 43S78 20 67 16z',
+  ],
   lanes: ['M0 0h60v13H0z', 'M0 24h96v13H0z', 'M0 48h78v13H0z', 'M0 72h46v13H0z'],
   timed: ['M0 0h96v13H0z', 'M0 24h20v61H0z', 'M38 24h20v37H38z', 'M76 24h20v20H76z'],
   judged: ['M0 0h20v85H0z', 'M26 24h18v37H26z', 'M52 24h18v37H52z', 'M78 24h18v37H78z'],

@@ -56,6 +56,8 @@ export type MarkName =
   | 'timed'
   | 'judged'
   | 'innings'
+  | 'sets'
+  | 'combat'
   | 'lanes'
   | 'gaps'
   | 'attempts'

@@ -1,0 +1,154 @@
+import type { CSSProperties } from 'react'
+import { runningClock } from '../clock.ts'
+import { Flag } from '../flags/Flag.tsx'
+import { useChanges } from '../motion/use-changes.ts'
+import { useTick } from '../motion/use-tick.ts'
+import { useStage } from '../stage-context.ts'
+import {
+  CAP_MIDDLE,
+  type Box,
+  type DuelCell,
+  type DuelGlyph,
+  type DuelPicture,
+  type Mark,
+  type TextMark,
+} from './picture.ts'
+import './duel.css'
+
+/** Draws two sides. To a screen reader a table: one row per side, its cells named by the feed's own words. */
+export function DuelView({ picture, title, date }: { picture: DuelPicture; title: string; date: string | undefined }) {
+  return (
+    <>
+      <div className="duel-under" aria-hidden="true">
+        <Marks marks={picture.under} date={date} />
+      </div>
+      <div role="table" className="duel" aria-label={title} aria-rowcount={picture.rows.length}>
+        <Labels picture={picture} date={date} />
+        {picture.rows.map((row, i) => (
+          <div key={row.id} role="row" aria-rowindex={i + 1} className="duel-row" style={row.box} data-row={row.id}>
+            {row.cells.map((cell) => (
+              <CellView key={cell.column} cell={cell} origin={row.box} date={date} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </>
+  )
+}
+
+function Labels({ picture, date }: { picture: DuelPicture; date: string | undefined }) {
+  const heads = picture.labels.filter((label) => label.spoken !== undefined)
+  const others = picture.labels.filter((label) => label.spoken === undefined)
+  return (
+    <>
+      {heads.length === 0 ? null : (
+        <div role="row" className="duel-labels">
+          {heads.map((label) => (
+            <span key={label.id} role="columnheader" aria-label={label.spoken}>
+              <Marks marks={label.marks} date={date} />
+            </span>
+          ))}
+        </div>
+      )}
+      {others.map((label) => (
+        <div key={label.id} className="duel-label" data-label={label.id}>
+          <Marks marks={label.marks} date={date} />
+        </div>
+      ))}
+    </>
+  )
+}
+
+function CellView({ cell, origin, date }: { cell: DuelCell; origin: Box; date: string | undefined }) {
+  const changes = useChanges(cell.name)
+  return (
+    <div role="cell" aria-label={cell.name} data-column={cell.column} className="duel-cell">
+      {cell.lights !== undefined && changes > 0 ? (
+        <span key={changes} className="tb-light" style={{ ...at(cell.lights, origin), inset: 'auto' }} />
+      ) : null}
+      <Marks marks={cell.marks} origin={origin} date={date} />
+    </div>
+  )
+}
+
+const NOWHERE: Box = { left: 0, top: 0, width: 0, height: 0 }
+
+function Marks({ marks, origin = NOWHERE, date }: { marks: readonly Mark[]; origin?: Box; date: string | undefined }) {
+  return marks.map((mark, i) => <MarkView key={`${mark.kind} ${i}`} mark={mark} origin={origin} date={date} />)
+}
+
+function MarkView({ mark, origin, date }: { mark: Mark; origin: Box; date: string | undefined }) {
+  switch (mark.kind) {
+    case 'text':
+      return <TextView mark={mark} origin={origin} />
+    case 'flag': {
+      const style: CSSProperties & Record<'--flag', string> = {
+        ...at(mark.box, origin),
+        '--flag': `${mark.box.height}px`,
+      }
+      return (
+        <span className="duel-mark" style={style}>
+          <Flag organisation={mark.organisation} date={date} />
+        </span>
+      )
+    }
+    case 'plate':
+      return (
+        <span
+          className={`duel-mark duel-${mark.fill}`}
+          style={{ ...at(mark.box, origin), ...(mark.colour === undefined ? {} : { background: mark.colour }) }}
+        />
+      )
+    case 'glyph':
+      return (
+        <svg
+          className={`duel-mark duel-tone-${mark.tone}`}
+          style={at(mark.box, origin)}
+          viewBox="0 0 32 32"
+          aria-hidden="true"
+        >
+          {drawn(mark.glyph)}
+        </svg>
+      )
+  }
+}
+
+function TextView({ mark, origin }: { mark: TextMark; origin: Box }) {
+  const shift = mark.align === 'center' ? '-50%' : mark.align === 'right' ? '-100%' : '0'
+  const squeeze = mark.squeeze === undefined || mark.squeeze >= 1 ? '' : ` scaleX(${mark.squeeze})`
+  const style: CSSProperties = {
+    left: mark.x - origin.left,
+    top: mark.y - origin.top - (mark.upright === true ? 0 : CAP_MIDDLE * mark.size),
+    fontSize: mark.size,
+    fontWeight: mark.weight,
+    fontStretch: `${mark.axis}%`,
+    transform: mark.upright === true ? 'translate(-50%, -50%) rotate(-90deg)' : `translateX(${shift})${squeeze}`,
+    transformOrigin: squeeze === '' ? undefined : mark.align,
+  }
+  return (
+    <span className={`duel-mark duel-text duel-tone-${mark.tone}`} style={style}>
+      {mark.clock === undefined ? mark.text : <Clock text={mark.text} clock={mark.clock} />}
+    </span>
+  )
+}
+
+function Clock({ text, clock }: { text: string; clock: NonNullable<TextMark['clock']> }) {
+  const { now, aged } = useStage()
+  useTick(/\.\d/.test(text) ? 100 : 200, aged === undefined)
+  // Old: the last value that was sent, never one the screen counted on by itself.
+  return aged === undefined ? runningClock(text, clock.direction, now() - clock.receivedAt) : text
+}
+
+/** Place and size from the row's corner. */
+function at(box: Box, origin: Box): Box {
+  return { ...box, left: box.left - origin.left, top: box.top - origin.top }
+}
+
+/** A ball that flies: what serves is told by its shape. A tick for who has won. */
+function drawn(glyph: DuelGlyph) {
+  return glyph === 'serve' ? (
+    <path d="M4 2l26 14L4 30z" fill="currentColor" />
+  ) : (
+    <path d="M3 17l9 9L29 6" fill="none" stroke="currentColor" strokeWidth="6.5" />
+  )
+}

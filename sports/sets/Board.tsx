@@ -1,0 +1,45 @@
+import { schema } from './model.ts'
+import { layoutSets } from './sets-layout.ts'
+import { layoutRibbonSets } from './sets-ribbon.ts'
+import { setsView } from './sets-view.ts'
+import type { BoardProps } from '../parts/board-props.ts'
+import { BodyBoard } from '../parts/board-frame/BodyBoard.tsx'
+import { RibbonBodyBoard } from '../parts/board-frame/RibbonFrame.tsx'
+import { DuelView } from '../parts/duel/DuelView.tsx'
+import { measured } from '../parts/layout/text-measure.ts'
+import { useStage } from '../parts/stage-context.ts'
+import { givenWeight } from '../parts/table-board/grid-layout.ts'
+
+/** A match by sets. @throws where the document is no unit of this family: the stage shows the plain table instead. */
+export default function Board(props: BoardProps) {
+  const { form, look } = useStage()
+  const view = setsView(schema.parse(props.document.value), props)
+  const { frame } = view
+  const { accent } = props.profile
+  if (form === 'ribbon') {
+    return (
+      <RibbonBodyBoard spec={frame} accent={accent}>
+        {(body) => (
+          <DuelView
+            picture={measured((measure) => layoutRibbonSets(view, { ...body, measure }))}
+            title={frame.title}
+            date={frame.date}
+          />
+        )}
+      </RibbonBodyBoard>
+    )
+  }
+  return (
+    <BodyBoard spec={frame} accent={accent}>
+      {({ unit, left, top, width, height }) => (
+        <DuelView
+          picture={measured((measure) =>
+            layoutSets(view, { unit, left, top, width, height, form, givenWeight: givenWeight(look), measure }),
+          )}
+          title={frame.title}
+          date={frame.date}
+        />
+      )}
+    </BodyBoard>
+  )
+}
