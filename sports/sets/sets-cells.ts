@@ -88,7 +88,7 @@ function scoreMarks(score: SetScore, centre: number, middle: number, grid: SetsG
         size: small,
         weight: 560,
         axis: 84,
-        tone: face.tone === 'figure-2' ? 'figure-2' : 'ink-2',
+        tone: 'figure-2',
       }),
     )
   }

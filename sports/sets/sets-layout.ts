@@ -1,10 +1,10 @@
 import type { SetsSide, SetsView } from './sets-view.ts'
+import { nowPlate, setLabels } from './set-labels.ts'
 import { scoreCells, slotCell, type SetsGrid } from './sets-cells.ts'
 import type { DuelCell, DuelPicture, DuelRow, Label, Mark } from '../parts/duel/picture.ts'
 import { chipMarks, headCells, nameHeight, nameMarks, text, type HeadFact } from '../parts/duel/side-block.ts'
 import { layoutNames, type NameLine, type NameRoom } from '../parts/duel/side-names.ts'
 import type { Measure } from '../parts/layout/text-measure.ts'
-import { fitLine, LEAST_AXIS } from '../parts/names/name-fit.ts'
 
 /** The room of the body, px of the stage. */
 export interface SetsRoom {
@@ -48,7 +48,6 @@ const PORTRAIT = {
   points: { width: 0.34, size: 0.23 },
   room: 0.03,
 } as const
-export const LABEL = { size: 0.038, weight: 450, axis: 88 } as const
 
 /** Set columns are as wide as their number lets them: three large ones, seven small ones. Shares of the unit. */
 function setColumn(columns: number): { width: number; size: number } {
@@ -114,7 +113,7 @@ function landscape(view: SetsView, room: SetsRoom): DuelPicture {
     },
     ...nowPlate(view, grid, room.top, bottom - room.top),
   ]
-  return { under, labels: labels(view, grid, room.top + labelsHeight / 2, labelsHeight), rows }
+  return { under, labels: setLabels(view, grid, room.top + labelsHeight / 2, labelsHeight), rows }
 }
 
 function portrait(view: SetsView, room: SetsRoom): DuelPicture {
@@ -165,7 +164,7 @@ function portrait(view: SetsView, room: SetsRoom): DuelPicture {
         box: { left: room.left, top: box.top, width: room.width, height: hair(unit) },
       })
     all.push(
-      ...labels({ ...view, pointsWord: '' }, own, bandTop - labelsHeight / 2, labelsHeight).map((label) =>
+      ...setLabels({ ...view, pointsWord: '' }, own, bandTop - labelsHeight / 2, labelsHeight).map((label) =>
         i === 0 ? label : { ...label, id: `${label.id} ${i}`, spoken: undefined },
       ),
     )
@@ -250,63 +249,6 @@ function chipCell(side: SetsSide, right: number, middle: number, unit: number, m
   if (side.chip === undefined) return []
   const chip = chipMarks(side.chip, right, middle, 0.04 * unit, measure)
   return [{ column: 'state', name: side.chip.text.toLowerCase(), marks: chip.marks }]
-}
-
-/** The column of the set that is played stands on a plate. */
-function nowPlate(view: SetsView, grid: SetsGrid, top: number, height: number): readonly Mark[] {
-  const at = view.columns.findIndex((column) => column.state === 'now')
-  if (at < 0) return []
-  return [
-    {
-      kind: 'plate',
-      fill: 'raised',
-      box: { left: grid.sets.left + at * grid.sets.width, top, width: grid.sets.width, height },
-    },
-  ]
-}
-
-function labels(view: SetsView, grid: SetsGrid, middle: number, height: number): readonly Label[] {
-  const { unit } = grid
-  const face = { size: LABEL.size * unit, weight: LABEL.weight, axis: LABEL.axis, align: 'center' as const }
-  const won: Label = {
-    id: 'won',
-    spoken: view.wonWord,
-    marks: [text(view.wonWord, grid.won.left + grid.won.width / 2, middle, { ...face, tone: 'ink-3' })],
-  }
-  const sets = view.columns.map((column, i): Label => {
-    const left = grid.sets.left + i * grid.sets.width
-    const now = column.state === 'now'
-    const weight = now ? 750 : face.weight
-    const free = 0.94 * grid.sets.width
-    const line = fitLine((axis) => grid.measure(column.label, { ...face, weight, axis }), free, face.axis, LEAST_AXIS)
-    const wide = grid.measure(column.label, { size: face.size, weight, axis: line.axis })
-    const marks: Mark[] = [
-      text(column.label, left + grid.sets.width / 2, middle, {
-        ...face,
-        weight,
-        axis: line.axis,
-        tone: now ? 'on-accent' : 'ink-3',
-        ...(wide > free ? { squeeze: free / wide } : {}),
-      }),
-    ]
-    if (now)
-      marks.unshift({
-        kind: 'plate',
-        fill: 'accent',
-        box: { left, top: middle - height / 2, width: grid.sets.width, height },
-      })
-    return { id: column.id, spoken: column.spoken, marks }
-  })
-  const { points } = grid
-  const slot: Label = {
-    id: 'points',
-    spoken: view.pointsWord === '' ? 'Points' : view.pointsWord,
-    marks:
-      view.pointsWord === ''
-        ? []
-        : [text(view.pointsWord, points.left + points.width, middle, { ...face, align: 'right', tone: 'ink-3' })],
-  }
-  return [won, ...sets, slot]
 }
 
 function hair(unit: number): number {

@@ -70,21 +70,23 @@ export function setsView(unit: SetsUnit, props: BoardProps): SetsView {
     )
   const scored = sides.map(([id, competitor]) => ({ id, competitor, scores: scoresOf(id, competitor) }))
   const small = scored.flatMap(({ scores }) => Object.values(scores).filter((score) => score.small !== undefined))
+  const points = playing && ((scores: SetsSide['scores']) => scores[playing.id]?.text)
+  const shown = scored.map(({ id, competitor, scores }) =>
+    sideOf(id, competitor, { unit, profile, live, props, points: points?.(scores) }, scores),
+  )
   return {
     frame: {
       mark: 'sets',
       ...header,
-      subtitle: [...header.subtitle, ...wordsOf(unit, profile, playing)],
+      subtitle: subtitleOf(header.subtitle, unit, profile, columns),
       facts: facts(startFact(unit), durationFact(unit)),
       legend: small.length === 0 ? [] : [{ sign: 'Small figure', words: 'tie-break' }],
       note: sides.length === 0 ? NO_ROWS : undefined,
     },
     wonWord: props.event.resultLabel,
-    pointsWord: unit.status === 'LIVE' ? profile.pointsWord : '',
+    pointsWord: shown.some((side) => side.slot.kind === 'points') ? profile.pointsWord : '',
     columns,
-    sides: scored.map(({ id, competitor, scores }) =>
-      sideOf(id, competitor, { unit, profile, live, props, points: playing && scores[playing.id]?.text }, scores),
-    ),
+    sides: shown,
   }
 }
 
@@ -172,11 +174,20 @@ function wayOf(competitor: SetsCompetitor): readonly string[] {
     .map(([, words]) => words)
 }
 
-function wordsOf(unit: SetsUnit, profile: SetsProfile, playing: SetColumn | undefined): readonly string[] {
-  if (unit.decision !== undefined) return [profile.words[unit.decision] ?? unit.decision]
-  if (unit.status === 'START_LIST') return [`Best of ${profile.best} ${profile.word.toLowerCase()}s`]
-  if (unit.status !== 'LIVE' || playing === undefined) return []
-  return [/^\d+$/.test(playing.label) ? `${profile.word} ${playing.label}` : playing.spoken]
+function subtitleOf(
+  words: readonly string[],
+  unit: SetsUnit,
+  profile: SetsProfile,
+  columns: readonly SetColumn[],
+): readonly string[] {
+  if (unit.decision !== undefined) return [...words, profile.words[unit.decision] ?? unit.decision]
+  if (unit.status === 'START_LIST') return [...words, `Best of ${profile.best}`]
+  const playing = columns.find((column) => column.state === 'now')
+  if (unit.status === 'LIVE') return playing === undefined ? words : [...words, playing.spoken]
+  const last = columns.findLast((column) => column.state === 'over')
+  // The status' own note, "Intermediate", says less than the set it comes after.
+  if (unit.status !== 'INTERMEDIATE' || last === undefined) return words
+  return [...words.slice(0, -1), `After ${last.spoken.toLowerCase()}`]
 }
 
 function durationFact(unit: SetsUnit) {
