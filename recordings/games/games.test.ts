@@ -104,6 +104,22 @@ describe('a games day', { timeout: TIMEOUT_MS }, () => {
     }
   })
 
+  it('plays one unit at a time on a field of play', () => {
+    const busy = new Map<string, string>()
+    const overlaps: string[] = []
+    for (const { xml, type } of messages) {
+      if (type !== 'DT_SCHEDULE_UPDATE') continue
+      const [, code = '', status = ''] = /<Unit Code="([^"]*)".*? ScheduleStatus="([^"]*)"/.exec(xml) ?? []
+      const field = code.slice(0, 3) + (/ Location="([^"]*)"/.exec(xml)?.[1] ?? '')
+      const other = busy.get(field)
+      if (status === 'RUNNING' && other !== undefined && other !== code) overlaps.push(`${code} while ${other}`)
+      if (status === 'RUNNING') busy.set(field, code)
+      if (status === 'FINISHED') busy.delete(field)
+    }
+    expect(overlaps).toEqual([])
+    expect([...busy.values()]).toEqual([])
+  })
+
   it('says why an OFFICIAL result comes again', () => {
     for (const [code, list] of byCode('DT_RESULT')) {
       const official = list.filter(({ status }) => status === 'OFFICIAL')

@@ -54,7 +54,7 @@ BSB Baseball Softball | BSF Ballpark | Field
 CKT Cricket | CKG Cricket Ground | Ground
 SQU Squash | SQC Squash Centre | Glass Court
 LAX Lacrosse Sixes | LXF Lacrosse Field | Field
-FFL Flag Football | FFS Flag Football Stadium | Field
+FFB Flag Football | FFS Flag Football Stadium | Field
 ALP Alpine Skiing | ALC Alpine Centre | Course
 BOB Bobsleigh | SLT Sliding Track | Track
 LUG Luge | SLT Sliding Track | Track

@@ -23,6 +23,8 @@ import { unitEntry } from './timetable.mjs'
 const GENDER_WORDS = { M: "Men's", W: "Women's", X: 'Mixed', O: 'Open' }
 /** How long a delay or an interruption lasts; the planner leaves more than both between two units. */
 const PAUSE_S = 120
+/** Shorter units are not interrupted: they would be over before. */
+const LONG_MINUTES = 30
 
 /** One unit as a scenario plays it: who is in it, its clock, and what it says. Seconds count from the scheduled start. */
 export class Game {
@@ -134,12 +136,14 @@ export class Game {
   /** Ms of a moment of this unit. @param {number} seconds from the scheduled start */
   at(seconds) {
     const delay = this.asked('delayed') && seconds > -30 ? PAUSE_S : 0
-    const pause = this.asked('interrupted') && seconds > this.#breakAt() ? PAUSE_S : 0
+    const pause = seconds > (this.#breakAt ?? Infinity) ? PAUSE_S : 0
     return Math.round(this.head.from + (seconds + delay + pause) * 1000)
   }
 
-  #breakAt() {
-    return this.phase.minutes * 60 * 0.2
+  /** When an interruption begins, in seconds; undefined where none is asked or the unit is too short for it. */
+  get #breakAt() {
+    const { minutes } = this.phase
+    return this.asked('interrupted') && minutes >= LONG_MINUTES ? minutes * 60 * 0.15 : undefined
   }
 
   /** Any message. @param {number} seconds @param {import('../../odf/feed.mjs').Draft} draft */
@@ -162,10 +166,10 @@ export class Game {
     this.result(-600, 'START_LIST', rows.map(asStart), content)
     if (this.asked('delayed')) this.schedule(-31, 'DELAYED')
     this.schedule(-2, 'RUNNING')
-    if (this.asked('interrupted')) {
-      this.world.feed.send(this.at(this.#breakAt()) + 1000, this.#update('INTERRUPTED'))
-      this.world.feed.send(this.at(this.#breakAt() + 0.001) - 1000, this.#update('RUNNING'))
-    }
+    const breakAt = this.#breakAt
+    if (breakAt === undefined) return
+    this.world.feed.send(this.at(breakAt) + 1000, this.#update('INTERRUPTED'))
+    this.world.feed.send(this.at(breakAt) + (PAUSE_S - 1) * 1000, this.#update('RUNNING'))
   }
 
   /** @param {string} status @returns {import('../../odf/feed.mjs').Draft} */

@@ -14,7 +14,7 @@ export const gapText = (hundredths, whole = false) => `+${whole ? wholeSeconds(h
 /** Hundredths → "12:07", "1:02:33", "45". @param {number} hundredths */
 export function wholeSeconds(hundredths) {
   const seconds = Math.round(hundredths / 100)
-  if (seconds >= 3600) return raceTime(seconds * 100 < 360_000 ? 360_000 : seconds * 100)
+  if (seconds >= 3600) return raceTime(seconds * 100)
   const minutes = Math.floor(seconds / 60)
   return minutes === 0 ? `0:${String(seconds).padStart(2, '0')}` : `${minutes}:${String(seconds % 60).padStart(2, '0')}`
 }
