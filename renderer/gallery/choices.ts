@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../screen/language/dictionaries.ts'
 import { LOOKS } from '../screen/settings.ts'
 
 /** A sample as the gallery knows it. */
@@ -22,7 +23,6 @@ export interface Picture extends GallerySample {
 export const RASTERS = ['1920x1080', '3840x2160', '1080x1920', '1920x160'] as const
 /** What a picture may be besides its sample's own state: aged by each of the three faults. */
 export const AGES = ['as it is', 'silent', 'source', 'hub'] as const
-export const LANGUAGES = ['en'] as const
 
 /** What a gallery can be narrowed by; what the page's address carries. */
 export const DIMENSIONS = ['family', 'name', 'moment', 'raster', 'language', 'look', 'age'] as const
@@ -75,7 +75,7 @@ export function picturesOf(samples: readonly GallerySample[], choice: Choice): r
   const some = (chosen: readonly string[], first: string) => (chosen.length === 0 ? [first] : chosen)
   return wanted.flatMap((sample) =>
     some(choice.raster, RASTERS[0]).flatMap((raster) =>
-      some(choice.language, LANGUAGES[0]).flatMap((language) =>
+      some(choice.language, 'en').flatMap((language) =>
         some(choice.look, LOOKS[0]).flatMap((look) =>
           some(choice.age, AGES[0]).map((age) => ({
             ...sample,
@@ -97,7 +97,7 @@ export function hrefOf(
   { raster, language, look, age }: Pick<Picture, 'raster' | 'language' | 'look' | 'age'>,
 ): string {
   const query = new URLSearchParams({ sample: `${family}/${name}`, raster })
-  if (language !== LANGUAGES[0]) query.set('language', language)
+  if (language !== 'en') query.set('language', language)
   if (look !== LOOKS[0]) query.set('look', look)
   if (age !== AGES[0]) query.set('state', age)
   return `/screen/sample?${query}`

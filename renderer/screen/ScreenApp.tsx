@@ -4,6 +4,7 @@ import { StageContext, type Stage as StageFacts } from '../../sports/parts/stage
 import { afterPaint } from './after-paint.ts'
 import { localIso } from './ageing.ts'
 import { BoardHost } from './boards/BoardHost.tsx'
+import { useLanguages } from './language/use-languages.ts'
 import type { Picture, Scene } from './scene.ts'
 import type { ScreenModel } from './screen-model.ts'
 import { geometryOf, type Geometry } from './stage/geometry.ts'
@@ -85,7 +86,8 @@ function Facts({
   children: ReactNode
 }) {
   const reducedMotion = useReducedMotion()
-  const { look, page, physicalHeight, farthestSeat } = scene.settings
+  const { look, page, physicalHeight, farthestSeat, language } = scene.settings
+  const words = useLanguages(language, page !== undefined)
   const offset = scene.competition?.offset
   const { width, height, form } = geometry
   const asOf = picture.kind === 'document' ? picture.aged?.asOf : undefined
@@ -98,6 +100,7 @@ function Facts({
       physicalHeight,
       farthestSeat,
       look,
+      words,
       reducedMotion,
       fixedPage: page,
       aged: asOf === undefined ? undefined : { asOf },
@@ -105,7 +108,7 @@ function Facts({
       now: () => feed.now(),
       wallClock: () => (feed.clockKnown() ? localIso(feed.now(), offset).slice(11, 16) : undefined),
     }),
-    [width, height, form, physicalHeight, farthestSeat, look, reducedMotion, page, asOf, fault, feed, offset],
+    [width, height, form, physicalHeight, farthestSeat, look, words, reducedMotion, page, asOf, fault, feed, offset],
   )
-  return <StageContext value={facts}>{children}</StageContext>
+  return words === undefined ? null : <StageContext value={facts}>{children}</StageContext>
 }

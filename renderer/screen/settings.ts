@@ -33,7 +33,7 @@ export interface Settings {
 }
 
 /**
- * What the page's own address says: `/screen/<id>?show=…&page=2&look=bright&rotation=90&raster=1920x160&location=…`. What
+ * What the page's own address says: `/screen/<id>?show=…&page=2&look=bright&rotation=90&raster=1920x160&location=…&language=en+fr`. What
  * cannot be read is left out: a wall has nobody to ask.
  */
 export function settingsFromAddress(address: URL): Settings {
@@ -50,6 +50,7 @@ export function settingsFromAddress(address: URL): Settings {
     raster: raster === null ? undefined : { width: Number(raster[1]), height: Number(raster[2]) },
     physicalHeight: metres(query.get('physicalHeight')),
     farthestSeat: metres(query.get('farthestSeat')),
+    language: text(query.get('language')),
   }
 }
 

@@ -100,8 +100,8 @@ describe('a lifting board', () => {
   it('names who leads the event from another group', () => {
     expect(specOf(elsewhere).facts.find((f) => f.id === 'leader')).toEqual({
       id: 'leader',
-      value: '331',
-      label: 'PETROSYAN leads',
+      value: 'PETROSYAN 331',
+      label: 'leads',
     })
     expect(specOf(live).facts.find((f) => f.id === 'leader')).toBeUndefined()
   })

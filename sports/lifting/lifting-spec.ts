@@ -162,7 +162,7 @@ function recordFact(unit: LiftingUnit, props: BoardProps, lifts: readonly LiftPr
 function leaderFact(unit: LiftingUnit, props: BoardProps): Fact | undefined {
   if (props.document.key.startsWith('cumulative/') || unit.status === 'OFFICIAL') return undefined
   const leader = leaderElsewhere(props.beside.cumulative, unit)
-  return leader === undefined ? undefined : { id: 'leader', value: leader.result, label: `${leader.name} leads` }
+  return leader === undefined ? undefined : { id: 'leader', value: `${leader.name} ${leader.result}`, label: 'leads' }
 }
 
 /** A best, a lift that failed and a declared weight on the page: the legend shows one of each. */

@@ -159,6 +159,8 @@ export interface Column {
     | 'time'
     | 'state'
   readonly label?: string | undefined
+  /** The same label in the screen's other languages, which take turns: the column keeps room for them. */
+  readonly labelRoom?: readonly string[] | undefined
   /** Said to a screen reader where `label` is empty. */
   readonly spoken: string
   readonly priority: number

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Words } from './words/say.ts'
 
 /** Landscape, portrait, or a ribbon (height under 0.15 of the width). */
 export type StageForm = 'landscape' | 'portrait' | 'ribbon'
@@ -30,6 +31,8 @@ export interface Stage {
   readonly reducedMotion: boolean
   /** Which tokens colour the picture (renderer/look); night where absent. */
   readonly look?: Look | undefined
+  /** The language of the labels; English where absent. */
+  readonly words?: Words | undefined
   /** Hub clock in ms, from a monotonic local clock and the measured offset. */
   readonly now: () => number
   /** The venue's wall clock, "22:29"; absent until the time is known. */

@@ -5,6 +5,7 @@ import { StageContext, type Fault } from '../../../sports/parts/stage-context.ts
 import { afterPaint } from '../after-paint.ts'
 import { asOfWords } from '../ageing.ts'
 import { BoardHost } from '../boards/BoardHost.tsx'
+import { useLanguages } from '../language/use-languages.ts'
 import { settingsFromAddress } from '../settings.ts'
 import { geometryOf } from '../stage/geometry.ts'
 import { Stage } from '../stage/Stage.tsx'
@@ -44,12 +45,14 @@ function SampleStage({ sample, page, onReady }: { sample: Sample; page: URL; onR
   const { rotation = 0, raster, look = 'night', ...settings } = settingsFromAddress(page)
   const geometry = geometryOf(useWindow(), rotation, raster)
   const { width, height, form } = geometry
+  const words = useLanguages(settings.language, settings.page !== undefined)
   const now = sample.stage?.now ?? sample.document.receivedAt + 60_000
   const facts = {
     width,
     height,
     form,
     look,
+    words,
     physicalHeight: settings.physicalHeight,
     farthestSeat: settings.farthestSeat,
     fixedPage: settings.page,
@@ -58,6 +61,7 @@ function SampleStage({ sample, page, onReady }: { sample: Sample; page: URL; onR
     now: () => now,
     wallClock: () => sample.stage?.wallClock,
   }
+  if (words === undefined) return null
   return (
     <Stage geometry={geometry} look={look}>
       <StageContext value={facts}>

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { FamilyMark } from '../../../sports/parts/FamilyMark.tsx'
 import { useTick } from '../../../sports/parts/motion/use-tick.ts'
 import { useStage } from '../../../sports/parts/stage-context.ts'
+import { useWords } from '../../../sports/parts/words/use-say.ts'
 import type { Picture } from '../scene.ts'
 import type { Settings } from '../settings.ts'
 import { Corners } from './Corners.tsx'
@@ -19,6 +20,7 @@ export interface WaitingProps {
 /** A hub with nothing yet: its name, the venue's clock, and for whom the screen waits. */
 export function Waiting({ picture, settings, name, onReady }: WaitingProps) {
   const { now, wallClock, width, height } = useStage()
+  const { say } = useWords()
   useTick(1000)
   const ready = useEffectEvent(() => onReady?.())
   useEffect(() => ready(), [])
@@ -26,6 +28,7 @@ export function Waiting({ picture, settings, name, onReady }: WaitingProps) {
     screen: settings.name ?? settings.screen,
     hub: settings.hub,
     now: now(),
+    say,
   })
   const clock = wallClock()
   return (
@@ -37,7 +40,7 @@ export function Waiting({ picture, settings, name, onReady }: WaitingProps) {
       </header>
       <div className="view-body">
         {clock === undefined ? null : (
-          <time className="view-clock" aria-label="Venue time">
+          <time className="view-clock" aria-label={say('Venue time')}>
             {clock}
           </time>
         )}
@@ -51,14 +54,14 @@ export function Waiting({ picture, settings, name, onReady }: WaitingProps) {
         ))}
       </ol>
       <p className="view-foot">
-        Raster{' '}
+        {say('Raster')}{' '}
         <b>
           {width} × {height}
         </b>
         {picture.held === undefined ? null : (
           <>
             {' '}
-            Holds <b>{picture.held}</b>
+            {say('Holds')} <b>{picture.held}</b>
           </>
         )}
       </p>
@@ -75,13 +78,14 @@ const SIGNS: Readonly<Record<Party['state'], string>> = {
 
 /** A disc with a tick, a clock's hands or a bar, then who, then how it stands. */
 function PartyView({ party }: { party: Party }) {
+  const { say } = useWords()
   return (
     <li className={`view-party view-party-${party.state}`} data-party={party.name}>
       <svg className="view-disc" viewBox="0 0 24 24" aria-hidden="true">
         <circle cx="12" cy="12" r="11" />
         <path d={SIGNS[party.state]} />
       </svg>
-      <span className="view-party-name">{party.name}</span> <span className="view-party-words">{party.words}</span>
+      <span className="view-party-name">{say(party.name)}</span> <span className="view-party-words">{party.words}</span>
     </li>
   )
 }

@@ -1,14 +1,16 @@
 import { useStage } from '../stage-context.ts'
 import { StatusGlyph } from '../StatusGlyph.tsx'
+import { useWords } from '../words/use-say.ts'
 
 /** "As of 22:25:41" with its clock; nothing where the picture is not old. */
 export function AsOf() {
   const { aged } = useStage()
+  const { say } = useWords()
   if (aged === undefined) return null
   return (
     <span className="tb-as-of" role="note">
       <StatusGlyph shape="last known" />
-      <span>As of</span> <b>{aged.asOf}</b>
+      <span>{say('As of')}</span> <b>{aged.asOf}</b>
     </span>
   )
 }

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import type { Row } from '../board-spec.ts'
 import { useFontEpoch } from '../use-fonts.ts'
-import { useKept } from '../use-kept.ts'
+import { useKept, useSame } from '../use-kept.ts'
 import { layoutHeader } from '../layout/header-layout.ts'
 import type { Frame } from '../layout/measures.ts'
 import { measured } from '../layout/text-measure.ts'
@@ -13,6 +13,7 @@ import { PinnedPanel } from '../table-board/PinnedPanel.tsx'
 import type { PageView } from '../table-board/PageIndicator.tsx'
 import { TableFooter } from '../table-board/TableFooter.tsx'
 import { shownStatus, TableHeader } from '../table-board/TableHeader.tsx'
+import { useWords } from '../words/use-say.ts'
 import type { FrameSpec } from './frame-spec.ts'
 import './sheets.ts'
 
@@ -38,7 +39,7 @@ export function BoardFrame({ spec, frame, style, rows, page, children }: BoardFr
   const stage = useStage()
   const aged = stage.aged !== undefined
   const portrait = stage.form === 'portrait'
-  const slab = shownStatus(spec.status, aged)
+  const slab = useSame(shownStatus(spec.status, aged, useWords().say))
   const header = useKept([spec, slab, portrait, frame, useFontEpoch()], () =>
     measured((measure) =>
       layoutHeader(

@@ -6,6 +6,7 @@ import { useStage } from '../stage-context.ts'
 import { boardStyle } from '../table-board/board-style.ts'
 import type { PageView } from '../table-board/PageIndicator.tsx'
 import { useFontEpoch } from '../use-fonts.ts'
+import { useSaidFrame } from '../words/use-say.ts'
 import { AsOf } from './AsOf.tsx'
 import { BoardFrame } from './BoardFrame.tsx'
 import type { FrameSpec } from './frame-spec.ts'
@@ -34,7 +35,8 @@ export interface BodyBoardProps {
  * footer and all custom properties (`--H`, `--name-size` …) are those of every board. Needs a `StageContext`; on a ribbon use
  * `RibbonFrame`. The body says `role="table"` itself where it is one to a screen reader.
  */
-export function BodyBoard({ spec, accent, page, children }: BodyBoardProps) {
+export function BodyBoard({ spec: english, accent, page, children }: BodyBoardProps) {
+  const spec = useSaidFrame(english)
   const stage = useStage()
   // Bodies measure their texts: once more when a font has come.
   useFontEpoch()

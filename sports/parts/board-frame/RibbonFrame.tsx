@@ -9,6 +9,7 @@ import { boardClass, boardStyle } from '../table-board/board-style.ts'
 import { shownStatus } from '../table-board/TableHeader.tsx'
 import { VenueClock } from '../table-board/VenueClock.tsx'
 import { useFontEpoch } from '../use-fonts.ts'
+import { useSaidFrame, useWords } from '../words/use-say.ts'
 import type { FrameSpec } from './frame-spec.ts'
 import './sheets.ts'
 
@@ -30,9 +31,18 @@ export function RibbonFrame({
 }) {
   const stage = useStage()
   const { status } = spec
-  const slab = shownStatus(status, stage.aged !== undefined)
+  const { say } = useWords()
+  const slab = shownStatus(status, stage.aged !== undefined, say)
   const word = status?.word ?? ''
-  const said = measured((measure) => ribbonWord(word, stage.aged?.asOf, layout.titleWidth, stage.height, measure))
+  const said = measured((measure) =>
+    ribbonWord(
+      word,
+      stage.aged && { label: say('AS OF'), time: stage.aged.asOf },
+      layout.titleWidth,
+      stage.height,
+      measure,
+    ),
+  )
   return (
     <section
       className={boardClass(stage)}
@@ -73,8 +83,9 @@ export function RibbonFrame({
 /** A ribbon draws the fault as a sign; who listens gets the words. */
 function FaultSaid() {
   const { fault, now } = useStage()
+  const { say } = useWords()
   if (fault === undefined) return null
-  return <span role="img" data-fault={fault.kind} aria-label={faultSentence(fault, now()).short} />
+  return <span role="img" data-fault={fault.kind} aria-label={faultSentence(fault, now(), say).short} />
 }
 
 /** Where the body of a ribbon may draw, px of the stage: right of the title and the plate, above the status line. */
@@ -87,7 +98,7 @@ export interface RibbonBody {
 
 /** A ribbon whose body is of one piece: a score, who is up. Needs a `StageContext`. */
 export function RibbonBodyBoard({
-  spec,
+  spec: english,
   accent,
   children,
 }: {
@@ -96,6 +107,7 @@ export function RibbonBodyBoard({
   children: (body: RibbonBody) => ReactNode
 }) {
   const stage = useStage()
+  const spec = useSaidFrame(english)
   useFontEpoch()
   const { width, height } = stage
   const layout = measured((measure) =>

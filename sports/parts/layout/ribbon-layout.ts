@@ -78,16 +78,16 @@ export function layoutRibbon(
 /** The status word, or when the picture was true: narrowed to the room of the title, at last only the time. */
 export function ribbonWord(
   word: string,
-  asOf: string | undefined,
+  asOf: { readonly label: string; readonly time: string } | undefined,
   room: number,
   height: number,
   measure: Measure,
 ): { readonly text: string; readonly axis: number } {
   const fit = (text: string) =>
     fitLine((axis) => measure(text, { size: RIBBON.word * height, weight: 650, axis }), room, 88, LEAST_AXIS)
-  const text = asOf === undefined ? word : `AS OF ${asOf}`
+  const text = asOf === undefined ? word : `${asOf.label} ${asOf.time}`
   const line = fit(text)
-  return line.fits || asOf === undefined ? { text, axis: line.axis } : { text: asOf, axis: fit(asOf).axis }
+  return line.fits || asOf === undefined ? { text, axis: line.axis } : { text: asOf.time, axis: fit(asOf.time).axis }
 }
 
 /**

@@ -144,7 +144,8 @@ function sampleCell(column: Column, sample: string): Cell {
 export function labelWidth(column: Column, room: CellRoom): number {
   if (column.label === undefined) return 0
   const disc = column.medal === undefined ? 0 : 1.05 * room.sizes.label
-  return room.measure(column.label, { size: room.sizes.label, ...TYPE.label }) + disc
+  const width = (label: string) => room.measure(label, { size: room.sizes.label, ...TYPE.label })
+  return Math.max(width(column.label), ...(column.labelRoom ?? []).map(width)) + disc
 }
 
 function keep(known: KnownWidths, id: string, width: number): number {

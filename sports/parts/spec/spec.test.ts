@@ -105,7 +105,9 @@ describe('words', () => {
   })
 
   it('tell three faults apart, each with the time since', () => {
-    const facts = (['hub', 'source', 'silent'] as const).map((kind) => faultSentence({ kind, since: 0 }, 240_000).fact)
+    const facts = (['hub', 'source', 'silent'] as const).map(
+      (kind) => faultSentence({ kind, since: 0 }, 240_000, (text) => text).fact,
+    )
     expect(new Set(facts).size).toBe(3)
     for (const fact of facts) expect(fact).toContain('4 min')
   })

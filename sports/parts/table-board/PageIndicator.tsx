@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { barLeft, pageBeat } from '../motion/beat.ts'
 import { useStage } from '../stage-context.ts'
+import type { Words } from '../words/say.ts'
+import { useWords } from '../words/use-say.ts'
 
 export interface PageView {
   readonly from: number
@@ -13,14 +15,14 @@ export interface PageView {
 }
 
 /** "1–8" and "of 15". */
-export function pageWords(page: PageView): readonly [string, string] {
+export function pageWords(page: PageView, say: Words['say']): readonly [string, string] {
   const here = page.from + 1 === page.to ? `${page.to}` : `${page.from + 1}–${page.to}`
-  return [here, `of ${page.of}`]
+  return [here, say(`of ${page.of}`)]
 }
 
 /** Which rows are on the page, and a bar that drains until the page turns; where it is held, how far it is through the pages. */
 export function PageIndicator({ page }: { page: PageView }) {
-  const [here, of] = pageWords(page)
+  const [here, of] = pageWords(page, useWords().say)
   return (
     <span className="tb-page" aria-label={`${here} ${of}`}>
       <b>{here}</b> {of}

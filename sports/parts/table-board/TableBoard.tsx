@@ -1,6 +1,7 @@
 import type { TableSpec } from '../board-spec.ts'
 import { useStage } from '../stage-context.ts'
 import { useSame } from '../use-kept.ts'
+import { useSaid } from '../words/use-say.ts'
 import { GridBoard } from './GridBoard.tsx'
 import { RibbonBoard } from './RibbonBoard.tsx'
 import '../board-frame/sheets.ts'
@@ -20,8 +21,9 @@ export interface TableBoardProps {
  */
 export function TableBoard({ spec, boardKey, accent }: TableBoardProps) {
   const { form } = useStage()
+  const said = useSaid(spec)
   // What says the same is the same object from here on: rows, cells, facts. Only what is another one is drawn again.
-  const same = useSame(form === 'ribbon' ? spec : withoutRibbon(spec))
+  const same = useSame(form === 'ribbon' ? said : withoutRibbon(said))
   return form === 'ribbon' ? (
     <RibbonBoard key={`${boardKey} ribbon`} spec={same} accent={accent} />
   ) : (

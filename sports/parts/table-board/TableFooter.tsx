@@ -8,6 +8,8 @@ import { fitLine } from '../names/name-fit.ts'
 import { useTick } from '../motion/use-tick.ts'
 import { useStage } from '../stage-context.ts'
 import { useFontEpoch } from '../use-fonts.ts'
+import type { Words as Language } from '../words/say.ts'
+import { useWords } from '../words/use-say.ts'
 import { faultSentence } from './fault-sentence.ts'
 import { fitLegend, SIGN, WORDS } from './legend-on-page.ts'
 import { PageIndicator, pageWords, type PageView } from './PageIndicator.tsx'
@@ -33,7 +35,7 @@ export const TableFooter = memo(function TableFooter({
   // Its texts are measured: once more when a font has come.
   useFontEpoch()
   const hasClock = spec.mark !== 'schedule' || spec.status !== undefined || form === 'portrait'
-  const end = endRoom(spec, page, frame)
+  const end = endRoom(spec, page, frame, useWords().say)
   const room = frame.content - end
   return (
     <footer
@@ -63,7 +65,7 @@ export const TableFooter = memo(function TableFooter({
   )
 })
 
-function endRoom(spec: FrameSpec, page: PageView | undefined, frame: Frame): number {
+function endRoom(spec: FrameSpec, page: PageView | undefined, frame: Frame, say: Language['say']): number {
   const size = 0.038 * frame.unit
   return measured((measure) => {
     const aside =
@@ -72,7 +74,7 @@ function endRoom(spec: FrameSpec, page: PageView | undefined, frame: Frame): num
         : measure(`${spec.aside.label} ${spec.aside.value}`, { size, ...SIGN })
     const pages =
       page !== undefined && page.pages > 1
-        ? measure(pageWords(page).join(' '), { size, ...SIGN }) + 0.21 * frame.unit
+        ? measure(pageWords(page, say).join(' '), { size, ...SIGN }) + 0.21 * frame.unit
         : 0
     return aside + pages + END_ROOM * frame.unit
   })
@@ -80,9 +82,10 @@ function endRoom(spec: FrameSpec, page: PageView | undefined, frame: Frame): num
 
 function FaultWords({ room, unit }: { room: number; unit: number }) {
   const { fault, now } = useStage()
+  const { say } = useWords()
   useTick(1000)
   if (fault === undefined) return null
-  const { fact, outlook, short } = faultSentence(fault, now())
+  const { fact, outlook, short } = faultSentence(fault, now(), say)
   const line = measured((measure) => {
     const fit = (text: string) =>
       fitLine((axis) => measure(text, { size: 0.038 * unit, weight: WORDS.weight, axis }), room, WORDS.axis, 70)
@@ -109,6 +112,7 @@ function Words({
   unit: number
 }) {
   const { note } = spec
+  const { say } = useWords()
   if (note !== undefined) {
     const line = measured((measure) =>
       fitLine((axis) => measure(note, { size: 0.038 * unit, weight: WORDS.weight, axis }), room, WORDS.axis, 70),
@@ -119,7 +123,7 @@ function Words({
       </p>
     ) : null
   }
-  const { legend, next } = measured((measure) => fitLegend(spec, rows, room, unit, measure))
+  const { legend, next } = measured((measure) => fitLegend(spec, rows, room, unit, measure, say('then')))
   return (
     <p className="tb-legend">
       {legend.map((item) => (
@@ -129,7 +133,7 @@ function Words({
       ))}
       {next.length === 0 ? null : (
         <span className="tb-legend-next">
-          then{' '}
+          {say('then')}{' '}
           {next.map((name, i) => (
             <span key={name}>
               {i === 0 ? '' : ', '}

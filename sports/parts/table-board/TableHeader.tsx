@@ -9,6 +9,7 @@ import { useStage } from '../stage-context.ts'
 import { StatusSlab } from '../StatusSlab.tsx'
 import { FactView } from './FactView.tsx'
 import { VenueClock } from './VenueClock.tsx'
+import type { Words } from '../words/say.ts'
 import type { StatusShape } from '../slab-size.ts'
 
 /** The slab swaps when the line has grown (look.md, Motion). */
@@ -19,11 +20,9 @@ export interface ShownStatus {
   readonly word: string
 }
 
-const LAST_KNOWN: ShownStatus = { shape: 'last known', word: 'LAST KNOWN' }
-
 /** What the slab says: the status, or LAST KNOWN where the picture is old. */
-export function shownStatus(status: StatusView | undefined, aged: boolean): ShownStatus | undefined {
-  return status !== undefined && aged ? LAST_KNOWN : status
+export function shownStatus(status: StatusView | undefined, aged: boolean, say: Words['say']): ShownStatus | undefined {
+  return status !== undefined && aged ? { shape: 'last known', word: say('LAST KNOWN') } : status
 }
 
 export const TableHeader = memo(function TableHeader({

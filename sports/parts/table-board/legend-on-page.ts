@@ -11,6 +11,7 @@ const GAP = 0.0165
 /**
  * What the footer's left end has room for: the names of who comes next are kept, the last legend items go first, then the
  * last names.
+ * @param then the word before the names, in the screen's language.
  */
 export function fitLegend(
   spec: Pick<TableSpec, 'legend' | 'next'>,
@@ -18,12 +19,13 @@ export function fitLegend(
   room: number,
   unit: number,
   measure: Measure,
+  then = 'then',
 ): { readonly legend: readonly LegendItem[]; readonly next: readonly string[] } {
   const size = SIZE * unit
   const nextWidth = (names: readonly string[]) =>
     names.length === 0
       ? 0
-      : measure('then ', { size, ...WORDS }) + measure(names.join(', '), { size, ...SIGN }) + GAP * unit
+      : measure(`${then} `, { size, ...WORDS }) + measure(names.join(', '), { size, ...SIGN }) + GAP * unit
   let next = (spec.next ?? []).map((name) => name.family ?? name.full)
   while (next.length > 0 && nextWidth(next) > room) next = next.slice(0, -1)
   let used = nextWidth(next)

@@ -1,0 +1,64 @@
+import type { FrameSpec } from '../board-frame/frame-spec.ts'
+import type { Column, Fact, Pinned, Row, TableSpec } from '../board-spec.ts'
+import type { Words } from './say.ts'
+
+/**
+ * What a board says around its body, in the words of a language: labels, status, legend, sentences. Title, names, values and
+ * marks stay as the feed sent them; of the subtitle our own words are said, the feed's are not in the dictionary.
+ */
+export function sayFrame<Spec extends FrameSpec>(spec: Spec, words: Words): Spec {
+  const { say } = words
+  return {
+    ...spec,
+    subtitle: spec.subtitle.map(say),
+    facts: spec.facts.map((fact): Fact => ({ ...fact, label: say(fact.label) })),
+    status: spec.status === undefined ? undefined : { ...spec.status, word: say(spec.status.word) },
+    pinned: spec.pinned === undefined ? undefined : sayPinned(spec.pinned, words),
+    legend: spec.legend.map((item) => ({ ...item, words: say(item.words) })),
+    note: spec.note === undefined ? undefined : say(spec.note),
+    aside: spec.aside === undefined ? undefined : { ...spec.aside, label: say(spec.aside.label) },
+  }
+}
+
+/** A whole table: also the labels of its columns, which keep room for the screen's other languages. */
+export function saySpec(spec: TableSpec, words: Words): TableSpec {
+  return {
+    ...sayFrame(spec, words),
+    columns: spec.columns.map((column) => sayColumn(column, words)),
+    rows: spec.rows.map((row) => sayRow(row, words)),
+    groups: spec.groups?.map((group) => ({
+      ...group,
+      title: words.say(group.title),
+      subtitle: group.subtitle.map(words.say),
+      ...(group.aside === undefined ? {} : { aside: { ...group.aside, label: words.say(group.aside.label) } }),
+    })),
+  }
+}
+
+/** Only states are words of ours; a row without one stays the same object, so that nothing is drawn anew for it. */
+function sayRow(row: Row, { say }: Words): Row {
+  const states = Object.entries(row.cells).filter(([, cell]) => cell.kind === 'state')
+  if (states.length === 0) return row
+  const said = states.map(
+    ([id, cell]) => [id, cell.kind === 'state' ? { ...cell, text: say(cell.text) } : cell] as const,
+  )
+  return { ...row, cells: { ...row.cells, ...Object.fromEntries(said) } }
+}
+
+function sayColumn(column: Column, { say, others }: Words): Column {
+  const { label, shortLabel } = column
+  return {
+    ...column,
+    spoken: say(column.spoken),
+    ...(label === undefined ? {} : { label: say(label), labelRoom: others.map((other) => other.say(label)) }),
+    ...(shortLabel === undefined ? {} : { shortLabel: say(shortLabel) }),
+  }
+}
+
+function sayPinned(pinned: Pinned, { say }: Words): Pinned {
+  return {
+    ...pinned,
+    facts: pinned.facts.map((fact) => ({ ...fact, label: say(fact.label) })),
+    targets: pinned.targets.map((target) => ({ ...target, label: say(target.label) })),
+  }
+}
