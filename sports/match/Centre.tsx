@@ -1,7 +1,7 @@
 import { measured } from '../parts/layout/text-measure.ts'
 import { useStage } from '../parts/stage-context.ts'
 import { FactView } from '../parts/table-board/FactView.tsx'
-import { fitEquals, fitStyle } from './fit-text.ts'
+import { fitEquals, fitStyle } from '../parts/sides/fit-text.ts'
 import { at, type MatchBoxes } from './match-layout.ts'
 import type { MatchView } from './match-view.ts'
 

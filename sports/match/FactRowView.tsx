@@ -1,7 +1,7 @@
 import { measured } from '../parts/layout/text-measure.ts'
 import { Glyph } from '../parts/Glyphs.tsx'
-import { fitEquals } from './fit-text.ts'
-import { FittedText } from './FittedText.tsx'
+import { fitEquals } from '../parts/sides/fit-text.ts'
+import { FittedText } from '../parts/sides/FittedText.tsx'
 import { EVENT_TYPE, eventText, type FactRow } from './side-rows.ts'
 import type { Counter } from './side-view.ts'
 

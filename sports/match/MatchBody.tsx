@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react'
-import { Flag } from '../parts/flags/Flag.tsx'
 import { measured } from '../parts/layout/text-measure.ts'
 import { useStage } from '../parts/stage-context.ts'
-import { StatusGlyph } from '../parts/StatusGlyph.tsx'
+import { Plate, plateRoom } from '../parts/sides/Plate.tsx'
 import { Centre } from './Centre.tsx'
 import { FactRowView } from './FactRowView.tsx'
-import { fitEquals, fitStyle, type Fit } from './fit-text.ts'
+import { fitEquals, fitStyle, type Fit } from '../parts/sides/fit-text.ts'
 import { at, type Box, type MatchBoxes } from './match-layout.ts'
 import type { MatchView } from './match-view.ts'
-import { plateNames } from './plate-names.ts'
+import { plateNames } from '../parts/sides/plate-names.ts'
 import { PeriodCells, PeriodLabels } from './PeriodStrip.tsx'
 import type { FactRow } from './side-rows.ts'
 import type { SideView } from './side-view.ts'
@@ -42,7 +41,9 @@ export function MatchBody({
   const unit = stage.form === 'portrait' ? stage.width : stage.height
   const { sides, frame } = view
   const fits = measured((measure) => {
-    const rooms = SIDES.map((i) => plateRoom(sides[i], boxes.plates[i], unit))
+    const rooms = SIDES.map((i) =>
+      plateRoom({ ...sides[i], won: sides[i].outcome === 'won' }, boxes.plates[i].width, unit),
+    )
     return {
       strip: view.strip === undefined ? undefined : layoutStrip(view.strip, boxes.strip, sides, unit, measure),
       names: plateNames(sides, [rooms[0] ?? 0, rooms[1] ?? 0], boxes.type.name, measure),
@@ -62,11 +63,12 @@ export function MatchBody({
         {SIDES.map((i) => (
           <div role="row" aria-rowindex={i + 1} className="mt-row" key={sides[i].id} data-side={sides[i].side}>
             <Plate
-              side={sides[i]}
-              box={boxes.plates[i]}
+              side={{ ...sides[i], won: sides[i].outcome === 'won' }}
+              style={at(boxes.plates[i])}
               text={fits.names.texts[i]}
               fit={fits.names.fit}
               size={boxes.type.name}
+              mirrored={i === 1 && stage.form === 'landscape'}
               date={frame.date}
             />
             {children === null ? (
@@ -97,63 +99,6 @@ export function MatchBody({
         {children}
       </div>
     </>
-  )
-}
-
-const PLATE_PAD = 0.024
-const PLATE_FLAG = 0.062
-const PLATE_END = 0.07
-
-/** Has the plate a flag? A plate in the colour of the shirts says enough by itself. */
-function hasFlag(side: SideView): boolean {
-  return side.colours === undefined && side.organisation !== undefined
-}
-
-function plateRoom(side: SideView, box: Box, unit: number): number {
-  const flag = hasFlag(side) ? ((PLATE_FLAG * 4) / 3 + 0.02) * unit : 0
-  const tick = side.outcome === 'won' ? PLATE_END * unit : 0
-  return box.width - 2 * PLATE_PAD * unit - flag - tick
-}
-
-function Plate({
-  side,
-  box,
-  text,
-  fit,
-  size,
-  date,
-}: {
-  side: SideView
-  box: Box
-  text: string
-  fit: Fit
-  size: number
-  date: string | undefined
-}) {
-  const { form } = useStage()
-  const mirrored = side.side === 'away' && form === 'landscape'
-  const { colours } = side
-  return (
-    <div
-      role="cell"
-      data-column="name"
-      aria-label={side.name.full}
-      className={`mt-plate${mirrored ? ' mt-mirrored' : ''}${colours === undefined ? ' mt-neutral' : ''}`}
-      style={{
-        ...at(box),
-        ...(colours === undefined ? {} : { '--plate': colours.ground, '--plate-ink': colours.ink }),
-      }}
-    >
-      {hasFlag(side) ? <Flag organisation={side.organisation ?? ''} date={date} /> : null}
-      <span className="mt-name" style={{ fontSize: size, ...fitStyle(fit) }}>
-        {text}
-      </span>
-      {side.outcome === 'won' ? (
-        <span className="mt-won">
-          <StatusGlyph shape="official" />
-        </span>
-      ) : null}
-    </div>
   )
 }
 

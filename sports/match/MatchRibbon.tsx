@@ -1,9 +1,10 @@
 import { RibbonBodyBoard, type RibbonBody } from '../parts/board-frame/RibbonFrame.tsx'
 import { measured } from '../parts/layout/text-measure.ts'
 import { FactView } from '../parts/table-board/FactView.tsx'
-import { fitEquals, fitStyle } from './fit-text.ts'
+import { fitEquals, fitStyle } from '../parts/sides/fit-text.ts'
 import type { MatchView } from './match-view.ts'
-import { NAME_WEIGHT, plateNames } from './plate-names.ts'
+import { NAME_WEIGHT, plateNames } from '../parts/sides/plate-names.ts'
+import { plateStyle } from '../parts/sides/Plate.tsx'
 import type { SideView } from './side-view.ts'
 
 /** Shares of the height. */
@@ -74,7 +75,7 @@ function Line({ view, body }: { view: MatchView; body: RibbonBody }) {
           <div role="row" aria-rowindex={i + 1} className="mt-row" key={side.id}>
             <RibbonPlate side={side} left={x[i === 0 ? 0 : 4] ?? 0} width={layout.plate} height={height} unit={unit}>
               <span
-                className="mt-name"
+                className="sd-name"
                 style={{ fontSize: NAME * unit, ...fitStyle(layout.names.fit), fontWeight: NAME_WEIGHT }}
               >
                 {layout.names.texts[i === 0 ? 0 : 1]}
@@ -115,19 +116,18 @@ function RibbonPlate({
   unit: number
   children: React.ReactNode
 }) {
-  const { colours } = side
   return (
     <div
       role="cell"
       data-column="name"
       aria-label={side.name.full}
-      className={colours === undefined ? 'mt-plate mt-plate-ribbon mt-neutral' : 'mt-plate mt-plate-ribbon'}
+      className="sd-plate sd-plate-ribbon"
       style={{
         left,
         width,
         top: 0.16 * unit,
         height: height - 0.32 * unit,
-        ...(colours === undefined ? {} : { '--plate': colours.ground, '--plate-ink': colours.ink }),
+        ...plateStyle(side.colours),
       }}
     >
       {children}

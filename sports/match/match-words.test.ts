@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { eventOf } from '../disciplines/find-profile.ts'
 import { decisionWords, isBreak, isTotal, periodLabel, periodWords } from './period-words.ts'
-import { contrast, plateColours } from './team-colours.ts'
+import { contrast, plateColours } from '../parts/sides/team-colours.ts'
 
 const match = (discipline: string) => eventOf(`${discipline}M------------------FNL-000100--`).match
 

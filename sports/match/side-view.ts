@@ -3,7 +3,7 @@ import type { MatchCounter, MatchProfile } from '../../protocol/match-profile.ts
 import { underProtest } from '../parts/spec/cells.ts'
 import type { Shot, SideName } from './key-events.ts'
 import type { MatchCompetitor, MatchCurrent } from './model.ts'
-import { plateColours, type PlateColours } from './team-colours.ts'
+import { plateColours, type PlateColours } from '../parts/sides/team-colours.ts'
 
 /** One side of the picture. */
 export interface SideView {

@@ -1,5 +1,5 @@
 import type { Measure } from '../parts/layout/text-measure.ts'
-import { fitEquals } from './fit-text.ts'
+import { fitEquals } from '../parts/sides/fit-text.ts'
 import type { Box } from './match-layout.ts'
 import type { SideView } from './side-view.ts'
 import type { Strip } from './strip.ts'

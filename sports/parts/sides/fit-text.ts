@@ -1,5 +1,5 @@
-import { fitLine } from '../parts/names/name-fit.ts'
-import type { Measure } from '../parts/layout/text-measure.ts'
+import { fitLine } from '../names/name-fit.ts'
+import type { Measure } from '../layout/text-measure.ts'
 
 export interface FitAsk {
   readonly size: number

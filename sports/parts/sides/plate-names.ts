@@ -1,7 +1,7 @@
-import type { Measure } from '../parts/layout/text-measure.ts'
-import { nameForms } from '../parts/names/name-forms.ts'
+import type { Measure } from '../layout/text-measure.ts'
+import { nameForms } from '../names/name-forms.ts'
 import { fitEquals, type Fit } from './fit-text.ts'
-import type { SideView } from './side-view.ts'
+import type { Name } from '../../../protocol/documents.ts'
 
 export const NAME_WEIGHT = 780
 /** Capitals are larger than small letters of the same size: a plate is read from the last row. */
@@ -10,6 +10,11 @@ function inCapitals(text: string): string {
 }
 
 const AXIS = { from: 100, to: 62 } as const
+
+export interface Named {
+  readonly name: Name
+  readonly organisation: string | undefined
+}
 
 export interface PlateNames {
   readonly texts: readonly [string, string]
@@ -23,7 +28,7 @@ export interface PlateNames {
  * @param together both by their code where one of them is: on a ribbon they stand close.
  */
 export function plateNames(
-  sides: readonly [SideView, SideView],
+  sides: readonly [Named, Named],
   rooms: readonly [number, number],
   size: number,
   measure: Measure,
