@@ -36,8 +36,10 @@ export function plateNames(
 ): PlateNames {
   const room = Math.min(...rooms)
   const ladders = sides.map((side) => {
-    const forms = nameForms(side.name).map(({ pieces }) => inCapitals(pieces.map(({ text }) => text).join(' ')))
-    return side.organisation === undefined ? forms : [...forms, side.organisation]
+    const forms = nameForms(side.name).map(({ pieces }) => pieces.map(({ text }) => text).join(' '))
+    // The names of people have their capitals from the feed.
+    const said = side.name.family === undefined ? forms.map(inCapitals) : forms
+    return side.organisation === undefined ? said : [...said, side.organisation]
   })
   const steps = Math.max(...ladders.map((forms) => forms.length))
   let last: PlateNames = { texts: ['', ''], fit: { axis: AXIS.to, squeeze: 1 } }
