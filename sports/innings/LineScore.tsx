@@ -38,7 +38,7 @@ export function LineScore({ view, layout }: { view: InningsView; layout: Innings
               date={frame.date}
             >
               <Marks side={sides[i]} />
-              <Members names={sides[i].members} size={0.6 * layout.nameSize} room={0.8 * layout.plates[i].width} />
+              <Members sides={sides} index={i} size={0.6 * layout.nameSize} room={0.84 * layout.plates[i].width} />
             </Plate>
             <Line view={view} layout={layout} index={i} />
           </div>
@@ -140,7 +140,7 @@ function Line({ view, layout, index }: { view: InningsView; layout: InningsLayou
             className="in-cell in-more"
             style={{ ...at(box), ...layout.more }}
           >
-            {layout.moreHeads.length === 0 ? <span className="in-prefix">{column.label}</span> : null}
+            {layout.moreHeads.length === 0 ? <span className="in-prefix">{column.spoken}</span> : null}
             {text}
           </span>
         )
@@ -165,10 +165,21 @@ function Marks({ side }: { side: SideView }) {
   )
 }
 
-/** Who plays, where the plate has room for all of them. */
-function Members({ names, size, room }: { names: readonly string[]; size: number; room: number }) {
-  const text = names.join(' · ')
-  const fit = measured((measure) => fitEquals([text], { size, weight: 500, from: 90, to: 64 }, room, measure))
+/** Who plays, where both plates have room for all of them. */
+function Members({
+  sides,
+  index,
+  size,
+  room,
+}: {
+  sides: InningsView['sides']
+  index: 0 | 1
+  size: number
+  room: number
+}) {
+  const texts = sides.map(({ members }) => members.join(' · '))
+  const text = texts[index] ?? ''
+  const fit = measured((measure) => fitEquals(texts, { size, weight: 500, from: 90, to: 62 }, room, measure))
   if (text === '' || fit.squeeze < 1) return null
   return (
     <span className="in-members" style={{ fontSize: size, ...fitStyle(fit) }}>

@@ -78,16 +78,22 @@ function landscapeLayout(view: InningsView, body: Body, measure: Measure): Innin
     return Math.max(value, measure(label, { size: headSize, weight: HEAD.weight, axis: HEAD.from })) + 0.036 * unit
   })
   const moreWidth = started ? moreWidths.reduce((sum, each) => sum + each, 0) : 0
-  const plateWidth = started
-    ? Math.max(0.3 * width, Math.min(0.5 * width, width - totalWidth - moreWidth - columnsWish(view, unit)))
-    : width
-  const room = width - plateWidth - totalWidth - moreWidth - 2 * gap
   const valueSize = 0.066 * unit
   const texts = view.columns.flatMap(({ home, away }) => [home, away])
   const least = Math.max(
     0.05 * unit,
     ...texts.map((t) => measure(t, { size: valueSize, weight: VALUE.weight, axis: VALUE.to }) + 0.01 * unit),
   )
+  const plateWidth = started
+    ? Math.max(
+        0.3 * width,
+        Math.min(
+          0.5 * width,
+          width - totalWidth - moreWidth - Math.max(0.072 * unit, least) * view.columns.length - 2 * gap,
+        ),
+      )
+    : width
+  const room = width - plateWidth - totalWidth - moreWidth - 2 * gap
   const columns = started ? view.columns.slice(-Math.max(1, Math.floor(room / least))) : []
   const columnWidth = columns.length === 0 ? 0 : Math.min(room / columns.length, 0.16 * unit)
   const columnsLeft = left + plateWidth + gap + (room - columnWidth * columns.length) / 2
@@ -139,11 +145,6 @@ function landscapeLayout(view: InningsView, body: Body, measure: Measure): Innin
     more: { fontSize: moreSize, fontStretch: '80%' },
     facts: { left, top: top + height - factsHeight, width, height: factsHeight },
   }
-}
-
-/** What innings would like to have: the plates give up their width for it. */
-function columnsWish({ columns }: InningsView, unit: number): number {
-  return columns.length * 0.072 * unit
 }
 
 /** A plate over its total for each side, the facts between them, the innings at the foot. */
