@@ -1,4 +1,6 @@
 import react from '@vitejs/plugin-react'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -46,9 +48,32 @@ const filesList = () => ({
   },
 })
 
-/** Libraries, protocol, parts of boards, the plain table, the stage; not the sample viewer, not the flags. */
+/**
+ * The flag drawings, in a folder whose name hangs on what they show: a drawing is found by its name alone, and no screen has to
+ * hold a list of their addresses.
+ * @returns {import('vite').Plugin}
+ */
+const flags = () => {
+  const folder = from('node_modules', 'flag-icons', 'flags', '4x3')
+  const drawings = readdirSync(folder)
+    .filter((name) => /^(..|gb-(eng|sct|wls))\.svg$/.test(name))
+    .map((name) => ({ name, source: readFileSync(path.join(folder, name)) }))
+  const hash = createHash('sha256')
+  for (const { name, source } of drawings) hash.update(name).update(source)
+  const place = `flags-${hash.digest('hex').slice(0, 8)}`
+  return {
+    name: 'flags',
+    config: () => ({ define: { 'import.meta.env.FLAGS': JSON.stringify(place) } }),
+    generateBundle() {
+      for (const { name, source } of drawings)
+        this.emitFile({ type: 'asset', fileName: `assets/${place}/${name}`, source })
+    },
+  }
+}
+
+/** Libraries, protocol, parts of boards, the plain table, the stage; not the sample viewer. */
 const AT_ONCE =
-  /node_modules\/(react|react-dom|scheduler|zod|idb)\/|\/protocol\/|\/sports\/(parts\/(?!flags\/flag-addresses|sample\.)|table\/(?!samples)|disciplines\/)|\/renderer\/screen\/(?!sample|offline|main)/
+  /node_modules\/(react|react-dom|scheduler|zod|idb)\/|\/protocol\/|\/sports\/(parts\/(?!sample\.)|table\/(?!samples)|disciplines\/)|\/renderer\/screen\/(?!sample|offline|main)/
 
 /**
  * One Vite configuration per process: the screen page, the hub, the shell's main process, its preload.
@@ -60,7 +85,7 @@ export const configs = {
     base: './',
     configFile: false,
     logLevel: 'warn',
-    plugins: [react(), filesList()],
+    plugins: [react(), flags(), filesList()],
     build: {
       outDir: from('dist', 'renderer'),
       emptyOutDir: true,
@@ -77,7 +102,16 @@ export const configs = {
           // The worker's address must not change with its content: a browser finds the new one under the old name.
           entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
           // What every screen needs at once is one file: it packs smaller than a dozen.
-          codeSplitting: { groups: [{ name: 'base', test: AT_ONCE }] },
+          codeSplitting: {
+            groups: [
+              { name: 'base', test: AT_ONCE },
+              // What sample viewer and gallery share.
+              {
+                name: 'show-sample-shared',
+                test: /\/samples\/|\/renderer\/screen\/sample\/(?!show-sample|gallery)|\/sports\/parts\/sample\./,
+              },
+            ],
+          },
         },
       },
     },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { competitorSchema, unitSchema } from '../../protocol/documents.ts'
+import { once } from '../parts/once.ts'
 import { extSchema, qualifySchema, startListShape } from '../parts/result-model.ts'
 
 const attemptSchema = z.object({
@@ -31,7 +32,7 @@ const attemptsCompetitorSchema = z.extend(competitorSchema, {
 /** `unit/<rsc>` of the family attempts: horizontal jumps and throws (odf.md F4). */
 export const schema = z.extend(unitSchema, {
   family: z.literal('attempts'),
-  competitors: z.record(z.string(), attemptsCompetitorSchema),
+  competitors: z.record(z.string(), once(attemptsCompetitorSchema)),
   /** How many attempts the event has: as the feed says or the profile knows, never fewer than were taken. */
   attemptsTotal: z.number(),
   /** Ids: DISPLAY/CURRENT, CURRENT_2 (up now, up next), LAST_COMP (who has just been). */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { competitorSchema, unitSchema } from '../../protocol/documents.ts'
+import { once } from '../parts/once.ts'
 import { extSchema, raceShape, splitSchema, startListShape } from '../parts/result-model.ts'
 
 const gapsCompetitorSchema = z.extend(competitorSchema, {
@@ -22,7 +23,7 @@ const gapsCompetitorSchema = z.extend(competitorSchema, {
 export const schema = z.extend(unitSchema, {
   family: z.literal('gaps'),
   ...raceShape,
-  competitors: z.record(z.string(), gapsCompetitorSchema),
+  competitors: z.record(z.string(), once(gapsCompetitorSchema)),
 })
 export type GapsUnit = z.infer<typeof schema>
 export type GapsCompetitor = z.infer<typeof gapsCompetitorSchema>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { competitorSchema, unitSchema } from '../../protocol/documents.ts'
+import { once } from '../parts/once.ts'
 import { extSchema, qualifySchema, startListShape } from '../parts/result-model.ts'
 
 const heightsCompetitorSchema = z.extend(competitorSchema, {
@@ -16,7 +17,7 @@ const heightsCompetitorSchema = z.extend(competitorSchema, {
 /** `unit/<rsc>` of the family heights: high jump and pole vault (odf.md F5). */
 export const schema = z.extend(unitSchema, {
   family: z.literal('heights'),
-  competitors: z.record(z.string(), heightsCompetitorSchema),
+  competitors: z.record(z.string(), once(heightsCompetitorSchema)),
   /** By Pos: the bar, "2.33". */
   heights: z.record(z.string(), z.object({ sortOrder: z.number(), height: z.string() })),
   /** Who is up (DISPLAY/CURRENT), at which height (its Pos) and at which try (1-3). */

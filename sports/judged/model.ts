@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { competitorSchema, unitSchema } from '../../protocol/documents.ts'
 import { extSchema, startListShape } from '../parts/result-model.ts'
+import { once } from '../parts/once.ts'
 import { turnsCompetitorShape, turnsUnitShape } from '../parts/turns/turn-model.ts'
 
 /** One run, dive, wave or attempt (ER/RUN, ER/DIVE … by Pos), as sent. */
@@ -48,7 +49,7 @@ export const schema = z.extend(unitSchema, {
   ...turnsUnitShape,
   /** How many rounds there are: as the feed says or the profile knows, never fewer than were shown. */
   roundsTotal: z.optional(z.number()),
-  competitors: z.record(z.string(), judgedCompetitorSchema),
+  competitors: z.record(z.string(), once(judgedCompetitorSchema)),
   ext: z.optional(extSchema),
 })
 export type JudgedUnit = z.infer<typeof schema>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { competitorSchema, unitSchema } from '../../protocol/documents.ts'
+import { once } from '../parts/once.ts'
 import { extSchema, raceShape, splitSchema, startListShape } from '../parts/result-model.ts'
 
 const lanesCompetitorSchema = z.extend(competitorSchema, {
@@ -26,7 +27,7 @@ const lanesCompetitorSchema = z.extend(competitorSchema, {
 export const schema = z.extend(unitSchema, {
   family: z.literal('lanes'),
   ...raceShape,
-  competitors: z.record(z.string(), lanesCompetitorSchema),
+  competitors: z.record(z.string(), once(lanesCompetitorSchema)),
   /** UI/WIND_SPEED, signed, m/s: "-0.2". */
   wind: z.optional(z.string()),
 })

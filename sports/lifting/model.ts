@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { competitorSchema, unitSchema } from '../../protocol/documents.ts'
+import { once } from '../parts/once.ts'
 import { extSchema, startListShape } from '../parts/result-model.ts'
 
 const attemptSchema = z.object({
@@ -38,7 +39,7 @@ const liftingCompetitorSchema = z.extend(competitorSchema, {
 /** `unit/<rsc>` of the family lifting: weightlifting and powerlifting (odf.md F10). */
 export const schema = z.extend(unitSchema, {
   family: z.literal('lifting'),
-  competitors: z.record(z.string(), liftingCompetitorSchema),
+  competitors: z.record(z.string(), once(liftingCompetitorSchema)),
   /** Ids: DISPLAY/CURRENT, CURRENT_2 (on the platform, up next), LAST_COMP (who has just lifted). */
   current: z.optional(z.string()),
   current2: z.optional(z.string()),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { competitorSchema, unitSchema } from '../../protocol/documents.ts'
+import { once } from '../parts/once.ts'
 import { extSchema, startListShape } from '../parts/result-model.ts'
 
 const itemSchema = z.object({
@@ -30,7 +31,7 @@ const seriesCompetitorSchema = z.extend(competitorSchema, {
 /** `cumulative/<rsc>` (and a unit) of the family series: decathlon, heptathlon, runs and rounds (odf.md F13). */
 export const schema = z.extend(unitSchema, {
   family: z.literal('series'),
-  competitors: z.record(z.string(), seriesCompetitorSchema),
+  competitors: z.record(z.string(), once(seriesCompetitorSchema)),
   /** The columns: one per part. The id is the RSC of the part's phase, or of its unit where a phase has several. */
   parts: z.record(z.string(), z.object({ sortOrder: z.number(), label: z.string() })),
   ext: z.optional(extSchema),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { competitorSchema, unitSchema } from '../../protocol/documents.ts'
+import { once } from '../parts/once.ts'
 import { extSchema, qualifySchema } from '../parts/result-model.ts'
 
 const tableCompetitorSchema = z.extend(competitorSchema, {
@@ -14,7 +15,7 @@ const tableCompetitorSchema = z.extend(competitorSchema, {
  * the qualification marks.
  */
 export const schema = z.extend(unitSchema, {
-  competitors: z.record(z.string(), tableCompetitorSchema),
+  competitors: z.record(z.string(), once(tableCompetitorSchema)),
   /** Of a phase: who goes through. */
   qualify: z.optional(qualifySchema),
   ext: z.optional(extSchema),

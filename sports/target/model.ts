@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { competitorSchema, unitSchema } from '../../protocol/documents.ts'
+import { once } from '../parts/once.ts'
 import { extSchema, qualifySchema, startListShape } from '../parts/result-model.ts'
 
 const targetCompetitorSchema = z.extend(competitorSchema, {
@@ -22,7 +23,7 @@ const targetCompetitorSchema = z.extend(competitorSchema, {
 /** `unit/<rsc>` of the family target: shooting, archery's ranking round (odf.md F11). */
 export const schema = z.extend(unitSchema, {
   family: z.literal('target'),
-  competitors: z.record(z.string(), targetCompetitorSchema),
+  competitors: z.record(z.string(), once(targetCompetitorSchema)),
   /** What a series is called, by its number: "Kneeling", "36 arrows"; the number alone where the feed does not say. */
   series: z.optional(z.record(z.string(), z.object({ sortOrder: z.number(), label: z.string() }))),
   /** Ids: who shoots now where one shoots after the other. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { competitorSchema, unitSchema } from '../../protocol/documents.ts'
 import { extSchema, raceShape, splitSchema, startListShape } from '../parts/result-model.ts'
+import { once } from '../parts/once.ts'
 import { turnsCompetitorShape, turnsUnitShape } from '../parts/turns/turn-model.ts'
 
 const timedCompetitorSchema = z.extend(competitorSchema, {
@@ -30,7 +31,7 @@ export const schema = z.extend(unitSchema, {
   family: z.literal('timed'),
   ...raceShape,
   ...turnsUnitShape,
-  competitors: z.record(z.string(), timedCompetitorSchema),
+  competitors: z.record(z.string(), once(timedCompetitorSchema)),
 })
 export type TimedUnit = z.infer<typeof schema>
 export type TimedCompetitor = z.infer<typeof timedCompetitorSchema>
