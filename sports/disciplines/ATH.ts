@@ -24,7 +24,7 @@ const PARTS = {
   JT: 'Javelin',
 }
 
-/** Athletics. Combined-event parts name the part in the phase (100M, LJ--, HJ--, 1500 …). */
+/** Athletics; of para sport the class stands behind the event (100M----T54). Combined-event parts name the part in the phase (100M, LJ--, HJ--, 1500 …). */
 export const profile: DisciplineProfile = {
   code: 'ATH',
   name: 'Athletics',
@@ -53,11 +53,11 @@ export const profile: DisciplineProfile = {
     { event: /^(DEC|HEP|PEN)/, phase: /^400M?$/, family: 'lanes', resultLabel: 'Time' },
     { event: /^(DEC|HEP|PEN)/, family: 'series', resultLabel: 'Points', parts: PARTS },
     { event: /^(LJ|TJ)/, family: 'attempts', resultLabel: 'Best', attempts: 6, wind: 'attempt', marks: FIELD_MARKS },
-    { event: /^(SP|DT|HT|JT)/, family: 'attempts', resultLabel: 'Best', attempts: 6, marks: FIELD_MARKS },
+    { event: /^(SP|DT|HT|JT|CT)/, family: 'attempts', resultLabel: 'Best', attempts: 6, marks: FIELD_MARKS },
     { event: /^(HJ|PV)/, family: 'heights', resultLabel: 'Best', marks: FIELD_MARKS },
-    { event: /^(50M|60M|100M|200M|100Y)$/, family: 'lanes', resultLabel: 'Time', wind: 'unit' },
-    { event: /^(50MH|60MH|80MH|100MH|110MH|60H|100H|110H)$/, family: 'lanes', resultLabel: 'Time', wind: 'unit' },
-    { event: /^(300M|400M|300MH|400MH|\d+X\d+.*)$/, family: 'lanes', resultLabel: 'Time' },
+    { event: /^(50M|60M|100M|200M|100Y)(-|$)/, family: 'lanes', resultLabel: 'Time', wind: 'unit' },
+    { event: /^(50MH|60MH|80MH|100MH|110MH|60H|100H|110H)(-|$)/, family: 'lanes', resultLabel: 'Time', wind: 'unit' },
+    { event: /^(300M|400M|300MH|400MH|\d+X\d+[^-]*)(-|$)/, family: 'lanes', resultLabel: 'Time' },
     { event: /.*/, family: 'gaps', resultLabel: 'Time' },
   ],
 }

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type * as z from 'zod/mini'
 import { findScenarios } from '../../recordings/games/framework/scenario.mjs'
 import { makeGames } from '../../recordings/games/games.mjs'
+import { schema as attemptsSchema } from '../../sports/attempts/model.ts'
 import { schema as gapsSchema } from '../../sports/gaps/model.ts'
+import { schema as heightsSchema } from '../../sports/heights/model.ts'
 import { schema as lanesSchema } from '../../sports/lanes/model.ts'
 import { standingsSchema } from '../../sports/medals/model.ts'
 import { schema as tableSchema } from '../../sports/table/model.ts'
@@ -26,6 +28,12 @@ function wanted(row: TruthRow) {
   const of = (value: string | null | undefined) => value ?? undefined
   return [of(rank), of(organisation), of(result), of(irm), of(qualification), of(reaction), name]
 }
+
+const bySortOrder = <T extends { sortOrder: number }>(things: Readonly<Record<string, T>>) =>
+  Object.values(things).toSorted((a, b) => a.sortOrder - b.sortOrder)
+
+/** The truth writes passes as "P" and letters in capitals. */
+const letter = (mark: string) => mark.toUpperCase().replaceAll('-', 'P')
 
 describe(`a whole day of games (seed ${SEED}) through the hub`, async () => {
   const { messages, expected } = makeGames(await findScenarios(), { seed: SEED })
@@ -75,6 +83,31 @@ describe(`a whole day of games (seed ${SEED}) through the hub`, async () => {
     }
     expect(faults).toEqual([])
     expect(units.length).toBeGreaterThan(20)
+  })
+
+  it('gives every attempt with its wind, and every height with its tries', () => {
+    const held: unknown[] = []
+    const made: unknown[] = []
+    for (const [rsc, { rows }] of units) {
+      if (!bench.has(`unit/${rsc}`)) continue
+      const { family } = tableSchema.parse(bench.value(`unit/${rsc}`))
+      if (family === 'attempts' && rows.some((row) => row.attempts !== undefined)) {
+        for (const row of bySortOrder(attemptsSchema.parse(bench.value(`unit/${rsc}`)).competitors))
+          held.push([rsc, ...Object.entries(row.attempts ?? {}).map(([n, { mark, wind }]) => [n, letter(mark), wind])])
+        for (const row of rows)
+          made.push([rsc, ...(row.attempts ?? []).map(([n, mark, wind]) => [n, letter(mark ?? ''), wind ?? undefined])])
+      }
+      if (family === 'heights' && rows.some((row) => row.heights !== undefined)) {
+        const unit = heightsSchema.parse(bench.value(`unit/${rsc}`))
+        for (const row of bySortOrder(unit.competitors)) {
+          const cells = Object.entries(row.tries ?? {}).filter(([, cell]) => cell !== '-')
+          held.push([rsc, ...cells.map(([pos, cell]) => [unit.heights[pos]?.height, letter(cell)])])
+        }
+        for (const row of rows) made.push([rsc, ...(row.heights ?? []).map(([bar, cell]) => [bar, letter(cell ?? '')])])
+      }
+    }
+    expect(held).toEqual(made)
+    expect(held.length).toBeGreaterThan(0)
   })
 
   it('gives the medal tables of each discipline and of all', () => {
