@@ -1,7 +1,7 @@
 import { ranked } from '../../odf/ranked.mjs'
-import { clockText } from '../../odf/time-text.mjs'
-import { el } from '../../odf/xml.mjs'
+import { clockText, hundredths } from '../../odf/time-text.mjs'
 import { gapText, raceTime } from '../framework/times.mjs'
+import { addUp, startersOf } from '../framework/totals.mjs'
 import { TIMED_EVENTS, timedFacts } from './data/timed-events.mjs'
 
 /**
@@ -34,13 +34,13 @@ export function unit(game) {
     content: { infos: points(facts) },
     ...(several ? { medals: false } : {}),
   })
-  if (several) totals(game, end)
+  if (several) addUp(game, end, { best: 'least', resultType: 'TIME', read: hundredths, text: raceTime, gap: gapText })
 }
 
 /** Who starts when: in the order drawn, in later runs the slowest first, those without a time not at all. @param {Game} game @param {TimedFacts} facts @returns {Runner[]} */
 function drawField(game, facts) {
   const { chance } = game
-  const order = startersOf(game, facts)
+  const order = startersOf(game, facts.field, facts.team)
   const mean = facts.time * (game.gender === 'W' ? 1.08 : 1)
   let start = 0
   const field = order.map((who, i) => {
@@ -72,13 +72,6 @@ function drawField(game, facts) {
 
 /** @param {import('../framework/chance.mjs').Chance} chance @returns {number} */
 const gatePenalty = (chance) => (chance.happens(0.04) ? 2 : chance.happens(0.006) ? 50 : 0)
-
-/** @param {Game} game @param {TimedFacts} facts @returns {RowDraft['who'][]} */
-function startersOf(game, facts) {
-  const before = /** @type {RowDraft['who'][] | undefined} */ (game.memory.facts.get('starters'))
-  if (before !== undefined) return before
-  return facts.team === undefined ? game.athletes(facts.field) : game.teams(facts.field, facts.team)
-}
 
 /** @param {Game} game @param {Runner[]} field */
 function dress(game, field) {
@@ -221,67 +214,3 @@ function infosAt(facts, field, at) {
       : [{ type: /** @type {const} */ ('DISPLAY'), code: 'LAST_COMP', value: last.who.code }]),
   ]
 }
-
-/** @typedef {{ who: RowDraft['who'], runs: Record<string, { result?: string | undefined, time?: number, irm?: string | undefined, rank?: number | undefined }> }} Sum */
-
-/**
- * The totals once this run stands: those with a mark in any run have none, the rest start the next one in reverse order.
- * @param {Game} game @param {number} end seconds
- */
-function totals(game, end) {
-  const sums = /** @type {Map<string, Sum>} */ (game.memory.facts.get('sums') ?? new Map())
-  for (const { who, result, irm, rank } of game.memory.results.get(game.rsc) ?? []) {
-    const sum = sums.get(who.code) ?? { who, runs: {} }
-    const time = result === undefined ? undefined : hundredthsOf(result)
-    sum.runs[game.rsc] = { result, irm, rank, ...(time === undefined ? {} : { time }) }
-    sums.set(who.code, sum)
-  }
-  game.memory.facts.set('sums', sums)
-  const entries = [...sums.values()].map((sum) => ({
-    ...sum,
-    time: Object.values(sum.runs).reduce((total, { time = 0 }) => total + time, 0),
-    irm: Object.values(sum.runs).find(({ irm }) => irm !== undefined)?.irm,
-  }))
-  const standing = ranked(entries, (a, b) => a.time - b.time)
-  const best = standing[0]?.time ?? 0
-  const rows = standing.map((entry) => ({
-    who: entry.who,
-    sort: entry.sort,
-    rank: entry.rank,
-    ...(entry.equal ? { equal: true } : {}),
-    ...(entry.irm === undefined
-      ? {
-          result: raceTime(entry.time),
-          resultType: 'TIME',
-          ...(entry.time > best ? { diff: gapText(entry.time - best) } : {}),
-        }
-      : { irm: entry.irm }),
-    items: itemsOf(entry.runs),
-  }))
-  game.memory.facts.set(
-    'starters',
-    standing
-      .filter(({ irm }) => irm === undefined)
-      .toReversed()
-      .map(({ who }) => who),
-  )
-  const final = game.phase.medal === '1'
-  game.totals(end + 176, final ? 'OFFICIAL' : 'INTERMEDIATE', rows, final ? { medals: true } : {})
-}
-
-/** @param {string} text "1:38.12" */
-const hundredthsOf = (text) => Math.round(text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) * 100)
-
-/** @param {Sum['runs']} runs */
-const itemsOf = (runs) =>
-  el(
-    'ResultItems',
-    {},
-    Object.entries(runs).map(([Unit, { result, irm, rank }], i) =>
-      el(
-        'ResultItem',
-        { Unit, Order: i + 1 },
-        el('Result', { Rank: rank, Result: result, IRM: irm, SortOrder: i + 1 }),
-      ),
-    ),
-  )

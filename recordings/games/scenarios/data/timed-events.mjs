@@ -46,22 +46,22 @@ function runPhases(text, words) {
 export const TIMED_EVENTS = eventLines(
   `
 ALP DH | Downhill | MW | 40 | time=1:42.30 points=1,2,3 field=10
-ALP SL | Slalom | MW | 30 | time=52.40 points=1,2 runs=2
+ALP SL | Slalom | MW | 24 | time=52.40 points=1,2 runs=2
 ALP GS | Giant Slalom | MW | 32 | time=1:08.20 points=1,2 runs=2
-BOB TEAM2 | Two-man | MX | 30 Heat | time=54.90 points=1,2 runs=4 team=2 field=6
-LUG SINGLES | Singles | MW | 30 | time=47.90 points=1,2 runs=4 field=6
-SKN SINGLES | Skeleton | MW | 30 Heat | time=1:01.10 points=1,2 runs=4 field=6
+BOB TEAM2 | Two-man | MX | 20 Heat | time=54.90 points=1,2 runs=4 team=2 field=6
+LUG SINGLES | Singles | MW | 18 | time=47.90 points=1,2 runs=4 field=6
+SKN SINGLES | Skeleton | MW | 20 Heat | time=1:01.10 points=1,2 runs=4 field=6
 BTH 10KMSP | 10km Sprint | M | 60 | time=24:10.00 gap=30 shots=2 points=3.3km,6.6km
 BTH 7.5KMSP | 7.5km Sprint | W | 60 | time=20:40.00 gap=30 shots=2 points=2.5km,5.0km
 BTH 15KMIS | 15km Individual | W | 80 | time=43:20.00 gap=30 shots=4 points=5km,10km
 CCS 10KMIS | 10km Free | MW | 60 | time=25:30.00 gap=30 points=3.3km,6.6km
-CCS SPRINT | Sprint | MW | 30 Run QUAL | time=3:20.00 gap=15 points=0.8km
+CCS SPRINT | Sprint | MW | 18 Run QUAL | time=3:20.00 gap=15 points=0.8km
 CSL K1 | Kayak Single | MW | 40 | time=1:31.20 gap=0 points=1,2 gates=24
 CSL C1 | Canoe Single | MW | 40 | time=1:37.50 gap=0 points=1,2 gates=24
 CRD ITT | Individual Time Trial | MW | 90 | time=42:10.00 gap=90 points=12.4km,24.1km
 CTR PURSIND | Individual Pursuit | MW | 60 | time=4:12.00 points=1000m,2000m,3000m field=7
 CTR PURSTEAM | Team Pursuit | MW | 50 | time=3:51.00 points=1000m,2000m,3000m team=4 field=6
-EQU JUMPINDV | Jumping Individual | O | 40 | time=1:14.00 faults
+EQU JUMPINDV | Jumping Individual | O | 28 | time=1:14.00 faults
 FRS SX | Ski Cross Seeding | MW | 40 Run QUAL | time=1:12.40 points=1,2
 SBD PGS | Parallel Giant Slalom Qualification | MW | 30 Run QUAL | time=42.30 points=1
 `,
