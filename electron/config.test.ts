@@ -151,11 +151,11 @@ describe('a wrong configuration is said in sentences', () => {
   )
 
   it('all that is wrong at once, each by the name it was given under', () => {
-    const wrong = file({ hub: HUB, rotation: 45, look: 'pink', physicalHeight: 0, colour: 1 })
+    const wrong = file({ hub: HUB, rotation: 45, look: 'pink!', physicalHeight: 0, colour: 1 })
     expect(
       sentences(wrong, { TRIBUNE_RASTER: 'wide', TRIBUNE_SCREEN: 'north stand', TRIBUNE_PAGE: '0' }).toSorted(),
     ).toEqual([
-      '"look" in /etc/tribune.json must be night, bright or contrast.',
+      '"look" in /etc/tribune.json must be night, bright, contrast or the name of a venue\'s look.',
       '"physicalHeight" in /etc/tribune.json must be a length in metres.',
       '"rotation" in /etc/tribune.json must be 0, 90, 180 or 270.',
       '/etc/tribune.json has "colour", which Tribune does not know.',

@@ -82,7 +82,10 @@ const screenMembers = {
     .positive('must be a page number')
     .optional(),
   location: z.string().min(1).optional(),
-  look: z.enum(['night', 'bright', 'contrast'], 'must be night, bright or contrast').optional(),
+  look: z
+    .string()
+    .regex(/^[\w-]{1,40}$/, "must be night, bright, contrast or the name of a venue's look")
+    .optional(),
 }
 const fileSchema = z.strictObject({
   hub: z

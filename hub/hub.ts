@@ -18,6 +18,7 @@ import { createIngest } from './odf/ingest.ts'
 import { attachSessions } from './sessions/attach.ts'
 import { HubSessions } from './sessions/hub-sessions.ts'
 import { originAllowed } from './http/origin.ts'
+import { publishLooks, readLooks } from './looks.ts'
 import { isLoopbackHost, type Settings } from './settings.ts'
 import { readySources } from './sources/ready-sources.ts'
 import { SourceDesk } from './sources/source-desk.ts'
@@ -59,6 +60,7 @@ export async function createHub(
   { log, time = systemTime, playerFolder }: HubOptions,
 ): Promise<Hub> {
   const sources = await readySources(settings.sources)
+  const looks = await readLooks(settings.looks, log)
   warn(settings, log)
   const store = await openHubStore({
     disk: await LevelDisk.open(settings.data),
@@ -72,6 +74,8 @@ export async function createHub(
   const note = (sentence: string) => log.warn(sentence)
   const build = () => createIngest({ store: documents, tables, competitionName, language, acceptTest, note })
   const intake = new Intake(store, build, log)
+  publishLooks(documents, looks, time)
+  intake.onRestart(() => publishLooks(documents, looks, time))
   const metrics = new Metrics()
   const counted = metrics.counted.bind(metrics)
   const desks = sources.map((source) => new SourceDesk(source, { store, intake, time, log, counted }))

@@ -18,6 +18,8 @@ export interface Settings {
   /** The competition's name; the feed's discipline and month where absent. */
   readonly competition?: string | undefined
   readonly sources: readonly SourceSetting[]
+  /** A folder with looks of the venue, one JSON file each. */
+  readonly looks?: string | undefined
   readonly journal: KeepLimits
   readonly setAsideBytes: number
   /** Three letters; the feed's first language where absent. */
@@ -42,6 +44,7 @@ export const HELP = `Usage: npm run hub -- [options]        each also as TRIBUNE
   --data DIR            where the hub keeps everything (.data/hub)
   --source S            where results come from, repeatable:
                         ${SOURCE_FORMS.replaceAll(/[,;] /g, '\n                        ')}
+  --looks DIR           looks of the venue, NAME.json each: colours, accents, logo
   --name TEXT           what the hub calls itself (Tribune)
   --competition TEXT    name of the competition (discipline and month of the feed)
   --language CODE       language of the messages that are shown, e.g. ENG (the first that comes)
@@ -60,6 +63,7 @@ const OPTIONS = {
   host: { type: 'string' },
   data: { type: 'string' },
   source: { type: 'string', multiple: true },
+  looks: { type: 'string' },
   name: { type: 'string' },
   competition: { type: 'string' },
   language: { type: 'string' },
@@ -109,6 +113,7 @@ export function readSettings(argv: readonly string[], env: Readonly<Record<strin
     name: read(text('name'), shortText.default('Tribune')),
     competition: read(text('competition'), shortText.optional()),
     sources,
+    looks: read(text('looks'), z.string().min(1, 'a folder is needed').optional()),
     journal: {
       bytes: read(text('journal-mb'), whole(1, 1_000_000).default(512)) * MB,
       age: read(text('journal-days'), whole(1, 10_000).default(14)) * DAY_MS,

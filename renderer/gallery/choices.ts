@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../screen/language/dictionaries.ts'
-import { LOOKS } from '../screen/settings.ts'
+import { BASE_LOOKS } from '../../protocol/look.ts'
 
 /** A sample as the gallery knows it. */
 export interface GallerySample {
@@ -39,7 +39,7 @@ export function optionsOf(samples: readonly GallerySample[]): Choice {
     moment: all((sample) => sample.moment),
     raster: RASTERS,
     language: LANGUAGES,
-    look: LOOKS,
+    look: BASE_LOOKS,
     age: AGES,
   }
 }
@@ -76,7 +76,7 @@ export function picturesOf(samples: readonly GallerySample[], choice: Choice): r
   return wanted.flatMap((sample) =>
     some(choice.raster, RASTERS[0]).flatMap((raster) =>
       some(choice.language, 'en').flatMap((language) =>
-        some(choice.look, LOOKS[0]).flatMap((look) =>
+        some(choice.look, BASE_LOOKS[0]).flatMap((look) =>
           some(choice.age, AGES[0]).map((age) => ({
             ...sample,
             raster,
@@ -98,7 +98,7 @@ export function hrefOf(
 ): string {
   const query = new URLSearchParams({ sample: `${family}/${name}`, raster })
   if (language !== 'en') query.set('language', language)
-  if (look !== LOOKS[0]) query.set('look', look)
+  if (look !== BASE_LOOKS[0]) query.set('look', look)
   if (age !== AGES[0]) query.set('state', age)
   return `/screen/sample?${query}`
 }

@@ -4,6 +4,7 @@ import { StageContext, type Stage as StageFacts } from '../../sports/parts/stage
 import { afterPaint } from './after-paint.ts'
 import { localIso } from './ageing.ts'
 import { BoardHost } from './boards/BoardHost.tsx'
+import { useVenueSheet } from './use-venue-sheet.ts'
 import { useLanguages } from './language/use-languages.ts'
 import type { Picture, Scene } from './scene.ts'
 import type { ScreenModel } from './screen-model.ts'
@@ -16,7 +17,9 @@ import { Waiting } from './views/Waiting.tsx'
 /** The whole screen: from the model's scene to what is seen. */
 export function ScreenApp({ model, feed }: { model: Pick<ScreenModel, 'scene' | 'subscribe'>; feed: Feed }) {
   const scene = useSyncExternalStore(model.subscribe, model.scene)
-  const { rotation = 0, raster, look = 'night' } = scene.settings
+  const { look } = scene
+  const { rotation = 0, raster } = scene.settings
+  useVenueSheet(look)
   const inside = useWindow()
   const geometry = useMemo(() => geometryOf(inside, rotation, raster), [inside, rotation, raster])
   const draw = (picture: Picture, ready: () => void) => (
@@ -71,6 +74,8 @@ function PictureView({
   }
 }
 
+const NO_ACCENTS = {}
+
 /** What the stage tells the board on it. */
 function Facts({
   picture,
@@ -86,7 +91,8 @@ function Facts({
   children: ReactNode
 }) {
   const reducedMotion = useReducedMotion()
-  const { look, page, physicalHeight, farthestSeat, language } = scene.settings
+  const { base, venue } = scene.look
+  const { page, physicalHeight, farthestSeat, language } = scene.settings
   const words = useLanguages(language, page !== undefined)
   const offset = scene.competition?.offset
   const { width, height, form } = geometry
@@ -99,7 +105,8 @@ function Facts({
       form,
       physicalHeight,
       farthestSeat,
-      look,
+      look: base,
+      venueAccents: venue && (venue.accents ?? NO_ACCENTS),
       words,
       reducedMotion,
       fixedPage: page,
@@ -108,7 +115,22 @@ function Facts({
       now: () => feed.now(),
       wallClock: () => (feed.clockKnown() ? localIso(feed.now(), offset).slice(11, 16) : undefined),
     }),
-    [width, height, form, physicalHeight, farthestSeat, look, words, reducedMotion, page, asOf, fault, feed, offset],
+    [
+      width,
+      height,
+      form,
+      physicalHeight,
+      farthestSeat,
+      base,
+      venue,
+      words,
+      reducedMotion,
+      page,
+      asOf,
+      fault,
+      feed,
+      offset,
+    ],
   )
   return words === undefined ? null : <StageContext value={facts}>{children}</StageContext>
 }

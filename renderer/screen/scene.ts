@@ -1,6 +1,7 @@
 import type { Competition, SourceHealth, Versioned } from '../../protocol/documents.ts'
 import type { Fault } from '../../sports/parts/stage-context.ts'
 import type { Beside } from './beside.ts'
+import type { SceneLook } from './scene-look.ts'
 import type { Settings } from './settings.ts'
 
 /** One picture of a screen. */
@@ -28,6 +29,7 @@ export type Picture =
 /** All that a screen shows at one moment. */
 export interface Scene {
   readonly settings: Settings
+  readonly look: SceneLook
   readonly picture: Picture
   readonly competition?: Competition | undefined
 }
@@ -53,7 +55,12 @@ export function familyOf(document: Versioned): string {
 
 /** Do both show the same? Documents are the same when they are the same object. */
 export function sameScene(a: Scene, b: Scene): boolean {
-  return a.settings === b.settings && a.competition === b.competition && samePicture(a.picture, b.picture)
+  return (
+    a.settings === b.settings &&
+    a.look === b.look &&
+    a.competition === b.competition &&
+    samePicture(a.picture, b.picture)
+  )
 }
 
 function samePicture(a: Picture, b: Picture): boolean {

@@ -18,6 +18,7 @@ import { follow, START_FOLLOWING, type FollowState } from './follow.ts'
 import { candidatesOf, wantedByFollow } from './follow-candidates.ts'
 import { ReadOnce, type Misfit } from './read-once.ts'
 import { sameScene, type Picture, type Scene } from './scene.ts'
+import { lookKey, LookFinder, type SceneLook } from './scene-look.ts'
 import { mergeSettings, settingsFromDocument, type Settings } from './settings.ts'
 
 /** So long the ground alone may stand after a start, while the cache and the hub are asked; ms. */
@@ -55,6 +56,7 @@ export class ScreenModel {
   readonly #fields = new ReadOnce(nowSchema, this.#misfit)
   readonly #sources = new ReadOnce(sourceSchema, this.#misfit)
   readonly #currents = new ReadOnce(currentSchema, this.#misfit)
+  readonly #looks = new LookFinder(this.#misfit)
   readonly #readCurrents = new WeakMap<Versioned, Versioned<Current>>()
   /** On follow: the fields of play and the schedules, and the documents it may turn to. */
   #patterns: readonly string[] = []
@@ -80,8 +82,8 @@ export class ScreenModel {
     this.#ticker = ticker
     this.#started = ticker.monotonic()
     this.#settings = mergeSettings(address, shell)
-    this.#scene = { settings: this.#settings, picture: { kind: 'nothing yet' } }
     this.#documents = new DocumentsAtHand(feed, () => this.#changed())
+    this.#scene = { settings: this.#settings, look: this.#sceneLook(), picture: { kind: 'nothing yet' } }
     this.#stops.push(
       feed.onState(() => this.#look()),
       ticker.every(TICK, () => this.#look()),
@@ -136,12 +138,17 @@ export class ScreenModel {
     this.#mayTurnTo = []
     const key = this.#settings.show ?? this.#follow(now, competition?.offset)
     const wanted = new Set(['competition', 'source/*', ...this.#patterns])
-    if (this.#screenKey !== undefined) wanted.add(this.#screenKey)
+    for (const more of [this.#screenKey, lookKey(this.#settings.look)]) if (more !== undefined) wanted.add(more)
     for (const shown of [key, ...this.#mayTurnTo])
       if (shown !== undefined) for (const other of [shown, ...Object.values(besideKeys(shown))]) wanted.add(other)
     this.#documents.want(wanted)
     if (this.#again) return
-    const scene: Scene = { settings: this.#settings, competition, picture: this.#picture(key, now, competition) }
+    const scene: Scene = {
+      settings: this.#settings,
+      look: this.#sceneLook(),
+      competition,
+      picture: this.#picture(key, now, competition),
+    }
     if (sameScene(scene, this.#scene)) return
     this.#scene = scene
     for (const listener of this.#listeners) listener()
@@ -198,6 +205,10 @@ export class ScreenModel {
     })
     const asOf = aged ? { asOf: asOfWords(newest, now, competition?.offset) } : undefined
     return { kind: 'document', document, beside, aged: asOf, fault }
+  }
+
+  #sceneLook(): SceneLook {
+    return this.#looks.of(this.#settings.look, (key) => this.#documents.get(key))
   }
 
   #isSettling(): boolean {

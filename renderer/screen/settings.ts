@@ -1,8 +1,6 @@
 import type { ScreenDocument } from '../../protocol/documents.ts'
 import type { ScreenSettings } from '../../protocol/ipc.ts'
 
-export const LOOKS = ['night', 'bright', 'contrast'] as const
-export type Look = (typeof LOOKS)[number]
 export type Rotation = 0 | 90 | 180 | 270
 export interface Raster {
   readonly width: number
@@ -19,7 +17,8 @@ export interface Settings {
   readonly page?: number | undefined
   /** On follow: this field of play only. */
   readonly location?: string | undefined
-  readonly look?: Look | undefined
+  /** night, bright, contrast, or the name of a venue's own: `look/<name>`. */
+  readonly look?: string | undefined
   readonly rotation?: Rotation | undefined
   readonly raster?: Raster | undefined
   /** In metres. */
@@ -74,8 +73,8 @@ export function mergeSettings(...sayings: readonly Settings[]): Settings {
   return merged
 }
 
-function lookOf(word: string | null | undefined): Look | undefined {
-  return LOOKS.find((look) => look === word)
+function lookOf(word: string | null | undefined): string | undefined {
+  return word !== null && word !== undefined && /^[\w-]{1,40}$/.test(word) ? word : undefined
 }
 
 function rotationOf(word: string | null): Rotation | undefined {

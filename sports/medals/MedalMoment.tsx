@@ -3,13 +3,14 @@ import { MedalRowView } from './MedalRowView.tsx'
 import { layoutMoment } from './moment-layout.ts'
 import type { Moment } from './moment.ts'
 import { measured } from '../parts/layout/text-measure.ts'
-import { useStage } from '../parts/stage-context.ts'
+import { lookWords, useStage } from '../parts/stage-context.ts'
 import { useFontEpoch } from '../parts/use-fonts.ts'
 import './moment.css'
 
 /** Who won: gold on half the picture, silver and bronze below; no header, no clock. Only drawn when OFFICIAL. */
 export function MedalMoment({ moment, date }: { moment: Moment; date: string | undefined }) {
-  const { width, height, form, look, reducedMotion } = useStage()
+  const stage = useStage()
+  const { width, height, form, reducedMotion } = stage
   useFontEpoch()
   const placed = measured((measure) => layoutMoment(moment, width, height, form, measure))
   const unit = form === 'portrait' ? width : height
@@ -18,7 +19,7 @@ export function MedalMoment({ moment, date }: { moment: Moment; date: string | u
     <section
       className={`medals medals-${form}${reducedMotion ? ' medals-still' : ''}`}
       style={style}
-      data-look={look ?? 'night'}
+      data-look={lookWords(stage)}
       data-status="official"
       aria-label={moment.title}
     >

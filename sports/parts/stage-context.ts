@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { BaseLook } from '../../protocol/look.ts'
 import type { Words } from './words/say.ts'
 
 /** Landscape, portrait, or a ribbon (height under 0.15 of the width). */
@@ -13,7 +14,7 @@ export type Fault =
   | { readonly kind: 'source'; readonly since: number }
   | { readonly kind: 'silent'; readonly since: number }
 
-export type Look = 'night' | 'bright' | 'contrast'
+export type Look = BaseLook
 
 /** What the stage tells every board. */
 export interface Stage {
@@ -31,12 +32,19 @@ export interface Stage {
   readonly reducedMotion: boolean
   /** Which tokens colour the picture (renderer/look); night where absent. */
   readonly look?: Look | undefined
+  /** A venue's own look stands on top of it: accents by discipline code. */
+  readonly venueAccents?: Readonly<Record<string, string>> | undefined
   /** The language of the labels; English where absent. */
   readonly words?: Words | undefined
   /** Hub clock in ms, from a monotonic local clock and the measured offset. */
   readonly now: () => number
   /** The venue's wall clock, "22:29"; absent until the time is known. */
   readonly wallClock: () => string | undefined
+}
+
+/** What `data-look` says: style sheets choose by it. */
+export function lookWords({ look = 'night', venueAccents }: Pick<Stage, 'look' | 'venueAccents'>): string {
+  return venueAccents === undefined ? look : `${look} venue`
 }
 
 export const StageContext = createContext<Stage | undefined>(undefined)

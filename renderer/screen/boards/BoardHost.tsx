@@ -3,6 +3,7 @@ import type { Versioned } from '../../../protocol/documents.ts'
 import { eventOf, profileOf } from '../../../sports/disciplines/find-profile.ts'
 import type { BoardProps } from '../../../sports/parts/board-props.ts'
 import type { Beside } from '../beside.ts'
+import { useStage } from '../../../sports/parts/stage-context.ts'
 import { faultWords } from '../fault-words.ts'
 import { familyOf } from '../scene.ts'
 import { Boundary } from './Boundary.tsx'
@@ -24,6 +25,7 @@ export interface BoardHostProps {
  */
 export function BoardHost({ document, beside, onReady, onFault }: BoardHostProps) {
   const { key, version } = document
+  const { venueAccents } = useStage()
   const family = familyOf(document)
   const found = useBoard(family, (reason) => onFault(key, version, reason))
   const ready = useEffectEvent(onReady)
@@ -31,7 +33,7 @@ export function BoardHost({ document, beside, onReady, onFault }: BoardHostProps
     if (found !== undefined) ready()
   }, [found])
   if (found === undefined) return null
-  const props: BoardProps = { document, beside, ...profilesOf(document) }
+  const props: BoardProps = { document, beside, ...profilesOf(document, venueAccents) }
   const attempt = `${key} ${version}`
   const fault = (who: string) => (reason: string) => onFault(key, version, `${who} threw: ${reason}`)
   const Floor = loadedBoard(FLOOR)?.default
@@ -79,8 +81,14 @@ function useBoard(family: string, onFault: (reason: string) => void): BoardModul
   return board
 }
 
-function profilesOf(document: Versioned): Pick<BoardProps, 'profile' | 'event'> {
+/** @param accents of a venue's look, by discipline code. */
+function profilesOf(
+  document: Versioned,
+  accents: Readonly<Record<string, string>> | undefined,
+): Pick<BoardProps, 'profile' | 'event'> {
   const rsc = document.key.slice(document.key.indexOf('/') + 1)
   const discipline = document.value['discipline']
-  return { profile: profileOf(typeof discipline === 'string' ? discipline : rsc.slice(0, 3)), event: eventOf(rsc) }
+  const profile = profileOf(typeof discipline === 'string' ? discipline : rsc.slice(0, 3))
+  const accent = accents?.[profile.code]
+  return { profile: accent === undefined ? profile : { ...profile, accent }, event: eventOf(rsc) }
 }

@@ -6,6 +6,7 @@ import { afterPaint } from '../after-paint.ts'
 import { asOfWords } from '../ageing.ts'
 import { BoardHost } from '../boards/BoardHost.tsx'
 import { useLanguages } from '../language/use-languages.ts'
+import { LookFinder } from '../scene-look.ts'
 import { settingsFromAddress } from '../settings.ts'
 import { geometryOf } from '../stage/geometry.ts'
 import { Stage } from '../stage/Stage.tsx'
@@ -17,6 +18,8 @@ const addresses = import.meta.glob<string>('../../../sports/*/samples/*.json', {
   query: '?url',
   import: 'default',
 })
+
+const LOOKS = new LookFinder(() => undefined)
 
 /** `state=live|aged|hub|source|silent` overrides what the sample says of its age. */
 const STATES = ['live', 'aged', 'hub', 'source', 'silent'] as const
@@ -42,16 +45,17 @@ export async function showSample(place: HTMLElement, page: URL): Promise<void> {
 }
 
 function SampleStage({ sample, page, onReady }: { sample: Sample; page: URL; onReady: () => void }) {
-  const { rotation = 0, raster, look = 'night', ...settings } = settingsFromAddress(page)
+  const { rotation = 0, raster, look: asked, ...settings } = settingsFromAddress(page)
   const geometry = geometryOf(useWindow(), rotation, raster)
   const { width, height, form } = geometry
+  const look = LOOKS.of(asked, () => undefined)
   const words = useLanguages(settings.language, settings.page !== undefined)
   const now = sample.stage?.now ?? sample.document.receivedAt + 60_000
   const facts = {
     width,
     height,
     form,
-    look,
+    look: look.base,
     words,
     physicalHeight: settings.physicalHeight,
     farthestSeat: settings.farthestSeat,

@@ -17,7 +17,7 @@ export function ConfigurationPage({
   const { width, height, form } = geometry
   const facts = { width, height, form, reducedMotion: true, now: () => 0, wallClock: () => undefined }
   return (
-    <Stage geometry={geometry} look="night">
+    <Stage geometry={geometry} look={{ base: 'night' }}>
       <StageContext value={facts}>
         <ConfigurationFault file={fault.file} sentences={fault.sentences} />
       </StageContext>

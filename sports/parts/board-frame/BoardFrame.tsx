@@ -5,7 +5,7 @@ import { useKept, useSame } from '../use-kept.ts'
 import { layoutHeader } from '../layout/header-layout.ts'
 import type { Frame } from '../layout/measures.ts'
 import { measured } from '../layout/text-measure.ts'
-import { useStage } from '../stage-context.ts'
+import { lookWords, useStage } from '../stage-context.ts'
 import { StatusLine } from '../StatusLine.tsx'
 import { boardClass } from '../table-board/board-style.ts'
 import { headerClock } from '../table-board/grid-layout.ts'
@@ -53,7 +53,7 @@ export function BoardFrame({ spec, frame, style, rows, page, children }: BoardFr
       className={boardClass(stage)}
       style={style}
       data-status={spec.status?.shape}
-      data-look={stage.look ?? 'night'}
+      data-look={lookWords(stage)}
       aria-label={spec.title}
     >
       <TableHeader spec={spec} status={slab} layout={header} frame={frame} />

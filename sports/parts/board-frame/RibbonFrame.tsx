@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { layoutRibbon, ribbonWord, RIBBON, type RibbonLayout } from '../layout/ribbon-layout.ts'
 import { measured } from '../layout/text-measure.ts'
-import { useStage } from '../stage-context.ts'
+import { lookWords, useStage } from '../stage-context.ts'
 import { StatusGlyph } from '../StatusGlyph.tsx'
 import { StatusLine } from '../StatusLine.tsx'
 import { faultSentence } from '../table-board/fault-sentence.ts'
@@ -48,7 +48,7 @@ export function RibbonFrame({
       className={boardClass(stage)}
       style={style}
       data-status={status?.shape}
-      data-look={stage.look ?? 'night'}
+      data-look={lookWords(stage)}
       aria-label={spec.title}
     >
       <div className={`tb-plate tb-plate-${(slab?.shape ?? 'none').replace(' ', '-')}`}>

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import type { Versioned } from '../../protocol/documents.ts'
+import { lookKey, LookFinder, lookRules } from './scene-look.ts'
+
+const told: string[] = []
+const finder = new LookFinder((_document, reason) => told.push(reason))
+const document = (value: Versioned['value']): Versioned => ({
+  key: 'look/arena',
+  epoch: 'e',
+  version: 1,
+  receivedAt: 0,
+  value,
+})
+const at = (value: Versioned['value']) => {
+  const found = document(value)
+  return () => found
+}
+
+test('The three looks that ship need no document', () => {
+  expect(['night', 'bright', 'contrast', undefined].map(lookKey)).toEqual([undefined, undefined, undefined, undefined])
+  expect(finder.of('bright', () => undefined)).toEqual({ base: 'bright' })
+})
+
+test('A venue’s look stands on the one it begins with; until it is here, night stands', () => {
+  expect(lookKey('arena')).toBe('look/arena')
+  expect(finder.of('arena', () => undefined)).toEqual({ base: 'night' })
+  const look = { base: 'bright', tokens: { accent: '#204080' } }
+  const get = at(look)
+  expect(finder.of('arena', get)).toEqual({ base: 'bright', venue: look })
+  expect(finder.of('arena', get), 'unchanged, it is the same object').toBe(finder.of('arena', get))
+  expect(lookRules({ base: 'bright', tokens: { accent: '#204080' } })).toBe(
+    "[data-look~='venue'] { --accent: #204080; }",
+  )
+})
+
+test('A look that nobody could read is not drawn, and the hub hears why, once', () => {
+  const get = at({ base: 'night', tokens: { ink: '#333333' } })
+  for (let i = 0; i < 3; i++) expect(finder.of('arena', get)).toEqual({ base: 'night' })
+  expect(told).toHaveLength(1)
+  expect(told[0]).toMatch(/look\/arena is not drawn: ink on ground has a contrast of 1\.\d, 7 is needed/)
+  finder.of('arena', at({ base: 'pink' }))
+  expect(told).toHaveLength(2)
+})
