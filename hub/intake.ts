@@ -18,6 +18,7 @@ export class Intake {
     this.build = build
     this.log = log
     this.ingest = build()
+    store.beforeCommit(() => this.settle())
   }
 
   /**
@@ -45,13 +46,19 @@ export class Intake {
     this.restarted.add(listener)
   }
 
+  private settle(): void {
+    try {
+      this.store.attempt(() => this.ingest.settle())
+    } catch (error) {
+      this.log.error({ err: error }, 'the ingest failed on the schedules and fields of play, which stay as they were')
+    }
+  }
+
   private accept(arrival: Arrival): Outcome {
     try {
       return this.store.attempt(() => this.ingest.accept(arrival))
     } catch (error) {
       this.log.error({ err: error, source: arrival.source }, 'the ingest failed on a message, which is set aside')
-      // What it may hold in memory of the message goes too.
-      this.ingest = this.build()
       return { kind: 'rejected', reason: `the hub failed on this message: ${errorText(error)}` }
     }
   }

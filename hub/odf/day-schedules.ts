@@ -13,7 +13,7 @@ interface Day {
 }
 
 /**
- * `schedule/<day>`: handlers say which units and days they touched, `refresh` writes what changed. While the order of a day
+ * `schedule/<day>`: handlers say which units and days they touched, `settle` writes what changed. While the order of a day
  * stands only the touched lines are made again: a status changes every few seconds, a time hardly ever.
  */
 export class DaySchedules {
@@ -22,12 +22,16 @@ export class DaySchedules {
   #days = new Map<string, Day>()
   readonly #touchedUnits = new Set<string>()
   readonly #touchedDays = new Set<string>()
+  /** What is to be written, with the stamp of the message that touched it last. */
+  readonly #dueUnits = new Map<string, Stamp>()
+  readonly #dueDays = new Map<string, Stamp>()
 
   constructor(store: DocumentStore, memory: OdfMemory) {
     this.#store = store
     this.#memory = memory
   }
 
+  /** Reads its memory again. What was due stays due. */
   load(): void {
     this.#days = new Map()
     this.#touchedUnits.clear()
@@ -60,26 +64,41 @@ export class DaySchedules {
     this.#touchedDays.add(day)
   }
 
-  refresh(stamp: Stamp): void {
-    for (const rsc of this.#touchedUnits) this.#refreshLine(rsc)
-    for (const day of this.#touchedDays) this.#write(day, stamp)
+  /** A message has been taken: what it touched is due. */
+  note(stamp: Stamp): void {
+    for (const rsc of this.#touchedUnits) this.#dueUnits.set(rsc, stamp)
+    for (const day of this.#touchedDays) this.#dueDays.set(day, stamp)
     this.#touchedUnits.clear()
     this.#touchedDays.clear()
   }
 
-  #refreshLine(rsc: string): void {
+  /** An epoch began: what was due is gone with the one before. */
+  forget(): void {
+    this.#dueUnits.clear()
+    this.#dueDays.clear()
+  }
+
+  settle(): void {
+    const days = new Map(this.#dueDays)
+    for (const [rsc, stamp] of this.#dueUnits) {
+      const day = this.#refreshLine(rsc)
+      if (day !== undefined && stamp.receivedAt >= (days.get(day)?.receivedAt ?? 0)) days.set(day, stamp)
+    }
+    this.forget()
+    for (const [day, stamp] of days) this.#write(day, stamp)
+  }
+
+  /** @returns the day that changed with it. */
+  #refreshLine(rsc: string): string | undefined {
     const unit = this.#memory.units.get(rsc)
-    if (unit === undefined) return
+    if (unit === undefined) return undefined
     const day = this.#day(unit.day)
     const held = day.lines?.[rsc]
-    if (day.lines === undefined || held === undefined) {
-      this.#touchedDays.add(unit.day)
-      return
-    }
+    if (day.lines === undefined || held === undefined) return unit.day
     const line = scheduledUnit(unit, this.#memory.results.get(rsc), Number(held['sortOrder']))
-    if (sameJson(held, line)) return
+    if (sameJson(held, line)) return undefined
     day.lines = { ...day.lines, [rsc]: line }
-    this.#touchedDays.add(unit.day)
+    return unit.day
   }
 
   #write(name: string, stamp: Stamp): void {

@@ -18,7 +18,13 @@ export interface Arrival {
 
 /** From a message to tables and documents: no disk, no clock, no socket of its own. */
 export interface Ingest {
+  /**
+   * Takes one message. Where it throws, the caller takes back what was put in the store meanwhile; the next call reads its
+   * memory again.
+   */
   accept(arrival: Arrival): Outcome
+  /** Writes the documents that are derived from many messages: before each commit, once for all messages of it. */
+  settle(): void
   /** Messages by type, for /metrics. */
   counts(): ReadonlyMap<string, number>
 }

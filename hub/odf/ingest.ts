@@ -55,16 +55,30 @@ export function createIngest(options: IngestOptions): Ingest {
     if (!message.ok) return { kind: 'rejected', reason: message.reason }
     const { type } = message.value
     counts.set(type, (counts.get(type) ?? 0) + 1)
-    // A new epoch begins on empty tables: the sign is gone with them.
-    if (stale || options.tables.get(READ) === undefined) {
-      memory.load()
-      picture.load()
-      options.tables.put(READ, true)
-    }
+    refreshMemory()
     stale = true
     const reason = take(message.value, arrival)
     stale = false
     return reason === undefined ? { kind: 'accepted' } : { kind: 'unchanged', reason }
+  }
+
+  function refreshMemory(): void {
+    // A new epoch begins on empty tables: the sign is gone with them.
+    const anew = options.tables.get(READ) === undefined
+    if (!stale && !anew) return
+    memory.load()
+    picture.load(anew)
+    options.tables.put(READ, true)
+    stale = false
+  }
+
+  function settle(): void {
+    // Before the first message there is nothing to settle: a start writes nothing.
+    if (counts.size === 0) return
+    refreshMemory()
+    stale = true
+    picture.settle()
+    stale = false
   }
 
   /** @returns why it changed nothing, else undefined. */
@@ -96,7 +110,7 @@ export function createIngest(options: IngestOptions): Ingest {
     }
     if (effect !== undefined) return effect
     const newDay = learnMeta(message, language)
-    picture.refresh(context.stamp, newDay)
+    picture.note(context.stamp, newDay)
     putCompetition(message, context.stamp)
     return undefined
   }
@@ -125,7 +139,7 @@ export function createIngest(options: IngestOptions): Ingest {
     store.put('competition', present({ name, code: message.competitionCode, offset }), stamp)
   }
 
-  return { accept, counts: () => counts }
+  return { accept, settle, counts: () => counts }
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')

@@ -11,8 +11,9 @@ import type { PlannedUnitRow } from './plan.ts'
 const UNKNOWN_LOCATION = 'main'
 
 /**
- * The documents that are derived from many messages: `schedule/<day>` and `now/<location>`. Handlers say what they touched;
- * `refresh` brings the documents up to date once per message.
+ * The documents that are derived from many messages: `schedule/<day>` and `now/<location>`. Handlers say what they touched,
+ * `note` remembers it after each message, `settle` brings the documents up to date once per commit: in a flood many messages
+ * make one picture.
  */
 export class Picture {
   readonly #store: DocumentStore
@@ -21,6 +22,8 @@ export class Picture {
   #byLocation = new Map<string, FieldOfPlay>()
   readonly #lines = new WeakMap<FieldUnit, JsonObject>()
   readonly #touched = new Set<string>()
+  /** Locations whose picture is to be written, with the stamp of the message that changed it last. */
+  readonly #due = new Map<string, Stamp>()
 
   constructor(store: DocumentStore, memory: OdfMemory) {
     this.#store = store
@@ -28,8 +31,15 @@ export class Picture {
     this.#days = new DaySchedules(store, memory)
   }
 
-  /** After a start, or when an epoch began. */
-  load(): void {
+  /**
+   * After a start, when an epoch began, or when a message was taken back half way.
+   * @param anew an epoch began: what was due is gone with the one before; else it stays due.
+   */
+  load(anew: boolean): void {
+    if (anew) {
+      this.#due.clear()
+      this.#days.forget()
+    }
     this.#byLocation = new Map()
     this.#touched.clear()
     for (const [, unit] of this.#memory.fields.entries()) this.#place(unit)
@@ -59,18 +69,25 @@ export class Picture {
   }
 
   /**
-   * Writes the documents that changed.
+   * A message has been taken: the documents of what it touched are due.
    * @param everywhere a new competition day began: what was left open before is forgotten at every location.
    */
-  refresh(stamp: Stamp, everywhere: boolean): void {
-    const locations = new Set<string>(everywhere ? this.#byLocation.keys() : [])
+  note(stamp: Stamp, everywhere: boolean): void {
+    if (everywhere) for (const location of this.#byLocation.keys()) this.#due.set(location, stamp)
     for (const rsc of this.#touched) {
-      for (const location of this.#replace(rsc, stamp.receivedAt)) locations.add(location)
+      for (const location of this.#replace(rsc, stamp.receivedAt)) this.#due.set(location, stamp)
     }
-    const today = this.#memory.meta?.today ?? ''
-    for (const location of locations) this.#putNow(location, today, stamp)
     this.#touched.clear()
-    this.#days.refresh(stamp)
+    this.#days.note(stamp)
+  }
+
+  /** Writes the documents that are due. */
+  settle(): void {
+    const today = this.#memory.meta?.today ?? ''
+    const due = [...this.#due]
+    this.#due.clear()
+    for (const [location, stamp] of due) this.#putNow(location, today, stamp)
+    this.#days.settle()
   }
 
   #putNow(location: string, today: string, stamp: Stamp): void {

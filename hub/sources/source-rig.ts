@@ -37,6 +37,7 @@ function simpleIngest(store: HubStore): Ingest {
       store.tables.put(code, Number(version))
       return { kind: 'accepted' }
     },
+    settle() {},
     counts: () => new Map(),
   }
 }

@@ -90,10 +90,11 @@ export class Committer {
   private async run(): Promise<void> {
     while (this.dirty) {
       const begun = this.time.monotonic()
+      // What is collected while it is sealed belongs to it.
+      const sealed = this.seal()
       this.dirty = false
       const waiters = this.waiters
       this.waiters = []
-      const sealed = this.seal()
       const failed = await this.write(sealed.ops)
       if (failed) {
         for (const waiter of waiters) waiter.reject(failed)

@@ -38,6 +38,8 @@ export interface HubStore {
   readonly commits: number
   /** Runs `work` as a whole: when it throws, documents, tables and marks are as before, and the error goes on. */
   attempt<T>(work: () => T): T
+  /** Calls `work` before what was collected becomes a commit: what it puts is part of it. It must not throw. */
+  beforeCommit(work: () => void): void
   /** Resolves when all that was collected so far is durable and published; rejects when the store closes before. */
   durable(): Promise<void>
   /** Begins a new epoch on empty documents and tables, in the same commit as what is put next. */
@@ -67,7 +69,9 @@ export async function openHubStore(options: StoreOptions): Promise<HubStore> {
   const journal = await Journal.open(disk, options.journal, touch)
   const setAside = await SetAside.open(disk, options.setAsideBytes, touch)
 
+  let prepare = () => {}
   function seal() {
+    prepare()
     const sealed = documents.seal()
     const ops: DiskOp[] = [...sealed.ops, ...tables.seal(), ...marks.seal(), ...journal.seal(), ...setAside.seal()]
     if (begins !== undefined) ops.push(metaRow(begins))
@@ -114,6 +118,9 @@ export async function openHubStore(options: StoreOptions): Promise<HubStore> {
       return committer.commits
     },
     attempt: (work) => undo.attempt(work),
+    beforeCommit(work) {
+      prepare = work
+    },
     durable: () => committer.durable(),
     restart() {
       begins = randomUUID()

@@ -41,7 +41,9 @@ export async function openIngestBench(options: Partial<IngestOptions> = {}): Pro
     send(message) {
       clock.advance(1000)
       const bytes = typeof message === 'string' ? new TextEncoder().encode(message) : message
-      return store.attempt(() => ingest.accept({ source: 'test', bytes, receivedAt: clock.wall() }))
+      const outcome = store.attempt(() => ingest.accept({ source: 'test', bytes, receivedAt: clock.wall() }))
+      ingest.settle()
+      return outcome
     },
     value(key) {
       const document = store.documents.get(key)
