@@ -39,6 +39,13 @@ export interface EventProfile {
   readonly sides?: readonly [SideProfile, SideProfile]
   /** What StartOrder counts: "Lane" by default in races, "Helmet", "Gate", "Point". "" where it is not worth a column. */
   readonly orderLabel?: string
+  /** A race over points that are parts of their own (swim, T1, bike …): what each took is shown, not the time on arrival. */
+  readonly sections?: true
+  /** Climbing on boulders: tops and zones instead of heights (odf.md F5b). */
+  readonly boulders?: true
+  /** What the units of a series are: "race" for "After 3 races", and the letter before their number: "R" for "R3". */
+  readonly unitWord?: string
+  readonly unitLetter?: string
   /** Are shots drawn as hits and misses, or do they have values? */
   readonly shots?: 'hits' | 'values'
   /** How the sums of a target event are called, before the number: "Series" by default. */

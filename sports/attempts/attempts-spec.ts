@@ -6,6 +6,7 @@ import type { Column, Fact, LegendItem, Row, TableSpec } from '../parts/board-sp
 import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
 import { facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec/header.ts'
 import { FIELD_LEGEND, markLegend } from '../parts/spec/legend.ts'
+import { moreColumns } from '../parts/spec/more-columns.ts'
 import { fieldRule } from '../parts/spec/qualify.ts'
 import { COLUMNS, factColumn, inOrder, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
 import { NO_ROWS } from '../parts/spec/words.ts'
@@ -93,7 +94,7 @@ function fieldColumns(unit: AttemptsUnit, round: number, rows: readonly Row[], p
     { ...resultColumn(props.event.resultLabel), sample: widestMark(unit) },
     ...marksIfAny(rows),
     ...attempts,
-    ...withCells([factColumn('wind', 'Wind', 90, { shortLabel: 'wind' })], rows),
+    ...withCells([factColumn('wind', 'Wind', 90, { shortLabel: 'wind' }), ...moreColumns(props.event)], rows),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { GapsCompetitor, GapsUnit } from './model.ts'
+import { sectionCells, sectionColumns } from './sections.ts'
 import { pointReached, pointWords } from './point.ts'
 import type { BoardProps } from '../parts/board-props.ts'
 import type { Cell, Column, Fact, Row, TableSpec } from '../parts/board-spec.ts'
@@ -8,6 +9,7 @@ import { clockFact, facts, isFinal, recordFact, startFact, unitHeader } from '..
 import { markLegend } from '../parts/spec/legend.ts'
 import { raceRule } from '../parts/spec/qualify.ts'
 import { COLUMNS, factColumn, inOrder, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+import { moreColumns } from '../parts/spec/more-columns.ts'
 import { NO_ROWS } from '../parts/spec/words.ts'
 
 /** Where the race stands: not begun, between two points of the course, or with results coming in. */
@@ -23,7 +25,7 @@ export function gapsSpec(unit: GapsUnit, props: BoardProps): TableSpec {
   const stretch = stretchOf(unit)
   const rows = inOrder(unit.competitors).map(([id, competitor]) => raceRow(id, competitor, moment, stretch, props))
   const header = unitHeader(unit, props)
-  const columns = stretch.kind === 'before' ? startColumns(rsc) : raceColumns(unit, stretch, rsc, props)
+  const columns = stretch.kind === 'before' ? startColumns(rsc, props) : raceColumns(unit, stretch, rsc, props)
   return {
     mark: 'gaps',
     ...header,
@@ -66,7 +68,7 @@ function raceRow(id: string, competitor: GapsCompetitor, moment: UnitMoment, str
     id,
     placed,
     moment,
-    passing ? passingCells(competitor, split, live?.diff) : homeCells(competitor, split),
+    passing ? passingCells(competitor, split, live?.diff) : homeCells(competitor, split, props),
     badges,
   )
 }
@@ -84,10 +86,11 @@ function passingCells(competitor: GapsCompetitor, split: Split | undefined, live
   }
 }
 
-function homeCells(competitor: GapsCompetitor, split: Split | undefined): Own {
+function homeCells(competitor: GapsCompetitor, split: Split | undefined, props: BoardProps): Own {
+  const parted = props.event.sections === true
   return {
     gap: textCell(competitor.diff ?? competitor.gap),
-    split: textCell(split?.time),
+    ...(parted ? sectionCells(competitor) : { split: textCell(split?.time) }),
     warnings: textCell(competitor.warnings),
     penalty: textCell(competitor.penalty),
     reaction: textCell(competitor.reaction),
@@ -100,9 +103,10 @@ function moveCell(move: string | undefined): Cell | undefined {
   return Number.isInteger(by) && by !== 0 ? { kind: 'move', by } : undefined
 }
 
-function startColumns(rsc: string): readonly Column[] {
+function startColumns(rsc: string, props: BoardProps): readonly Column[] {
   // Only the 800 m starts in lanes; other fields line up in an order.
-  const label = rsc.slice(4).startsWith('800M') || rsc.slice(22, 26) === '800M' ? 'Lane' : 'Order'
+  const lanes = rsc.slice(4).startsWith('800M') || rsc.slice(22, 26) === '800M'
+  const label = props.event.orderLabel ?? (lanes ? 'Lane' : 'Order')
   return [
     { ...COLUMNS.lane, label, spoken: label },
     COLUMNS.flag,
@@ -110,6 +114,7 @@ function startColumns(rsc: string): readonly Column[] {
     COLUMNS.name,
     { ...factColumn('sb', 'Season', 1), lit: true },
     factColumn('pb', 'Personal', 2, { shortLabel: 'personal' }),
+    ...moreColumns(props.event),
     factColumn('worldRank', 'World rank', 3, { shortLabel: 'world' }),
   ]
 }
@@ -130,6 +135,7 @@ function raceColumns(
     { ...resultColumn(label), sample: longest(unit) },
     COLUMNS.marks,
     factColumn('gap', 'Gap', 2),
+    ...(passing || props.event.sections !== true ? [] : sectionColumns(unit)),
     factColumn('split', passing ? 'Section' : (stretch.label ?? 'Split'), 4, {
       shortLabel: passing ? 'section' : stretch.label,
     }),
@@ -137,6 +143,7 @@ function raceColumns(
     // The cards of a walk keep their room from the start on: they come one by one.
     factColumn('warnings', 'Cards', 2.4, { shortLabel: 'cards', sample: isWalk(rsc) ? '0' : undefined }),
     factColumn('penalty', 'Penalty', 3, { shortLabel: 'penalty' }),
+    ...moreColumns(props.event),
     factColumn('reaction', 'Reaction', 5, { shortLabel: 'react' }),
   ]
 }

@@ -16,7 +16,9 @@ export function heightWindow(unit: HeightsUnit): readonly Bar[] {
   const bars = Object.entries(unit.heights)
     .map(([id, bar]) => ({ id, ...bar }))
     .toSorted((a, b) => a.sortOrder - b.sortOrder)
-  const tried = new Set(Object.values(unit.competitors).flatMap((c) => Object.keys(c.tries ?? {})))
+  const tried = new Set(
+    Object.values(unit.competitors).flatMap((c) => [...Object.keys(c.tries ?? {}), ...Object.keys(c.boulders ?? {})]),
+  )
   const stands = bars.findIndex((bar) => bar.id === unit.currentHeight)
   const lastTried = bars.findLastIndex((bar) => tried.has(bar.id))
   const open = unit.status === 'LIVE' || unit.status === 'INTERMEDIATE' || unit.status === 'PARTIAL'

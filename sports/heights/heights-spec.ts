@@ -1,3 +1,4 @@
+import { boulderCell, bouldersLegend } from './boulders.ts'
 import { heightWindow, type Bar } from './height-window.ts'
 import type { HeightsCompetitor, HeightsUnit } from './model.ts'
 import type { BoardProps } from '../parts/board-props.ts'
@@ -5,6 +6,7 @@ import type { Cell, Column, Fact, LegendItem, Row, TableSpec } from '../parts/bo
 import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
 import { facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec/header.ts'
 import { markLegend } from '../parts/spec/legend.ts'
+import { moreColumns } from '../parts/spec/more-columns.ts'
 import { fieldRule } from '../parts/spec/qualify.ts'
 import { COLUMNS, factColumn, inOrder, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
 import { NO_ROWS } from '../parts/spec/words.ts'
@@ -27,17 +29,23 @@ const TRIES_LEGEND: readonly LegendItem[] = [
 export function heightsSpec(unit: HeightsUnit, props: BoardProps): TableSpec {
   const moment: UnitMoment = { status: unit.status, final: isFinal(unit) }
   const bars = heightWindow(unit)
-  const rows = inOrder(unit.competitors).map(([id, competitor]) => heightsRow(id, competitor, unit, moment, bars))
+  const boulders = props.event.boulders === true
+  const rows = inOrder(unit.competitors).map(([id, competitor]) =>
+    heightsRow(id, competitor, unit, moment, bars, boulders),
+  )
   const header = unitHeader(unit, props)
   const startList = unit.status === 'START_LIST'
   return {
     mark: 'heights',
     ...header,
     subtitle: subtitle(header.subtitle, unit),
-    facts: facts(barFact(unit), startFact(unit), standardFact(unit), recordFact(props)),
+    facts: facts(boulders ? undefined : barFact(unit), startFact(unit), standardFact(unit), recordFact(props)),
     columns: startList ? withCells(START_COLUMNS, rows) : heightsColumns(unit, bars, rows, props),
     rows,
-    legend: [...TRIES_LEGEND, ...markLegend(props.event.marks ?? props.profile.marks)],
+    legend: [
+      ...(boulders ? bouldersLegend(rows) : TRIES_LEGEND),
+      ...markLegend(props.event.marks ?? props.profile.marks),
+    ],
     note: rows.length === 0 ? NO_ROWS : startList ? fieldRule(unit.qualify) : undefined,
     next: isOpen(unit) ? nextUp(unit) : undefined,
     matrix: true,
@@ -54,13 +62,19 @@ function heightsRow(
   unit: HeightsUnit,
   moment: UnitMoment,
   bars: readonly Bar[],
+  boulders: boolean,
 ): Row {
   if (unit.status === 'START_LIST') {
     const own = { sb: textCell(competitor.sb), pb: textCell(competitor.pb), worldRank: textCell(competitor.worldRank) }
     return resultRow(id, competitor, moment, own)
   }
   const current = unit.status === 'LIVE' && id === unit.current
-  const own = Object.fromEntries(bars.map((bar) => [`height-${bar.id}`, triesCell(competitor, bar, unit, current)]))
+  const own = Object.fromEntries(
+    bars.map((bar) => [
+      `height-${bar.id}`,
+      boulders ? boulderCell(competitor, bar, unit, current) : triesCell(competitor, bar, unit, current),
+    ]),
+  )
   const row = resultRow(id, competitor, moment, own)
   // Who is out is quiet only while others still jump: at the end all are out.
   const out = isOpen(unit) && competitor.inComp === 'N'
@@ -91,6 +105,7 @@ function heightsColumns(
   props: BoardProps,
 ): readonly Column[] {
   const live = unit.status === 'LIVE'
+  const boulders = props.event.boulders === true
   const columns = bars.map((bar, i): Column => {
     const now = live && bar.id === unit.currentHeight
     const fromTop = bars.length - 1 - i
@@ -103,7 +118,7 @@ function heightsColumns(
       priority: now ? 1 : fromTop < KEPT ? 1 + (fromTop + 1) / (KEPT + 1) : 3 + fromTop,
       now: now ? true : undefined,
       lit: now ? true : undefined,
-      sample: THREE_TRIES,
+      sample: boulders ? 'Z2' : THREE_TRIES,
     }
   })
   return [
@@ -114,6 +129,7 @@ function heightsColumns(
     { ...resultColumn(props.event.resultLabel), sample: '0.00' },
     ...marksIfAny(rows),
     ...columns,
+    ...withCells(moreColumns(props.event), rows),
   ]
 }
 

@@ -7,6 +7,18 @@ const heightsCompetitorSchema = z.extend(competitorSchema, {
   ...startListShape,
   /** By Pos of the height, as sent: "o", "xo", "xxx", "x-", "-", "r" in either case. Absent: passed or not reached. */
   tries: z.optional(z.record(z.string(), z.string())),
+  /** Climbing (odf.md F5b), by Pos of the boulder: at which try top and zone were reached, and the points where it has some. */
+  boulders: z.optional(
+    z.record(
+      z.string(),
+      z.object({
+        top: z.optional(z.string()),
+        zone: z.optional(z.string()),
+        attempts: z.optional(z.string()),
+        points: z.optional(z.string()),
+      }),
+    ),
+  ),
   /** ER/IN_COMP: "Y" or "N". */
   inComp: z.optional(z.string()),
   /** ER/ORDER_CURRENT. */

@@ -19,9 +19,9 @@ const KNOWN_INFOS = new Set([
 
 /** DT_RESULT of a vertical jump → the own part of its unit (odf.md F5). */
 export const odf: OdfFamily = {
-  unit(source) {
+  unit(source, profile) {
     const competitors: Record<string, JsonObject> = {}
-    for (const row of source.rows) competitors[row.id] = competitor(row)
+    for (const row of source.rows) competitors[row.id] = competitor(row, profile.boulders === true)
     return {
       unit: present({
         heights: heights(source),
@@ -36,14 +36,30 @@ export const odf: OdfFamily = {
   },
 }
 
-function competitor(row: ResultRow): JsonObject {
+function competitor(row: ResultRow, boulders: boolean): JsonObject {
   return present({
     ...startListPart(row),
-    ...triesPart(row),
+    ...(boulders ? bouldersPart(row) : triesPart(row)),
     inComp: tuple(row.extended, 'ER', 'IN_COMP')?.value,
     order: tuple(row.extended, 'ER', 'ORDER_CURRENT')?.value,
     ...unknownTuples(row.extended, KNOWN_RESULTS),
   })
+}
+
+/** ER/INTERMEDIATE of a boulder: Value are its points; TOP, ZONE and ATTEMPTS say at which try (codes unverified, odf.md F5b). */
+function bouldersPart(row: ResultRow): JsonObject {
+  const boulders: Record<string, JsonObject> = {}
+  for (const each of tuples(row.extended, 'ER', 'INTERMEDIATE')) {
+    if (each.pos === undefined) continue
+    const extension = (code: string) => each.extensions.find((e) => e.code === code)?.value
+    boulders[each.pos] = present({
+      top: extension('TOP'),
+      zone: extension('ZONE'),
+      attempts: extension('ATTEMPTS'),
+      points: each.value,
+    })
+  }
+  return Object.keys(boulders).length === 0 ? {} : { boulders }
 }
 
 function triesPart(row: ResultRow): JsonObject {

@@ -1,3 +1,4 @@
+import { passingPoint, placedAt, pointCells, pointColumns, type Passing } from './passing.ts'
 import type { LanesCompetitor, LanesUnit } from './model.ts'
 import type { BoardProps } from '../parts/board-props.ts'
 import type { Cell, Column, TableSpec } from '../parts/board-spec.ts'
@@ -5,15 +6,17 @@ import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
 import { clockFact, facts, isFinal, recordFact, startFact, unitHeader, windFact } from '../parts/spec/header.ts'
 import { markLegend } from '../parts/spec/legend.ts'
 import { raceRule } from '../parts/spec/qualify.ts'
+import { moreColumns } from '../parts/spec/more-columns.ts'
 import { COLUMNS, factColumn, inOrder, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
 
 /** A race in lanes → what its table says, in every moment from start list to official. Pure. */
 export function lanesSpec(unit: LanesUnit, props: BoardProps): TableSpec {
   const moment: UnitMoment = { status: unit.status, final: isFinal(unit) }
+  const passing = passingPoint(unit)
   const rows = inOrder(unit.competitors).map(([id, competitor]) =>
-    resultRow(id, competitor, moment, ownCells(competitor, unit), badges(competitor)),
+    resultRow(id, placedAt(competitor, passing), moment, ownCells(competitor, unit, passing), badges(competitor)),
   )
-  const columns = unit.status === 'START_LIST' ? startColumns() : raceColumns(unit, props)
+  const columns = unit.status === 'START_LIST' ? startColumns(props) : raceColumns(unit, props, passing)
   return {
     mark: 'lanes',
     ...unitHeader(unit, props),
@@ -25,38 +28,53 @@ export function lanesSpec(unit: LanesUnit, props: BoardProps): TableSpec {
   }
 }
 
-function startColumns(): readonly Column[] {
+/** What StartOrder counts in this race; "" where it is not worth a column. */
+function orderLabel(props: BoardProps): string {
+  return props.event.orderLabel ?? 'Lane'
+}
+
+function startColumns(props: BoardProps): readonly Column[] {
+  const label = orderLabel(props) || 'Order'
   return [
-    COLUMNS.lane,
+    { ...COLUMNS.lane, label, spoken: label },
     COLUMNS.flag,
     COLUMNS.code,
     COLUMNS.name,
     { ...factColumn('sb', 'Season', 1), lit: true },
     factColumn('pb', 'Personal', 2, { shortLabel: 'personal', large: true }),
+    ...moreColumns(props.event),
     factColumn('worldRank', 'World rank', 3, { shortLabel: 'world' }),
   ]
 }
 
-function raceColumns(unit: LanesUnit, props: BoardProps): readonly Column[] {
-  const point = unit.pointCurrent === undefined ? undefined : unit.points?.[unit.pointCurrent]
+function raceColumns(unit: LanesUnit, props: BoardProps, passing: Passing | undefined): readonly Column[] {
+  const label = orderLabel(props)
   return [
     COLUMNS.rank,
     COLUMNS.flag,
     COLUMNS.code,
     COLUMNS.name,
     resultColumn(
-      props.event.resultLabel,
+      passing?.label ?? props.event.resultLabel,
       Object.values(unit.competitors).flatMap((c) => [c.result, c.pb, c.sb]),
     ),
     COLUMNS.marks,
-    ...(point === undefined ? [] : [factColumn('split', point.label, 2)]),
     factColumn('gap', 'Gap', 2, { sample: '+0.00' }),
+    factColumn('section', 'Section', 2.5, { shortLabel: 'section' }),
+    ...moreColumns(props.event),
     factColumn('reaction', 'Reaction', 3, { shortLabel: 'react' }),
-    factColumn('lane', 'Lane', 4, { kind: 'text', align: 'right', shortLabel: 'lane' }),
+    ...(label === ''
+      ? []
+      : [factColumn('lane', label, 4, { kind: 'text', align: 'right', shortLabel: label.toLowerCase() })]),
+    ...(passing === undefined ? pointColumns(unit) : []),
   ]
 }
 
-function ownCells(competitor: LanesCompetitor, unit: LanesUnit): Readonly<Record<string, Cell | undefined>> {
+function ownCells(
+  competitor: LanesCompetitor,
+  unit: LanesUnit,
+  passing: Passing | undefined,
+): Readonly<Record<string, Cell | undefined>> {
   if (unit.status === 'START_LIST') {
     return {
       sb: textCell(competitor.sb),
@@ -64,10 +82,10 @@ function ownCells(competitor: LanesCompetitor, unit: LanesUnit): Readonly<Record
       worldRank: textCell(competitor.worldRank),
     }
   }
-  const split = unit.pointCurrent === undefined ? undefined : competitor.splits?.[unit.pointCurrent]
+  const split = passing === undefined ? undefined : competitor.splits?.[passing.id]
   return {
-    split: textCell(split?.time),
-    gap: textCell(competitor.diff ?? competitor.gap),
+    ...(passing === undefined ? pointCells(competitor) : { section: textCell(split?.section) }),
+    gap: textCell(competitor.diff ?? competitor.gap ?? split?.diff),
     reaction: textCell(competitor.reaction),
     lane: textCell(competitor.startOrder),
   }

@@ -265,5 +265,16 @@ export type Chip =
 export interface LegendItem {
   readonly sign: string
   readonly words: string
-  readonly glyph?: 'foul' | 'pass' | 'clear' | 'now' | 'best' | 'no lift' | 'declared' | 'hit' | 'miss' | undefined
+  readonly glyph?:
+    | 'foul'
+    | 'pass'
+    | 'clear'
+    | 'now'
+    | 'best'
+    | 'mark'
+    | 'no lift'
+    | 'declared'
+    | 'hit'
+    | 'miss'
+    | undefined
 }

@@ -76,6 +76,7 @@ function label(unit: string, profile: EventProfile): string {
   const word = profile.parts?.[phase]
   if (word !== undefined) return word
   const number = Number(unit.slice(26, 30))
+  if (profile.unitLetter !== undefined && number > 0) return `${profile.unitLetter}${number}`
   return phase === '' || phase === 'FNL' ? String(number || unit) : phase
 }
 

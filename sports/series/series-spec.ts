@@ -5,6 +5,7 @@ import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
 import { facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec/header.ts'
 import { markLegend } from '../parts/spec/legend.ts'
 import { COLUMNS, factColumn, inOrder, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+import { moreColumns } from '../parts/spec/more-columns.ts'
 import { NO_ROWS } from '../parts/spec/words.ts'
 
 interface Part {
@@ -24,7 +25,7 @@ export function seriesSpec(unit: SeriesUnit, props: BoardProps): TableSpec {
     mark: 'series',
     ...header,
     final: moment.final,
-    subtitle: subtitle(header.subtitle, unit, parts),
+    subtitle: subtitle(header.subtitle, unit, parts, props.event.unitWord ?? 'event'),
     facts: facts(startFact(unit), recordFact(props)),
     columns: withCells(unit.status === 'START_LIST' ? START_COLUMNS : totalColumns(parts, rows, props), rows),
     rows,
@@ -73,6 +74,7 @@ function totalColumns(parts: readonly Part[], rows: readonly Row[], props: Board
     { ...resultColumn(props.event.resultLabel), sample: '0000' },
     ...marksIfAny(rows),
     factColumn('gap', 'Behind', 1.4),
+    ...moreColumns(props.event),
     ...parts.map((part, i): Column => ({
       id: `part-${part.id}`,
       kind: 'matrix',
@@ -84,10 +86,10 @@ function totalColumns(parts: readonly Part[], rows: readonly Row[], props: Board
   ]
 }
 
-function subtitle(words: readonly string[], unit: SeriesUnit, parts: readonly Part[]): readonly string[] {
+function subtitle(words: readonly string[], unit: SeriesUnit, parts: readonly Part[], word: string): readonly string[] {
   const open = unit.status === 'LIVE' || unit.status === 'INTERMEDIATE' || unit.status === 'PARTIAL'
   const last = parts.at(-1)
   if (!open || last === undefined) return words
   const plain = unit.status === 'LIVE' ? words : words.slice(0, -1)
-  return [...plain, parts.length === 1 ? 'After 1 event' : `After ${parts.length} events`]
+  return [...plain, parts.length === 1 ? `After 1 ${word}` : `After ${parts.length} ${word}s`]
 }

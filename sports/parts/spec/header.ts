@@ -8,7 +8,8 @@ import type { Fact, TableSpec } from '../board-spec.ts'
 /** Is a medal decided here? Then places one to three are rings, and discs once OFFICIAL. */
 export function isFinal(unit: Pick<UnitBase, 'medal' | 'title'>): boolean {
   if (unit.medal !== undefined) return unit.medal !== '0'
-  return /^final\b/i.test(unit.title.sub ?? '')
+  // Final B to F of rowing or short track decides places, no medals.
+  return /^final\b(?!\s+[B-F]\b)/i.test(unit.title.sub ?? '')
 }
 
 /** What the header of every unit says: title, subtitle, status, the day. */

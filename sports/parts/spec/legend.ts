@@ -13,6 +13,18 @@ const IRM_WORDS: Readonly<Record<string, string>> = {
   DSQ: 'disqualified',
   DQ: 'disqualified',
   NM: 'no mark',
+  PEN: 'penalised',
+  YC: 'yellow card',
+  RC: 'red card',
+  REL: 'relegated',
+  LAP: 'lapped',
+  OTL: 'over the time limit',
+  EXC: 'excluded',
+  BUW: 'boat under weight',
+  RET: 'retired',
+  WDR: 'withdrawn',
+  WD: 'withdrawn',
+  EL: 'eliminated',
 }
 
 /** Drawn marks of field events. */

@@ -4,7 +4,7 @@ import type { Measure } from '../layout/text-measure.ts'
 export const SIGN = { weight: 720, axis: 90 } as const
 export const WORDS = { weight: 450, axis: 88 } as const
 /** Signs that are a figure in a form, not a drawn glyph. */
-export const WRITTEN: ReadonlySet<string> = new Set(['best', 'no lift', 'declared'])
+export const WRITTEN: ReadonlySet<string> = new Set(['best', 'mark', 'no lift', 'declared'])
 const SIZE = 0.038
 const GAP = 0.0165
 
