@@ -1,6 +1,6 @@
 import type { DisciplineProfile } from '../../protocol/profile.ts'
 
-/** Short track: heats without lanes; who is who says the helmet number. */
+/** Short track: heats without lanes; the number on the helmet says who is who. */
 export const profile: DisciplineProfile = {
   code: 'STK',
   name: 'Short Track Speed Skating',
@@ -15,5 +15,5 @@ export const profile: DisciplineProfile = {
     ADVA: 'advanced to final A',
     ADVB: 'advanced to final B',
   },
-  events: [{ family: 'lanes', resultLabel: 'Time', orderLabel: 'Helmet' }],
+  events: [{ family: 'lanes', resultLabel: 'Time', orderLabel: 'No.' }],
 }

@@ -8,7 +8,7 @@ import { resultCell, textCell, type UnitMoment } from '../parts/spec/cells.ts'
 import { clockFact, facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec/header.ts'
 import { markLegend } from '../parts/spec/legend.ts'
 import { raceRule } from '../parts/spec/qualify.ts'
-import { COLUMNS, factColumn, inOrder, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+import { COLUMNS, factColumn, inOrder, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
 import { moreColumns } from '../parts/spec/more-columns.ts'
 import { NO_ROWS } from '../parts/spec/words.ts'
 
@@ -26,15 +26,17 @@ export function gapsSpec(unit: GapsUnit, props: BoardProps): TableSpec {
   const rows = inOrder(unit.competitors).map(([id, competitor]) => raceRow(id, competitor, moment, stretch, props))
   const header = unitHeader(unit, props)
   const columns = stretch.kind === 'before' ? startColumns(rsc, props) : raceColumns(unit, stretch, rsc, props)
+  const parted = props.event.sections === true
   return {
     mark: 'gaps',
     ...header,
     subtitle: subtitle(header.subtitle, unit, stretch),
     final: moment.final,
     facts: facts(clockFact(unit, props), pointFact(unit, stretch), lapFact(unit), startFact(unit), recordFact(props)),
-    columns: columnsOf(columns, rows, unit),
+    columns: columnsOf(columns, rows, unit, parted),
     rows,
     legend: markLegend(props.event.marks ?? props.profile.marks),
+    matrix: parted ? true : undefined,
     note: rows.length === 0 ? NO_ROWS : stretch.kind === 'before' ? raceRule(unit.qualify) : undefined,
   }
 }
@@ -136,7 +138,7 @@ function raceColumns(
     COLUMNS.marks,
     factColumn('gap', 'Gap', 2),
     ...(passing || props.event.sections !== true ? [] : sectionColumns(unit)),
-    factColumn('split', passing ? 'Section' : (stretch.label ?? 'Split'), 4, {
+    factColumn('split', passing ? 'Section' : (stretch.label ?? 'Split'), props.event.sections === true ? 2.2 : 4, {
       shortLabel: passing ? 'section' : stretch.label,
     }),
     factColumn('move', 'Places', 2.5, { spoken: 'Places won or lost' }),
@@ -148,8 +150,15 @@ function raceColumns(
   ]
 }
 
-function columnsOf(columns: readonly Column[], rows: readonly Row[], unit: GapsUnit): readonly Column[] {
+function columnsOf(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  unit: GapsUnit,
+  parted: boolean,
+): readonly Column[] {
   const shown = new Set(withCells(columns, rows))
+  // Parts of a race are a matrix: marks take room only once there is one.
+  if (parted && marksIfAny(rows).length === 0) shown.delete(COLUMNS.marks)
   return columns.filter(
     (c) => shown.has(c) || (isRunning(unit) && (c.id === 'gap' || (c.id === 'warnings' && c.sample !== undefined))),
   )

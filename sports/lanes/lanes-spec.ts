@@ -1,8 +1,8 @@
 import { passingPoint, placedAt, pointCells, pointColumns, type Passing } from './passing.ts'
 import type { LanesCompetitor, LanesUnit } from './model.ts'
 import type { BoardProps } from '../parts/board-props.ts'
-import type { Cell, Column, TableSpec } from '../parts/board-spec.ts'
-import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
+import type { Cell, Column, Row, TableSpec } from '../parts/board-spec.ts'
+import { laneCell, textCell, type UnitMoment } from '../parts/spec/cells.ts'
 import { clockFact, facts, isFinal, recordFact, startFact, unitHeader, windFact } from '../parts/spec/header.ts'
 import { markLegend } from '../parts/spec/legend.ts'
 import { raceRule } from '../parts/spec/qualify.ts'
@@ -16,7 +16,7 @@ export function lanesSpec(unit: LanesUnit, props: BoardProps): TableSpec {
   const rows = inOrder(unit.competitors).map(([id, competitor]) =>
     resultRow(id, placedAt(competitor, passing), moment, ownCells(competitor, unit, passing), badges(competitor)),
   )
-  const columns = unit.status === 'START_LIST' ? startColumns(props) : raceColumns(unit, props, passing)
+  const columns = unit.status === 'START_LIST' ? startColumns(props) : raceColumns(unit, props, passing, rows)
   return {
     mark: 'lanes',
     ...unitHeader(unit, props),
@@ -47,10 +47,18 @@ function startColumns(props: BoardProps): readonly Column[] {
   ]
 }
 
-function raceColumns(unit: LanesUnit, props: BoardProps, passing: Passing | undefined): readonly Column[] {
+function raceColumns(
+  unit: LanesUnit,
+  props: BoardProps,
+  passing: Passing | undefined,
+  rows: readonly Row[],
+): readonly Column[] {
   const label = orderLabel(props)
+  const duel = rows.length <= 2
+  const plates = hasPlates(unit, passing)
+  const plateLabel = label || 'Order'
   return [
-    COLUMNS.rank,
+    plates ? { ...COLUMNS.lane, label: plateLabel, spoken: plateLabel } : COLUMNS.rank,
     COLUMNS.flag,
     COLUMNS.code,
     COLUMNS.name,
@@ -62,10 +70,16 @@ function raceColumns(unit: LanesUnit, props: BoardProps, passing: Passing | unde
     factColumn('gap', 'Gap', 2, { sample: '+0.00' }),
     factColumn('section', 'Section', 2.5, { shortLabel: 'section' }),
     ...moreColumns(props.event),
-    factColumn('reaction', 'Reaction', 3, { shortLabel: 'react' }),
-    ...(label === ''
+    factColumn('reaction', 'Reaction', duel ? 2 : 3, { shortLabel: 'react' }),
+    ...(label === '' || plates
       ? []
-      : [factColumn('lane', label, 4, { kind: 'text', align: 'right', shortLabel: label.toLowerCase() })]),
+      : [
+          factColumn('lane', label, props.event.orderLabel === undefined ? 4 : 2.4, {
+            kind: 'text',
+            align: 'right',
+            shortLabel: label.toLowerCase(),
+          }),
+        ]),
     ...(passing === undefined ? pointColumns(unit) : []),
   ]
 }
@@ -87,8 +101,13 @@ function ownCells(
     ...(passing === undefined ? pointCells(competitor) : { section: textCell(split?.section) }),
     gap: textCell(competitor.diff ?? competitor.gap ?? split?.diff),
     reaction: textCell(competitor.reaction),
-    lane: textCell(competitor.startOrder),
+    lane: hasPlates(unit, passing) ? laneCell(competitor) : textCell(competitor.startOrder),
   }
+}
+
+/** Until the first of the field has a place, its lanes stand where the ranks will. */
+function hasPlates(unit: LanesUnit, passing: Passing | undefined): boolean {
+  return unit.status === 'LIVE' && Object.values(unit.competitors).every((c) => placedAt(c, passing).rank === undefined)
 }
 
 function badges(competitor: LanesCompetitor): readonly string[] {

@@ -34,7 +34,10 @@ export function placedAt(competitor: LanesCompetitor, passing: Passing | undefin
   }
 }
 
-/** One column for each point, the first ones go first where room is short: none is worth a name. */
+/** So many points are the matter of a race (rowing's 500, 1000, 1500 m); more of them are only for wide stages. */
+const FEW = 3
+
+/** One column for each point; the first ones go first where room is short. */
 export function pointColumns(unit: LanesUnit): readonly Column[] {
   return Object.entries(unit.points ?? {})
     .filter(([id]) => id !== 'F')
@@ -44,7 +47,7 @@ export function pointColumns(unit: LanesUnit): readonly Column[] {
       kind: 'matrix',
       label: pointLabel(point.label),
       spoken: pointLabel(point.label),
-      priority: 5 + all.length - i,
+      priority: all.length <= FEW ? 3 - (i + 1) / (FEW + 1) : 5 + all.length - i,
     }))
 }
 
