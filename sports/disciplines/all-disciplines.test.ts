@@ -16,12 +16,10 @@ function rsc(discipline: string, event: string, phase: string): string {
 }
 
 describe('the disciplines of odf.md section 9', () => {
-  it('have a profile each where they race, lift, shoot or add up', () => {
+  // The title says which codes get the plain table until their profile is there.
+  it(`have a profile each where they race, lift, shoot or add up (none yet: ${missing.join(' ') || 'none'})`, () => {
     expect(missing.filter((code) => HERE.split(' ').includes(code))).toEqual([])
   })
-
-  // A line in the report for every code that gets the plain table until its profile is there.
-  for (const code of missing) it.todo(`${code} has a profile`)
 
   it.each([
     ['SWM', '400MFR', 'FNL', 'lanes'],
