@@ -31,8 +31,8 @@ export interface BoutProfile {
     /** Each round has a score of its own to be shown. */
     readonly scored?: boolean
   }
-  /** Tuples of the judges' totals by Pos, or of each round in ExtendedPeriods: boxing. */
-  readonly judges?: { readonly count: number; readonly word: string }
+  /** Judges whose points stand in ER/JUDGE by Pos, or by round in ExtendedPeriods SCR_H and SCR_A: boxing. */
+  readonly judges?: number
   /** Words of UI/RES_CODE. */
   readonly decisions: Readonly<Record<string, string>>
   /** What extra time is called: "Golden score". */
@@ -45,8 +45,12 @@ export interface BoutPart {
   readonly word: string
   /** The first address that the message has counts. */
   readonly from: readonly string[]
+  /** Of a score: up to two digits; one where absent. */
+  readonly digits?: 1 | 2
 }
 export interface BoutPenalty extends BoutPart {
+  /** CSS colour of a card; amber where absent. */
+  readonly colour?: string
   /** So many shapes are drawn, full or empty; 0: the number alone. */
   readonly most: number
 }

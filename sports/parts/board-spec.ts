@@ -73,6 +73,8 @@ export interface Fact {
   readonly id: string
   readonly value: string
   readonly label: string
+  /** The clock of a bout: as large as the header holds, without a label. */
+  readonly large?: boolean | undefined
   /** A running clock: ticks locally, see `sports/parts/clock`. */
   readonly clock?:
     | {

@@ -1,9 +1,7 @@
 import type { CSSProperties } from 'react'
-import { runningClock } from '../clock.ts'
 import { Flag } from '../flags/Flag.tsx'
 import { useChanges } from '../motion/use-changes.ts'
-import { useTick } from '../motion/use-tick.ts'
-import { useStage } from '../stage-context.ts'
+import { FactText } from '../table-board/FactView.tsx'
 import {
   CAP_MIDDLE,
   type Box,
@@ -123,20 +121,18 @@ function TextView({ mark, origin }: { mark: TextMark; origin: Box }) {
     fontWeight: mark.weight,
     fontStretch: `${mark.axis}%`,
     transform: mark.upright === true ? 'translate(-50%, -50%) rotate(-90deg)' : `translateX(${shift})${squeeze}`,
+    ...(mark.colour === undefined ? {} : { color: mark.colour }),
     transformOrigin: squeeze === '' ? undefined : mark.align,
   }
   return (
     <span className={`duel-mark duel-text duel-tone-${mark.tone}`} style={style}>
-      {mark.clock === undefined ? mark.text : <Clock text={mark.text} clock={mark.clock} />}
+      {mark.clock === undefined ? (
+        mark.text
+      ) : (
+        <FactText fact={{ id: 'clock', value: mark.text, label: '', clock: mark.clock }} />
+      )}
     </span>
   )
-}
-
-function Clock({ text, clock }: { text: string; clock: NonNullable<TextMark['clock']> }) {
-  const { now, aged } = useStage()
-  useTick(/\.\d/.test(text) ? 100 : 200, aged === undefined)
-  // Old: the last value that was sent, never one the screen counted on by itself.
-  return aged === undefined ? runningClock(text, clock.direction, now() - clock.receivedAt) : text
 }
 
 /** Place and size from the row's corner. */

@@ -1,3 +1,5 @@
+import type { Fact } from '../board-spec.ts'
+
 /**
  * The picture of two sides, as a list of things with their places, px of the stage. A family lays it out by pure functions;
  * `DuelView` draws it. So what meets what is tested without a browser.
@@ -52,7 +54,6 @@ export type Tone =
   | 'on-accent'
   | 'on-solid'
   | 'on-protest'
-  | 'on-side'
   | 'protest'
 
 export type Mark =
@@ -91,7 +92,9 @@ export interface TextMark {
   /** Below 1 only where the narrowest letters are still too wide. */
   readonly squeeze?: number | undefined
   /** A running clock: counts on from `text`. */
-  readonly clock?: { readonly direction: 'up' | 'down'; readonly receivedAt: number } | undefined
+  readonly clock?: Fact['clock']
+  /** Instead of the tone: on the plate of a side. */
+  readonly colour?: string | undefined
 }
 
 /** The middle of Archivo's capitals in a line of its own height, as a share of the size. */

@@ -154,7 +154,7 @@ export function text(
   x: number,
   y: number,
   style: Pick<TextMark, 'size' | 'weight' | 'axis' | 'tone'> &
-    Partial<Pick<TextMark, 'align' | 'upright' | 'clock' | 'squeeze'>>,
+    Partial<Pick<TextMark, 'align' | 'upright' | 'clock' | 'squeeze' | 'colour'>>,
 ): TextMark {
   return { kind: 'text', text: words, x, y, align: 'left', ...style }
 }

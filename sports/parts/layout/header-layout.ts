@@ -18,6 +18,7 @@ export const HEADER = {
   landscape: { title: 0.078, subtitle: 0.043, mark: 0.0889, beside: 0.0306 },
   portrait: { title: 0.096, subtitle: 0.047, mark: 0.11, beside: 0.03 },
   fact: 0.057,
+  large: 0.142,
   factGap: 0.043,
   label: 0.038,
 } as const
@@ -27,6 +28,7 @@ export const TITLE_WEIGHT = 800
 const TITLE_AXIS = { widest: 104, middle: 84, least: 62 } as const
 const SUBTITLE = { weight: 450, widest: 90, least: 70 } as const
 export const FACT_TYPE = { weight: 650, axis: 90 } as const
+export const LARGE_TYPE = { weight: 750, axis: 92 } as const
 export const LABEL_TYPE = { weight: 450, axis: 88 } as const
 
 export interface HeaderAsk {
@@ -58,10 +60,11 @@ export function layoutHeader(ask: HeaderAsk, measure: Measure): HeaderLayout {
   const title = (axis: number) => measure(ask.spec.title, { size: form.title * unit, weight: TITLE_WEIGHT, axis })
 
   let facts = ask.spec.facts
-  if (ask.portrait) while (facts.length > 0 && factsWidth(facts) + slab > content) facts = facts.slice(0, -1)
+  const mayGo = () => facts.some((fact) => fact.large !== true)
+  if (ask.portrait) while (mayGo() && factsWidth(facts) + slab > content) facts = withoutLast(facts)
   let line = fitLine(title, roomFor(facts), TITLE_AXIS.widest, TITLE_AXIS.middle)
-  while (!line.fits && !ask.portrait && facts.length > 0) {
-    facts = facts.slice(0, -1)
+  while (!line.fits && !ask.portrait && mayGo()) {
+    facts = withoutLast(facts)
     line = fitLine(title, roomFor(facts), TITLE_AXIS.widest, TITLE_AXIS.middle)
   }
   if (!line.fits) line = fitLine(title, roomFor(facts), TITLE_AXIS.middle, TITLE_AXIS.least)
@@ -89,7 +92,14 @@ export function layoutHeader(ask: HeaderAsk, measure: Measure): HeaderLayout {
   }
 }
 
+/** Without the last fact that is not large: the clock of a bout always stays. */
+function withoutLast(facts: readonly Fact[]): readonly Fact[] {
+  const last = facts.findLastIndex((fact) => fact.large !== true)
+  return facts.filter((_, i) => i !== last)
+}
+
 function factWidth(fact: Fact, unit: number, measure: Measure): number {
+  if (fact.large === true) return measure(fact.value, { size: HEADER.large * unit, ...LARGE_TYPE })
   return Math.max(
     measure(fact.value, { size: HEADER.fact * unit, ...FACT_TYPE }),
     measure(fact.label, { size: HEADER.label * unit, ...LABEL_TYPE }),

@@ -5,6 +5,13 @@ import { useStage } from '../stage-context.ts'
 
 /** A fact of the header: value over label. A running clock ticks by itself; it stops where its source is silent. */
 export function FactView({ fact }: { fact: Fact }) {
+  if (fact.large === true) {
+    return (
+      <div className="tb-header-fact tb-header-large" data-fact={fact.id} aria-label={fact.label}>
+        <FactText fact={fact} />
+      </div>
+    )
+  }
   return (
     <div className="tb-header-fact" data-fact={fact.id}>
       <span className="tb-header-value">

@@ -1,0 +1,45 @@
+import { schema } from './model.ts'
+import { layoutCombat } from './combat-layout.ts'
+import { layoutRibbonCombat } from './combat-ribbon.ts'
+import { combatView } from './combat-view.ts'
+import type { BoardProps } from '../parts/board-props.ts'
+import { BodyBoard } from '../parts/board-frame/BodyBoard.tsx'
+import { RibbonBodyBoard } from '../parts/board-frame/RibbonFrame.tsx'
+import { DuelView } from '../parts/duel/DuelView.tsx'
+import { measured } from '../parts/layout/text-measure.ts'
+import { useStage } from '../parts/stage-context.ts'
+import { givenWeight } from '../parts/table-board/grid-layout.ts'
+
+/** A bout. @throws where the document is no unit of this family: the stage shows the plain table instead. */
+export default function Board(props: BoardProps) {
+  const { form, look } = useStage()
+  const view = combatView(schema.parse(props.document.value), props)
+  const { frame } = view
+  const { accent } = props.profile
+  if (form === 'ribbon') {
+    return (
+      <RibbonBodyBoard spec={frame} accent={accent}>
+        {(body) => (
+          <DuelView
+            picture={measured((measure) => layoutRibbonCombat(view, { ...body, measure }))}
+            title={frame.title}
+            date={frame.date}
+          />
+        )}
+      </RibbonBodyBoard>
+    )
+  }
+  return (
+    <BodyBoard spec={frame} accent={accent}>
+      {({ unit, left, top, width, height }) => (
+        <DuelView
+          picture={measured((measure) =>
+            layoutCombat(view, { unit, left, top, width, height, form, givenWeight: givenWeight(look), measure }),
+          )}
+          title={frame.title}
+          date={frame.date}
+        />
+      )}
+    </BodyBoard>
+  )
+}
