@@ -20,22 +20,23 @@ const LAST_START = 23 * 60 * MINUTE + 30 * MINUTE
  * The units of one discipline on one day: events by turns of the families that play it, a final first, until the day is full.
  * @param {string} discipline @param {readonly Scenario[]} scenarios those that play it
  * @param {{ chance: import('./chance.mjs').Chance, most: number, fields: number, played: Set<string> }} of
- *   most: units; played: events of days before, to which this day's are added
+ *   most: units, a whole event counting as one; played: events of days before, to which this day's are added
  * @returns {PlannedUnit[]} in order of time
  */
 export function planDay(discipline, scenarios, { chance, most, fields, played }) {
   const turns = inTurns(scenarios.map((scenario) => chance.shuffled(eventsOf(discipline, scenario))))
   /** @type {PlannedUnit[]} */
   const units = []
+  let taken = 0
   const clock = new FieldClock(fields, chance.between(8 * 2, 14 * 2) * 30 * MINUTE)
   for (const { scenario, event, gender } of turns) {
     const key = `${discipline}${gender}${event.code}`
-    const room = most - units.length
+    const room = most - taken
     if (room <= 0) break
     if (played.has(key)) continue
-    const phases = chosen(event, room, units.length === 0, chance)
-    if (phases === undefined) continue
+    const phases = chosen(event, room, taken === 0, chance)
     played.add(key)
+    taken += event.whole ? 1 : phases.reduce((sum, { count }) => sum + count, 0)
     let ready = 0
     /** @type {PlannedUnit | undefined} */
     let last
@@ -49,6 +50,8 @@ export function planDay(discipline, scenarios, { chance, most, fields, played })
         last = { scenario, event, gender, phase, number, rsc: code, ...time, last: false }
         units.push(last)
         phaseEnd = Math.max(phaseEnd, time.end)
+        // The parts of a whole event are for the same people: one after the other.
+        if (event.whole) ready = phaseEnd + CHANGE_OVER
       }
       ready = phaseEnd + CHANGE_OVER
     }
@@ -73,14 +76,13 @@ function inTurns(lists) {
  * Which phases of an event a day has: all of a whole one; else the final alone, the last two, or the beginning.
  * @param {EventPlan} event @param {number} room units @param {boolean} final it must have the last phase
  * @param {import('./chance.mjs').Chance} chance
- * @returns {{ phase: Phase, count: number }[] | undefined} undefined where it does not fit
+ * @returns {{ phase: Phase, count: number }[]}
  */
 function chosen(event, room, final, chance) {
   const all = event.phases.map((phase) => ({ phase, count: phase.units }))
   const size = (/** @type {typeof all} */ list) => list.reduce((sum, { count }) => sum + count, 0)
-  if (size(all) <= room && (event.whole || room >= 50)) return all
-  // A whole event that is larger than the day is played all the same, where the day has nothing yet.
-  if (event.whole) return final ? all : undefined
+  // A whole event counts as one unit of the day, however many parts it has.
+  if (event.whole || (size(all) <= room && room >= 50)) return all
   const draw = chance.next()
   // The match for the bronze belongs to the final.
   const end = all.length > 1 && all.at(-2)?.phase.medal === '3' ? 2 : 1

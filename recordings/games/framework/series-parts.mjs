@@ -1,0 +1,185 @@
+import { ranked } from '../../odf/ranked.mjs'
+import { pointersAt, standingAfter, turnsOf } from './attempts.mjs'
+import { barInfos, heightPointers, heightStanding, heightTurns, jumpOver } from './heights.mjs'
+import { atStart, raceRows, runClock } from './race.mjs'
+import { windText } from './times.mjs'
+
+/**
+ * @typedef {import('./game.mjs').Game} Game
+ * @typedef {import('./life.mjs').FullRow} FullRow
+ * @typedef {import('../scenarios/data/series-events.mjs').Part} Part
+ * @typedef {FullRow['who']} Who
+ * @typedef {{ end: number, rows: readonly FullRow[], points: ReadonlyMap<string, number>, content?: import('./body.mjs').Content,
+ *   wind?: string }} Played end: seconds; points: by code, of those who get some
+ * @typedef {{ who: Who, lane: string, startSort: number, absent: boolean }} Entry
+ */
+
+/** @param {Entry} entry */
+const listed = ({ who, lane, startSort }) => ({ who, lane, startSort, sort: startSort })
+
+/** One part of a series from its start list to the end of play. @param {Game} game @param {Part} part @param {readonly Entry[]} field @returns {Played} */
+export function playPart(game, part, field) {
+  switch (part.kind) {
+    case 'track':
+      return track(game, part, field)
+    case 'jump':
+    case 'throw':
+      return attempts(game, part, field)
+    case 'height':
+      return heights(game, part, field)
+    case 'penalties':
+    case 'round':
+      return oneByOne(game, part, field)
+    default:
+      return places(game, part, field)
+  }
+}
+
+/** @param {readonly FullRow[]} rows @param {(row: FullRow) => number} of */
+const pointsBy = (rows, of) => new Map(rows.flatMap((row) => (row.rank === undefined ? [] : [[row.who.code, of(row)]])))
+
+/** @param {Game} game @param {Part} part @param {readonly Entry[]} field @returns {Played} */
+function track(game, part, field) {
+  const runners = field.map(({ absent, ...entry }) => ({
+    ...entry,
+    time: Math.round(game.chance.about(part.mean, part.spread)),
+    ms: '',
+    splits: [],
+    records: [],
+    irm: absent ? part.irm : undefined,
+  }))
+  const [first, second] = runners
+  if (game.asked('tie') && first !== undefined && second !== undefined) second.time = first.time
+  const rules = /** @type {const} */ ({ diff: 'none' })
+  const wind = part.wind ? windText(Math.round(game.chance.about(3, 8))) : undefined
+  /** @type {import('./body.mjs').Content} */
+  const content = wind === undefined ? {} : { infos: [{ type: 'UI', code: 'WIND_SPEED', value: wind }] }
+  game.startList(runners.map(atStart))
+  game.live(0, raceRows(runners, 0, rules))
+  runClock(game, runners, 2)
+  const times = runners.flatMap(({ irm, time }) => (irm === undefined ? [time] : []))
+  const rows = raceRows(runners, Infinity, rules)
+  const timeOf = new Map(runners.map(({ who, time }) => [who.code, time]))
+  return {
+    end: Math.max(0, ...times) / 100 + 3,
+    rows,
+    points: pointsBy(rows, ({ who }) => part.points(timeOf.get(who.code) ?? 0)),
+    content,
+    ...(wind === undefined ? {} : { wind }),
+  }
+}
+
+/** Three rounds; told once a round. @param {Game} game @param {Part} part @param {readonly Entry[]} field @returns {Played} */
+function attempts(game, part, field) {
+  const throwers = field.map(({ absent, ...entry }) => {
+    const own = game.chance.about(part.mean, part.spread)
+    const all = [0, 1, 2].map(() => ({
+      mark: game.chance.happens(0.25) ? 'x' : (Math.round(game.chance.about(own, own * 0.02)) / 100).toFixed(2),
+      ...(part.wind ? { wind: windText(Math.round(game.chance.about(3, 8))) } : {}),
+    }))
+    return { ...entry, all: absent ? [] : all, ...(absent ? { irm: part.irm } : {}) }
+  })
+  const turns = turnsOf(throwers, undefined, 3)
+  game.startList(field.map(listed))
+  for (let done = 0; done <= turns.length; done += 1) {
+    if (done > 1 && turns[done - 1]?.round === turns[done]?.round) continue
+    game.live(done * 50, standingAfter(throwers, turns, done), { infos: pointersAt(turns, done) })
+  }
+  const rows = standingAfter(throwers, turns, turns.length, { over: true })
+  return {
+    end: turns.length * 50 + 10,
+    rows,
+    points: pointsBy(rows, ({ result }) => part.points(Math.round(Number(result) * 100))),
+  }
+}
+
+/** Told once a bar. @param {Game} game @param {Part} part @param {readonly Entry[]} field @returns {Played} */
+function heights(game, part, field) {
+  const count = 6
+  const bars = Array.from({ length: count }, (_, i) => ((part.mean + i * part.spread) / 100).toFixed(2))
+  const jumpers = field.map(({ absent, ...entry }) => ({
+    ...entry,
+    all: absent ? [] : jumpOver(game.chance, count, 0.6 + game.chance.next() * 0.35),
+    ...(absent ? { irm: part.irm } : {}),
+  }))
+  const turns = heightTurns(jumpers, count)
+  game.startList(field.map(listed), { infos: barInfos(bars) })
+  for (let done = 0; done <= turns.length; done += 1) {
+    if (done > 1 && turns[done - 1]?.height === turns[done]?.height) continue
+    game.live(done * 45, heightStanding(jumpers, bars, turns, done), {
+      infos: [...barInfos(bars), ...heightPointers(turns, done)],
+    })
+  }
+  const rows = heightStanding(jumpers, bars, turns, turns.length, { over: true })
+  return {
+    end: turns.length * 45 + 10,
+    rows,
+    points: pointsBy(rows, ({ result }) => part.points(Math.round(Number(result) * 100))),
+    content: { infos: barInfos(bars) },
+  }
+}
+
+/** All at once, told three times on the way by places; points for the place. @param {Game} game @param {Part} part @param {readonly Entry[]} field @returns {Played} */
+function places(game, part, field) {
+  const here = field.filter(({ absent }) => !absent)
+  const gone = field.filter(({ absent }) => absent)
+  const length = game.phase.minutes * 60 * 0.55
+  const rowsOf = (/** @type {readonly Entry[]} */ order, /** @type {boolean} */ over) => [
+    ...order.map(({ who, lane, startSort }, i) => ({
+      who,
+      lane,
+      startSort,
+      sort: i + 1,
+      rank: i + 1,
+      ...(over ? { result: String(part.points(i + 1)), resultType: 'POINTS' } : {}),
+    })),
+    ...gone.map(({ who, lane, startSort }, i) => ({
+      who,
+      lane,
+      startSort,
+      sort: order.length + i + 1,
+      ...(over ? { irm: part.irm } : {}),
+    })),
+  ]
+  game.startList(field.map(listed))
+  for (const share of [0.25, 0.5, 0.75]) game.live(length * share, rowsOf(game.chance.shuffled(here), false))
+  const rows = rowsOf(game.chance.shuffled(here), true)
+  return { end: length, rows, points: pointsBy(rows, ({ rank = 0 }) => part.points(rank)) }
+}
+
+/** One after the other, fewest penalties or strokes first. @param {Game} game @param {Part} part @param {readonly Entry[]} field @returns {Played} */
+function oneByOne(game, part, field) {
+  const pace = (game.phase.minutes * 60 - 300) / (field.length + 1)
+  const round = part.kind === 'round'
+  const marked = field.map(({ absent, ...entry }) => ({
+    ...entry,
+    irm: absent ? part.irm : undefined,
+    mark: Math.max(0, Math.round(game.chance.about(part.mean, part.spread) / (round ? 1 : 20)) * (round ? 1 : 20)),
+  }))
+  const [first, second] = marked
+  if (game.asked('tie') && first !== undefined && second !== undefined) second.mark = first.mark
+  const rowsOf = (/** @type {number} */ done) => {
+    const said = marked.slice(0, done).filter(({ irm }) => irm === undefined)
+    const placed = ranked(said, (a, b) => a.mark - b.mark)
+    const rest = marked
+      .filter((entry) => !said.includes(entry))
+      .map((entry, i) => ({
+        ...entry,
+        sort: placed.length + i + 1,
+        irm: done === marked.length ? entry.irm : undefined,
+      }))
+    return [...placed, ...rest].map(({ mark, irm, ...entry }) => ({
+      ...entry,
+      ...(irm === undefined ? {} : { irm }),
+      ...('rank' in entry
+        ? { result: round ? String(mark) : (mark / 100).toFixed(2), resultType: round ? 'STROKES' : 'POINTS' }
+        : {}),
+    }))
+  }
+  game.startList(field.map(listed))
+  game.live(0, rowsOf(0))
+  for (let done = 2; done <= marked.length; done += 2) game.live(done * pace, rowsOf(done))
+  const rows = rowsOf(marked.length)
+  const markOf = new Map(marked.map(({ who, mark }) => [who.code, mark]))
+  return { end: marked.length * pace + 20, rows, points: pointsBy(rows, ({ who }) => markOf.get(who.code) ?? 0) }
+}
