@@ -109,9 +109,9 @@ describe('a bout', () => {
 
   it("takes a round's cards where no totals have come", () => {
     const { document } = sampleSchema.parse(boxing)
-    const competitors = Object.entries(schema.parse(document.value).competitors).map(([id, { judges: _, ...each }]) => [
+    const competitors = Object.entries(schema.parse(document.value).competitors).map(([id, each]) => [
       id,
-      each,
+      { ...each, judges: undefined },
     ])
     const [red, blue] = viewOf(boxing, { competitors: Object.fromEntries(competitors) }).sides
     expect([red?.grid[0]?.text, blue?.grid[0]?.text]).toEqual(['9', '10'])

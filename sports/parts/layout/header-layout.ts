@@ -18,7 +18,7 @@ export const HEADER = {
   landscape: { title: 0.078, subtitle: 0.043, mark: 0.0889, beside: 0.0306 },
   portrait: { title: 0.096, subtitle: 0.047, mark: 0.11, beside: 0.03 },
   fact: 0.057,
-  large: 0.142,
+  large: 0.14,
   factGap: 0.043,
   label: 0.038,
 } as const
