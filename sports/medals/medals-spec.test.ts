@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { medallistsSpec } from './medallists-spec.ts'
-import { medallistsSchema, schema, standingsSchema } from './model.ts'
+import { medalEventsSpec } from './medal-events-spec.ts'
+import { medalEventsSchema, medallistsSchema, schema, standingsSchema } from './model.ts'
 import { layoutMoment } from './moment-layout.ts'
 import { momentOf } from './moment.ts'
 import { standingsSpec } from './standings-spec.ts'
@@ -8,6 +9,7 @@ import { eventOf, profileOf } from '../disciplines/find-profile.ts'
 import { estimate } from '../parts/layout/text-measure.ts'
 import { sampleSchema } from '../parts/sample.ts'
 import bronzes from './samples/shared-bronze.json'
+import day from './samples/day.json'
 import empty from './samples/empty.json'
 import golds from './samples/two-golds.json'
 import longest from './samples/longest-names.json'
@@ -26,6 +28,23 @@ const tableOf = (raw: unknown) => standingsSpec(standingsSchema.parse(valueOf(ra
 describe('medals', () => {
   it.each(Object.entries(samples))('reads %s', (_, raw) => {
     expect(schema.parse(valueOf(raw)).family).toBe('medals')
+  })
+})
+
+describe('the medals of a day', () => {
+  const spec = medalEventsSpec(medalEventsSchema.parse(valueOf(day)), {
+    document: sampleSchema.parse(day).document,
+    profile: profileOf('ATH'),
+  })
+  it('stand event by event, each row with its event', () => {
+    expect(spec.title).toBe('Medals decided today')
+    expect(spec.subtitle).toEqual(['Athletics', '5 events', '12 of 47 decided'])
+    expect(spec.rows[3]?.cells).toMatchObject({
+      rank: { text: '1', medal: 1, filled: true },
+      result: { text: '7.04' },
+      event: { text: 'Women’s Long Jump', quiet: undefined },
+    })
+    expect(spec.rows[4]?.cells).toMatchObject({ rank: { medal: 2 }, event: { quiet: true } })
   })
 })
 

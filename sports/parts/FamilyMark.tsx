@@ -2,6 +2,7 @@ import type { MarkName } from './board-spec.ts'
 
 /** Four flat bars or blocks each, own drawings on a field of 96 × 86. */
 const SHAPES: Readonly<Record<MarkName, readonly string[]>> = {
+  bracket: ['M0 6h34v13H0z', 'M0 67h34v13H0z', 'M34 6h13v74H34z', 'M47 36h49v14H47z'],
   match: ['M0 0h42v86H0z', 'M54 32h42v54H54z'],
   innings: ['M0 0h40v24H0z', 'M0 38h18v48H0z', 'M26 38h18v48H26z', 'M52 38h44v48H52z'],
   sets: [

@@ -52,6 +52,7 @@ export interface RowGroup {
 }
 
 export type MarkName =
+  | 'bracket'
   | 'match'
   | 'timed'
   | 'judged'
