@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import type { PlacedMatch, PlacedSide, TreeLayout } from './tree-layout.ts'
 import { Flag } from '../parts/flags/Flag.tsx'
+import type { FittedName } from '../parts/names/name-fit.ts'
 import { NameText } from '../parts/names/NameText.tsx'
 
 /** One match: its sides over and under a rule; a row of a table to a screen reader: round, side 1, score, side 2, score. */
@@ -68,7 +69,7 @@ function SideLine({
       {view.place || layout.flag === 0 || view.organisation === undefined ? null : (
         <Flag organisation={view.organisation} date={date} />
       )}
-      {view.place || layout.code === 0 ? null : (
+      {view.place || layout.code === 0 || isCode(fitted, view.organisation) ? null : (
         <span className="br-code" style={{ width: layout.code }}>
           {view.organisation}
         </span>
@@ -76,6 +77,11 @@ function SideLine({
       <NameText name={view.name} fitted={fitted} local={false} />
     </div>
   )
+}
+
+/** Does the code stand in place of the name? */
+function isCode(fitted: FittedName, organisation: string | undefined): boolean {
+  return fitted.form.pieces.length === 1 && fitted.form.pieces[0]?.text === organisation
 }
 
 /** The score as sent; of a match to come the time, under it the day where it is another one. */

@@ -155,11 +155,13 @@ function fitSides(
   if (full.every(({ form, squeeze }) => form.id === 'full' && squeeze === 1)) return { fitted: full, whole: true }
   let whole = true
   const fitted = fit((side) => {
-    const { name, place } = side
-    const family = place ? name.full : (name.family ?? name.short ?? name.full)
-    const text = abbreviated(family, roomOf(side), size, measure)
-    if (text !== family) whole = false
-    return { full: text }
+    const family = side.place ? side.name.full : (side.name.family ?? side.name.short ?? side.name.full)
+    const room = roomOf(side)
+    if (fitsAtAll(family, room, size, measure)) return { full: family }
+    whole = false
+    // A nation is known by its code; cut words of its name are not.
+    if (side.name.family === undefined && side.organisation !== undefined) return { full: side.organisation }
+    return { full: abbreviated(family, room, size, measure) }
   })
   return { fitted, whole: whole && fitted.every(({ squeeze }) => squeeze === 1) }
 }
@@ -169,13 +171,15 @@ function fitSides(
  * full stop, "GAINSFORD-TAYL."; the whole name is said to a screen reader.
  */
 function abbreviated(family: string, room: number, size: number, measure: Measure): string {
-  const fits = (text: string) => measure(text, { size, weight: 750, axis: LEAST_AXIS }) <= room
-  if (fits(family)) return family
   for (let length = family.length - 1; length > 1; length -= 1) {
     const text = `${family.slice(0, length).replace(/[\s-]+$/, '')}.`
-    if (fits(text)) return text
+    if (fitsAtAll(text, room, size, measure)) return text
   }
   return family
+}
+
+function fitsAtAll(text: string, room: number, size: number, measure: Measure): boolean {
+  return measure(text, { size, weight: 750, axis: LEAST_AXIS }) <= room
 }
 
 /** Room for the widest score, or time of a match to come. */
