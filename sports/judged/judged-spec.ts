@@ -9,7 +9,7 @@ import { clockFact, facts, isFinal, recordFact, startFact, unitHeader } from '..
 import { markLegend } from '../parts/spec/legend.ts'
 import { COLUMNS, factColumn, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
 import { NO_ROWS } from '../parts/spec/words.ts'
-import { fieldOf, isOpen, nextOf, rowsNow, upIds, type Entry } from '../parts/turns/field.ts'
+import { fieldOf, isOpen, newestOf, nextOf, rowsNow, upIds, type Entry } from '../parts/turns/field.ts'
 import { runColumns, totalsFor } from '../parts/turns/totals.ts'
 import { WAVE_COLUMNS, waveCells } from './waves.ts'
 
@@ -62,7 +62,7 @@ function contestOf(unit: JudgedUnit, props: BoardProps): Contest {
   const totals = totalsFor(rsc, props.beside, word)
   const rounds = roundColumns(unit, props.event)
   const together = rule === 'best two' || rule === 'battle'
-  const up = upIds(unit, props.beside.current?.value, 'again')
+  const up = upIds(unit, props.beside.current?.value, newestOf(props), 'again')
   const field = fieldOf<JudgedCompetitor>(unit, rsc, totals, up, (other) => other).map((entry) =>
     // Who comes up again keeps his place in the table meanwhile.
     entry.turn === 'up' && rounds.length > 1 && entry.own.result !== undefined
@@ -70,7 +70,7 @@ function contestOf(unit: JudgedUnit, props: BoardProps): Contest {
       : entry,
   )
   const runs = totals?.runs ?? (unit.runs === undefined ? [] : runColumns(unit.runs, word))
-  return { unit, props, rsc, up, field, runs, rounds, totalled: totals !== undefined, together }
+  return { unit, props, rsc, up, field, runs, rounds, totalled: totals?.counted === true, together }
 }
 
 /** A heat has a clock of its own in the header; one performance has none worth the room. */

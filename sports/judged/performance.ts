@@ -96,7 +96,9 @@ function openRound(
 ): Performance['round'] {
   const spoken = roundKeys.filter((key) => live[key] !== undefined).at(-1)
   const open = roundKeys.find((key) => !isDone(own.rounds?.[key]))
-  const key = spoken ?? open
+  const done = roundKeys.filter((key) => isDone(own.rounds?.[key])).at(-1)
+  // DT_CURRENT may still speak of a round that is over.
+  const key = spoken !== undefined && (spoken === done || !isDone(own.rounds?.[spoken])) ? spoken : (open ?? done)
   if (key === undefined || (unit.roundsTotal ?? 0) < 1) return undefined
   const known = own.rounds?.[key] ?? { sortOrder: 0 }
   const said = live[key] ?? {}

@@ -33,7 +33,7 @@ export function panel(course: Course): Pinned | undefined {
   const first = find(up[0])
   if (first !== undefined) return onCourse(first, course)
   const last = find(unit.last)
-  if (last !== undefined && last.turn === 'been') return finished(last, course)
+  if (last !== undefined && last.turn === 'been' && last.own.irm !== 'DNS') return finished(last, course)
   const next = nextOf(unit, field)[0]
   return next === undefined ? undefined : atTheStart(next, course)
 }

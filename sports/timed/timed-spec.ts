@@ -8,10 +8,11 @@ import { facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec
 import { markLegend } from '../parts/spec/legend.ts'
 import { COLUMNS, factColumn, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
 import { NO_ROWS } from '../parts/spec/words.ts'
-import { fieldOf, isOpen, nextOf, rowsNow, upIds, type Entry } from '../parts/turns/field.ts'
+import { fieldOf, isOpen, newestOf, nextOf, rowsNow, upIds, type Entry } from '../parts/turns/field.ts'
 import type { Run } from '../parts/turns/turn-model.ts'
 import { runColumns, totalsFor, type RunColumn } from '../parts/turns/totals.ts'
 
+const NEVER_STARTED = new Set(['DNS', 'NPS', 'NS'])
 /** So many runs stand as close as attempts. */
 const MATRIX_FROM = 3
 /** Rows of a full page under the panel, and with the line of small cells, too. */
@@ -56,10 +57,10 @@ function courseOf(unit: TimedUnit, props: BoardProps): Course {
   const word = props.event.runWord ?? 'Run'
   const current = props.beside.current?.value
   const totals = totalsFor(rsc, props.beside, word)
-  const up = upIds(unit, current, 'once')
+  const up = upIds(unit, current, newestOf(props), 'once')
   const field = fieldOf<TimedCompetitor>(unit, rsc, totals, up, (other) => other)
   const runs = totals?.runs ?? (unit.runs === undefined ? [] : runColumns(unit.runs, word))
-  return { unit, props, rsc, up, field, runs, totalled: totals !== undefined }
+  return { unit, props, rsc, up, field, runs, totalled: totals?.counted === true }
 }
 
 function toBeatFact({ unit, field }: Course): Fact | undefined {
@@ -98,7 +99,7 @@ function runRow(entry: Entry<TimedCompetitor>, course: Course, moment: UnitMomen
     penalty: textCell(penaltyText(own)),
     time: textCell(own.time),
   })
-  const justNow = moment.status === 'LIVE' && id === course.unit.last
+  const justNow = moment.status === 'LIVE' && id === course.unit.last && !NEVER_STARTED.has(own.irm ?? '')
   return justNow ? { ...row, current: true } : row
 }
 

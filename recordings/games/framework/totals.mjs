@@ -17,14 +17,52 @@ const AFTER = 176
  * the next unit, the best last (`startersOf`). The last unit of the event decides the medals.
  * @param {Game} game @param {number} end seconds @param {Adding} adding
  */
-export function addUp(game, end, { best, resultType, read, text, gap }) {
-  const sums = /** @type {Map<string, Sum>} */ (game.memory.facts.get('sums') ?? new Map())
-  for (const { who, result, irm, rank } of game.memory.results.get(game.rsc) ?? []) {
-    const sum = sums.get(who.code) ?? { who, units: {} }
-    sum.units[game.rsc] = { result, irm, rank }
-    sums.set(who.code, sum)
-  }
+export function addUp(game, end, adding) {
+  const sums = withUnit(game, game.memory.results.get(game.rsc) ?? [])
   game.memory.facts.set('sums', sums)
+  const standing = standingOf(sums, adding)
+  const going = standing.filter(({ irm }) => irm === undefined)
+  game.memory.facts.set(
+    'starters',
+    going.toReversed().map(({ who }) => who),
+  )
+  const final = game.phase.medal === '1'
+  game.totals(end + AFTER, final ? 'OFFICIAL' : 'INTERMEDIATE', rowsOf(standing, adding), final ? { medals: true } : {})
+}
+
+/**
+ * The same while a later unit is on: those who have been, in order, then those who still must, with what they have so far.
+ * Nothing in the first unit, of which nothing is added up.
+ * @param {Game} game @param {number} at seconds @param {readonly RowDraft[]} rows of the unit as they stand @param {Adding} adding
+ */
+export function addSoFar(game, at, rows, adding) {
+  if (!game.memory.facts.has('sums')) return
+  const sums = withUnit(game, rows)
+  const been = (/** @type {Sum} */ { units }) =>
+    units[game.rsc]?.result !== undefined || units[game.rsc]?.irm !== undefined
+  const all = [...sums.values()]
+  const done = rowsOf(standingOf(new Map(all.filter(been).map((sum) => [sum.who.code, sum])), adding), adding)
+  const open = all
+    .filter((sum) => !been(sum) && Object.values(sum.units).every(({ irm }) => irm === undefined))
+    .map(({ who, units }, i) => {
+      const before = Object.fromEntries(Object.entries(units).filter(([rsc]) => rsc !== game.rsc))
+      return { who, sort: done.length + i + 1, items: itemsOf(before) }
+    })
+  game.totals(at, 'LIVE', [...done, ...open])
+}
+
+/** What is known of everybody, with this unit. @param {Game} game @param {readonly RowDraft[]} rows @returns {Map<string, Sum>} */
+function withUnit(game, rows) {
+  const sums = new Map(/** @type {Map<string, Sum> | undefined} */ (game.memory.facts.get('sums')) ?? [])
+  for (const { who, result, irm, rank } of rows) {
+    const { units } = sums.get(who.code) ?? { units: {} }
+    sums.set(who.code, { who, units: { ...units, [game.rsc]: { result, irm, rank } } })
+  }
+  return sums
+}
+
+/** @param {ReadonlyMap<string, Sum>} sums @param {Adding} adding */
+function standingOf(sums, { best, read, text }) {
   const entries = [...sums.values()].map((sum) => ({
     ...sum,
     total: Object.values(sum.units).reduce((total, { result }) => total + (result === undefined ? 0 : read(result)), 0),
@@ -32,9 +70,14 @@ export function addUp(game, end, { best, resultType, read, text, gap }) {
   }))
   // Sums of decimals are compared as they are written.
   const value = (/** @type {{ total: number }} */ { total }) => read(text(total))
-  const standing = ranked(entries, (a, b) => (best === 'least' ? value(a) - value(b) : value(b) - value(a)))
+  return ranked(entries, (a, b) => (best === 'least' ? value(a) - value(b) : value(b) - value(a)))
+}
+
+/** @param {ReturnType<typeof standingOf>} standing @param {Adding} adding @returns {RowDraft[]} */
+function rowsOf(standing, { resultType, read, text, gap }) {
+  const value = (/** @type {{ total: number }} */ { total }) => read(text(total))
   const [leader] = standing
-  const rows = standing.map((entry) => {
+  return standing.map((entry) => {
     const behind = leader === undefined ? 0 : Math.abs(value(entry) - value(leader))
     return {
       who: entry.who,
@@ -46,13 +89,6 @@ export function addUp(game, end, { best, resultType, read, text, gap }) {
       items: itemsOf(entry.units),
     }
   })
-  const going = standing.filter(({ irm }) => irm === undefined)
-  game.memory.facts.set(
-    'starters',
-    going.toReversed().map(({ who }) => who),
-  )
-  const final = game.phase.medal === '1'
-  game.totals(end + AFTER, final ? 'OFFICIAL' : 'INTERMEDIATE', rows, final ? { medals: true } : {})
 }
 
 /** Who starts in this unit: those the totals so far have left, else new ones. @param {Game} game @param {number} count @param {number} [team] members */

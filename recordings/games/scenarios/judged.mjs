@@ -1,6 +1,6 @@
 import { ranked } from '../../odf/ranked.mjs'
 import { clockText } from '../../odf/time-text.mjs'
-import { addUp } from '../framework/totals.mjs'
+import { addSoFar, addUp } from '../framework/totals.mjs'
 import { JUDGED_EVENTS, judgedFacts } from './data/judged-events.mjs'
 import { performances } from './data/judged-performances.mjs'
 
@@ -34,7 +34,7 @@ export function unit(game) {
       game.current(at + 1, [], {
         clock: { time: clockText(Math.max(0, turns.length * TURN - at) * 1000), running: true },
       })
-    } else if (round === 1) {
+    } else if (round === 1 || i % 3 === 0) {
       game.current(at + 20, [performing(performer, facts, round)], {
         infos: [{ type: 'DISPLAY', code: 'CURRENT', pos: 1, value: performer.who.code }],
       })
@@ -48,16 +48,21 @@ export function unit(game) {
             : [{ type: /** @type {const} */ ('DISPLAY'), code: 'CURRENT', pos: 1, value: next.performer.who.code }]),
           { type: /** @type {const} */ ('DISPLAY'), code: 'LAST_COMP', value: performer.who.code },
         ]
-    game.live(at + 30, rowsAt(facts, field, turns.slice(0, i + 1)), { infos: [...infos, ...shown] })
+    const rows = rowsAt(facts, field, turns.slice(0, i + 1))
+    game.live(at + 30, rows, { infos: [...infos, ...shown] })
+    if (facts.units > 1 || facts.kind === 'skate') addSoFar(game, at + 30.2, rows, addingOf(facts))
   })
   const end = turns.length * TURN
   const rows = rowsAt(facts, field, turns, game.phase.medal === undefined)
   const added = facts.units > 1 || facts.kind === 'skate'
   game.finish(end, rows, { content: { infos }, ...(added ? { medals: false } : {}) })
-  if (added) {
-    const text = (/** @type {number} */ sum) => sum.toFixed(facts.decimals)
-    addUp(game, end, { best: 'most', resultType: 'POINTS', read: Number, text, gap: (behind) => `-${text(behind)}` })
-  }
+  if (added) addUp(game, end, addingOf(facts))
+}
+
+/** @param {JudgedFacts} facts @returns {import('../framework/totals.mjs').Adding} */
+function addingOf({ decimals }) {
+  const text = (/** @type {number} */ sum) => sum.toFixed(decimals)
+  return { best: 'most', resultType: 'POINTS', read: Number, text, gap: (behind) => `-${text(behind)}` }
 }
 
 /** @typedef {{ performer: Performer, round: number }} Turn */

@@ -1,7 +1,7 @@
 import { ranked } from '../../odf/ranked.mjs'
 import { clockText, hundredths } from '../../odf/time-text.mjs'
 import { gapText, raceTime } from '../framework/times.mjs'
-import { addUp, startersOf } from '../framework/totals.mjs'
+import { addSoFar, addUp, startersOf } from '../framework/totals.mjs'
 import { TIMED_EVENTS, timedFacts } from './data/timed-events.mjs'
 
 /**
@@ -16,6 +16,9 @@ import { TIMED_EVENTS, timedFacts } from './data/timed-events.mjs'
 
 export const disciplines = TIMED_EVENTS
 
+/** @type {import('../framework/totals.mjs').Adding} */
+const ADDING = { best: 'least', resultType: 'TIME', read: hundredths, text: raceTime, gap: gapText }
+
 /** One after the other against the clock, in one run or several (odf.md F2). @param {Game} game */
 export function unit(game) {
   const facts = timedFacts(game.event)
@@ -26,7 +29,11 @@ export function unit(game) {
   )
   for (const moment of momentsOf(field)) {
     if (moment.kind === 'passing') passing(game, facts, field, moment.at)
-    else game.live(moment.at + 1, rowsAt(facts, field, moment.at), { infos: infosAt(facts, field, moment.at) })
+    else {
+      const rows = rowsAt(facts, field, moment.at)
+      game.live(moment.at + 1, rows, { infos: infosAt(facts, field, moment.at) })
+      if (facts.runs > 1) addSoFar(game, moment.at + 1.2, rows, ADDING)
+    }
   }
   const end = Math.max(...field.map(endOf)) + 2
   const several = facts.runs > 1
@@ -34,7 +41,7 @@ export function unit(game) {
     content: { infos: points(facts) },
     ...(several ? { medals: false } : {}),
   })
-  if (several) addUp(game, end, { best: 'least', resultType: 'TIME', read: hundredths, text: raceTime, gap: gapText })
+  if (several) addUp(game, end, ADDING)
 }
 
 /** Who starts when: in the order drawn, in later runs the slowest first, those without a time not at all. @param {Game} game @param {TimedFacts} facts @returns {Runner[]} */

@@ -1,4 +1,5 @@
 import type { CompetitorBase, Current, ResultStatus } from '../../../protocol/documents.ts'
+import type { BoardProps } from '../board-props.ts'
 import type { Run } from './turn-model.ts'
 import type { Total, Totals } from './totals.ts'
 
@@ -42,13 +43,13 @@ export function fieldOf<C extends CompetitorBase & { readonly runs?: Readonly<Re
   const entries = Object.entries(unit.competitors).map(([id, own]): Entry<C> => {
     const total = totals?.competitors[id]
     const runs = { ...own.runs, ...total?.runs }
-    if (totals !== undefined && runs[rsc] === undefined && hasBeen(own)) runs[rsc] = runOf(own)
-    const been = totals === undefined ? hasBeen(own) : hasRun(runs[rsc]) || total?.irm !== undefined
+    if (totals?.counted === true && runs[rsc] === undefined && hasBeen(own)) runs[rsc] = runOf(own)
+    const been = totals?.counted === true ? hasRun(runs[rsc]) || total?.irm !== undefined : hasBeen(own)
     const turn = up.includes(id) ? 'up' : been ? 'been' : 'waiting'
-    return { id, own, counts: total ?? own, runs, turn }
+    return { id, own, counts: countsOf(own, total, rsc, totals), runs, turn }
   })
   const over = !isOpen(unit.status) && unit.status !== 'START_LIST'
-  for (const [id, total] of Object.entries(over ? (totals?.competitors ?? {}) : {})) {
+  for (const [id, total] of Object.entries(over && totals?.counted === true ? totals.competitors : {})) {
     if (unit.competitors[id] !== undefined) continue
     entries.push({ id, own: outsider(total), counts: total, runs: total.runs ?? {}, turn: 'out' })
   }
@@ -61,6 +62,25 @@ export function fieldOf<C extends CompetitorBase & { readonly runs?: Readonly<Re
     .map((entry) => ({ entry, at: place(entry) }))
     .toSorted((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1])
     .map(({ entry }) => entry)
+}
+
+/** After those whose total is known. */
+const PENDING = 100_000
+
+/**
+ * What counts for one competitor: the unit's own result, or the total once totals have this run. A total that does not have it
+ * yet would be that of the runs before: such a row waits without rank and total for the moment until it comes.
+ */
+function countsOf(
+  own: CompetitorBase,
+  total: Total | undefined,
+  rsc: string,
+  totals: Totals | undefined,
+): Entry<CompetitorBase>['counts'] {
+  if (totals?.counted !== true) return own
+  if (total !== undefined && (total.runs?.[rsc] !== undefined || total.irm !== undefined)) return total
+  const { rank: _rank, rankEqual: _equal, result: _result, diff: _diff, ...rest } = own
+  return { ...rest, sortOrder: own.sortOrder + PENDING }
 }
 
 function hasBeen(competitor: CompetitorBase): boolean {
@@ -88,13 +108,15 @@ function startOrder(competitor: CompetitorBase): number {
 }
 
 /**
- * Who is up, in the feed's order: DISPLAY/CURRENT of DT_CURRENT, which is the newest, else of the unit, else whoever
+ * Who is up, in the feed's order: DISPLAY/CURRENT of the newer of DT_CURRENT and DT_RESULT, else of the other, else whoever
  * DT_CURRENT brings values of without a result. Nobody once it is over.
+ * @param newest is DT_CURRENT newer than the unit?
  * @param turns once: a result ends a turn (a run against the clock) · again: everybody comes up several times (dives).
  */
 export function upIds<C extends CompetitorBase>(
   unit: TurnUnit<C>,
   current: Current | undefined,
+  newest: 'unit' | 'current',
   turns: 'once' | 'again',
 ): readonly string[] {
   if (unit.status !== 'LIVE') return []
@@ -107,14 +129,20 @@ export function upIds<C extends CompetitorBase>(
     .toSorted((a, b) => a[0].localeCompare(b[0], 'en', { numeric: true }))
     .map(([, id]) => id)
     .filter(waiting)
-  if (infos.length > 0) return infos
-  const said = bySortOrder(unit.up).filter(waiting)
-  if (said.length > 0) return said
+  const own = bySortOrder(unit.up).filter(waiting)
+  const said = newest === 'current' ? [infos, own] : [own, infos]
+  const found = said.find((ids) => ids.length > 0)
+  if (found !== undefined) return found
   return bySortOrder(current?.competitors).filter((id) => {
     const now = current?.competitors?.[id]
     const moves = now?.value !== undefined || Object.keys(now?.parts ?? {}).length > 0
     return waiting(id) && moves && !has(unit.competitors[id]?.result)
   })
+}
+
+/** Which of the two says last who is up. */
+export function newestOf(props: Pick<BoardProps, 'document' | 'beside'>): 'unit' | 'current' {
+  return (props.beside.current?.receivedAt ?? 0) >= props.document.receivedAt ? 'current' : 'unit'
 }
 
 function bySortOrder(places: Readonly<Record<string, { readonly sortOrder: number }>> | undefined): readonly string[] {

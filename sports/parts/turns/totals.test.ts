@@ -27,7 +27,8 @@ const labels = (rsc: string, cumulative: Versioned | undefined) =>
 
 it('The total counts for its newest run, and for one it has not heard of yet', () => {
   expect(labels(SECOND, totals(FIRST, SECOND))).toEqual(['Heat 1', 'Heat 2'])
-  expect(labels(SECOND, totals(FIRST))).toEqual(['Heat 1', 'Heat 2'])
+  expect(labels(SECOND, totals(FIRST))).toEqual(['Heat 1'])
+  expect(totalsFor(SECOND, { cumulative: totals(FIRST) })?.counted).toBe(false)
 })
 
 it('A run that is over and done is shown as it was; one run alone is no total', () => {
@@ -49,4 +50,11 @@ it('Runs have the words of the profile where each has one of its own, else they 
   expect(words('Short', 'Free')).toEqual(['Short', 'Free'])
   expect(words('Free', 'Free')).toEqual(['Run 1', 'Run 2'])
   expect(words('Short', undefined)).toEqual(['Run 1', 'Run 2'])
+})
+
+it('A qualification is before the final, whatever the letters say', () => {
+  const short = 'FSKWSINGLES-----------QUAL000100--'
+  const free = 'FSKWSINGLES-----------FNL-000100--'
+  expect(totalsFor(free, { cumulative: totals(short) })?.runs.map((run) => run.id)).toEqual([short])
+  expect(totalsFor(short, { cumulative: totals(short, free) })).toBeUndefined()
 })

@@ -21,8 +21,10 @@ export interface RunColumn {
 
 export interface Totals {
   readonly competitors: Readonly<Record<string, Total>>
-  /** In their order, this unit's own among them. */
+  /** In their order; this unit's own among them once anybody's total has it. */
   readonly runs: readonly RunColumn[]
+  /** Totals have this run already: else they speak of the runs before, and the unit's own results count meanwhile. */
+  readonly counted: boolean
 }
 
 /**
@@ -42,11 +44,24 @@ function read(rsc: string, document: Versioned | undefined, word: string): Total
     .toSorted((a, b) => a[1].sortOrder - b[1].sortOrder || (a[0] < b[0] ? -1 : 1))
     .map(([id]) => id)
   const place = ids.indexOf(rsc)
-  const later = place < 0 ? ids.filter((id) => id > rsc) : ids.slice(place + 1)
-  const gone = later.some((id) => Object.values(competitors).some((c) => c.runs?.[id] !== undefined))
-  const before = place < 0 ? ids.filter((id) => id < rsc) : ids.slice(0, place)
-  if (gone || before.length === 0) return undefined
-  return { competitors, runs: runColumns({ ...runs, [rsc]: runs[rsc] ?? { sortOrder: Infinity } }, word) }
+  const later = place < 0 ? ids.filter((id) => isBefore(rsc, id)) : ids.slice(place + 1)
+  const has = (id: string) => Object.values(competitors).some((c) => c.runs?.[id] !== undefined)
+  const before = place < 0 ? ids.filter((id) => isBefore(id, rsc)) : ids.slice(0, place)
+  if (later.some(has) || before.length === 0) return undefined
+  const counted = has(rsc)
+  const own = counted ? [rsc] : []
+  const shown = Object.fromEntries([...before, ...own].map((id) => [id, runs[id] ?? { sortOrder: Infinity }]))
+  return { competitors, runs: runColumns(shown, word), counted }
+}
+
+/** Phases of one event in the order they are played; those of any other name come first. */
+const PHASES = ['QUAL', 'HEAT', 'R128', 'R64', 'R32', '8FNL', 'QFNL', 'SFNL', 'FNL']
+
+/** Is unit `a` before unit `b` of the same event: an earlier phase, or an earlier unit of the same phase? */
+function isBefore(a: string, b: string): boolean {
+  const phase = (rsc: string) => PHASES.indexOf(rsc.slice(22, 26).replace(/-+$/, ''))
+  const gap = phase(a) - phase(b)
+  return gap === 0 ? a < b : gap < 0
 }
 
 /** The runs of a total as columns: the profile's word for each, else "Run 1", "Run 2" in their order. */

@@ -18,7 +18,8 @@ export function judgedFacts(event) {
     field: words.number('field', 8),
     rounds: words.number('rounds', 1),
     decimals: words.number('decimals', 2),
-    parts: words.list('parts'),
+    // A value says `_` for a space; these are codes.
+    parts: words.list('parts').map((part) => part.replaceAll(' ', '_')),
     code: words.text('code') ?? 'RUN',
     ...(team === 0 ? {} : { team }),
     mean: words.number('mean', 80),

@@ -79,13 +79,15 @@ function exercise(chance, facts) {
   const extended = facts.parts.map((part) => {
     const [name = '', mean = '0'] = part.split(':')
     const off = name.startsWith('-')
+    // Difficulty counts in tenths.
+    const decimals = name === 'D_SCORE' ? 1 : facts.decimals
     const value = off
       ? chance.happens(0.7)
         ? 0
         : round(chance.between(1, 3) / 10, 1)
-      : round(chance.about(Number(mean), Number(mean) * 0.03), facts.decimals)
+      : round(chance.about(Number(mean), Number(mean) * 0.03), decimals)
     score += off ? -value : value
-    return { code: name.replace('-', ''), value: value.toFixed(off ? 1 : facts.decimals) }
+    return { code: name.replace('-', ''), value: value.toFixed(off ? 1 : decimals) }
   })
   const judges = Array.from({ length: facts.judges }, (_, i) => ({
     code: 'JUDGE',
