@@ -37,13 +37,16 @@ export const node = (outDir, entry, inside = false) => ({
 })
 
 /**
- * Writes `files.json`: what a screen in a browser keeps for a start without its hub. Samples are for tests only.
+ * Writes `files.json`: what a screen in a browser keeps for a start without its hub. Samples are for tests only, and the large
+ * fonts (20 MB) are kept as they are used.
  * @returns {import('vite').Plugin}
  */
 const filesList = () => ({
   name: 'files-list',
   generateBundle(_options, bundle) {
-    const names = Object.keys(bundle).filter((name) => /^assets\/(?!gallery-).*\.(js|css|svg|woff2)$/.test(name))
+    const names = Object.keys(bundle).filter((name) =>
+      /^assets\/(?!gallery-|noto-sans-(jp|kr|sc|tc|thai)-).*\.(js|css|svg|woff2)$/.test(name),
+    )
     this.emitFile({ type: 'asset', fileName: 'files.json', source: JSON.stringify(names.sort()) })
   },
 })

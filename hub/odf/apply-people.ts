@@ -4,7 +4,7 @@ import type { Apply, Clear, Context } from './context.ts'
 import { stampOf } from './apply-medals.ts'
 import { saidBefore } from './header.ts'
 import { objectIn } from './json-read.ts'
-import { bookName, horseName, nameJson, participantName, teamName, type KnownName } from './names.ts'
+import { horseName, nameJson, participantName, teamName, type KnownName } from './names.ts'
 import { renameIn, type Renamed } from './rename.ts'
 import { disciplineOf } from './rsc.ts'
 import { childrenOf, type XmlElement } from './read-xml.ts'
@@ -56,6 +56,7 @@ function learn(
       held.full === name.full &&
       held.short === name.short &&
       held.family === name.family &&
+      held.local?.text === name.local?.text &&
       held.organisation === attrs['Organisation']
     if (same) continue
     table.set(code, { ...nameFields(name), organisation: attrs['Organisation'], discipline, at: message.at })
@@ -100,6 +101,11 @@ function forget(table: TypedTable<KnownName>, message: Heading): string | undefi
   return codes.length > 0 ? undefined : 'There was nothing to take back'
 }
 
-function nameFields(name: Name): Pick<KnownName, 'full' | 'short' | 'family'> {
-  return bookName({ full: name.full, short: name.short, family: name.family, discipline: '', at: '' })
+function nameFields({ full, short, family, local }: Name): Pick<KnownName, 'full' | 'short' | 'family' | 'local'> {
+  return {
+    full,
+    ...(short === undefined ? {} : { short }),
+    ...(family === undefined ? {} : { family }),
+    ...(local?.lang === undefined ? {} : { local: { text: local.text, lang: local.lang } }),
+  }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Name } from '../../protocol/documents.ts'
 import type { JsonObject } from '../../protocol/json.ts'
 import { present } from '../../protocol/odf.ts'
+import { localName } from './local-name.ts'
 import type { XmlElement } from './read-xml.ts'
 
 /** What is remembered of a participant or a team. Birth dates, heights and weights are never read. */
@@ -9,6 +10,7 @@ export const knownNameSchema = z.object({
   full: z.string(),
   short: z.string().optional(),
   family: z.string().optional(),
+  local: z.object({ text: z.string(), lang: z.string() }).optional(),
   organisation: z.string().optional(),
   /** Discipline of the message. */
   discipline: z.string(),
@@ -32,7 +34,9 @@ export function participantName(attrs: Readonly<Record<string, string>>): Name {
   const built = builtName(attrs['FamilyName'], attrs['GivenName'])
   const full = attrs['PSCBLongName'] || attrs['PSCBName'] || attrs['PrintName'] || built.full
   const short = attrs['PSCBShortName'] || attrs['PrintInitialName'] || attrs['PSCBName']
-  return named(full, short, familyWithin(full, attrs['FamilyName'], attrs['GivenName']))
+  const name = named(full, short, familyWithin(full, attrs['FamilyName'], attrs['GivenName']))
+  const local = localName(attrs)
+  return local === undefined ? name : { ...name, local }
 }
 
 /** A team's board name. @param attrs of `Team`. */
@@ -56,12 +60,14 @@ export function describedName(description: XmlElement | undefined): Name {
 }
 
 export function bookName(known: KnownName): Name {
-  return named(known.full, known.short, known.family)
+  const name = named(known.full, known.short, known.family)
+  return known.local === undefined ? name : { ...name, local: known.local }
 }
 
 /** A name as it stands in a document. */
 export function nameJson(name: Name): JsonObject {
-  return present({ full: name.full, short: name.short, family: name.family })
+  const { full, short, family, local } = name
+  return present({ full, short, family, local: local && present({ text: local.text, lang: local.lang }) })
 }
 
 function builtName(family = '', given = ''): Name {

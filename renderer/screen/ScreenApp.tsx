@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import type { Feed } from '../../protocol/feed.ts'
 import { StageContext, type Stage as StageFacts } from '../../sports/parts/stage-context.ts'
+import { needScript } from '../fonts/script-fonts.ts'
 import { afterPaint } from './after-paint.ts'
 import { localIso } from './ageing.ts'
 import { BoardHost } from './boards/BoardHost.tsx'
@@ -108,6 +109,7 @@ function Facts({
       look: base,
       venueAccents: venue && (venue.accents ?? NO_ACCENTS),
       words,
+      needScript,
       reducedMotion,
       fixedPage: page,
       aged: asOf === undefined ? undefined : { asOf },

@@ -30,6 +30,8 @@ export interface Stage {
   /** One page held (`?page=N`, counted from 1); pages turn by themselves otherwise. */
   readonly fixedPage?: number | undefined
   readonly reducedMotion: boolean
+  /** A name in this language (BCP 47) is drawn: its font is wanted. */
+  readonly needScript?: ((lang: string) => void) | undefined
   /** Which tokens colour the picture (renderer/look); night where absent. */
   readonly look?: Look | undefined
   /** A venue's own look stands on top of it: accents by discipline code. */

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { parseJson } from '../../../protocol/parse.ts'
 import { sampleSchema, type Sample } from '../../../sports/parts/sample.ts'
 import { StageContext, type Fault } from '../../../sports/parts/stage-context.ts'
+import { needScript } from '../../fonts/script-fonts.ts'
 import { afterPaint } from '../after-paint.ts'
 import { asOfWords } from '../ageing.ts'
 import { BoardHost } from '../boards/BoardHost.tsx'
@@ -57,6 +58,7 @@ function SampleStage({ sample, page, onReady }: { sample: Sample; page: URL; onR
     form,
     look: look.base,
     words,
+    needScript,
     physicalHeight: settings.physicalHeight,
     farthestSeat: settings.farthestSeat,
     fixedPage: settings.page,

@@ -1,5 +1,6 @@
-import type { CSSProperties } from 'react'
+import { useEffect, type CSSProperties } from 'react'
 import type { Name } from '../../../protocol/documents.ts'
+import { useStage } from '../stage-context.ts'
 import type { FittedName } from './name-fit.ts'
 
 /** A fitted name: the family name bold, the given name lighter, the same name in its own script after it. */
@@ -14,6 +15,11 @@ export function NameText({
   local: boolean
   plain?: boolean | undefined
 }) {
+  const { needScript } = useStage()
+  const lang = local ? name.local?.lang : undefined
+  useEffect(() => {
+    if (lang !== undefined) needScript?.(lang)
+  }, [lang, needScript])
   const style: CSSProperties & Record<'--axis', number> = {
     fontStretch: `${fitted.axis}%`,
     '--axis': fitted.axis,
