@@ -4,9 +4,9 @@ import type { BoardProps } from '../parts/board-props.ts'
 import type { FrameSpec } from '../parts/board-frame/frame-spec.ts'
 import { plateColours, type PlateColours } from '../parts/sides/team-colours.ts'
 import { underProtest } from '../parts/spec/cells.ts'
-import { unitHeader } from '../parts/spec/header.ts'
+import { sidesHeader } from '../parts/sides/sides-header.ts'
 import { inOrder } from '../parts/spec/rows.ts'
-import { timeOfDay, typeset } from '../parts/spec/words.ts'
+import { timeOfDay } from '../parts/spec/words.ts'
 import { currentPartSchema, type InningsCurrent, type InningsUnit } from './model.ts'
 
 export interface InningsView {
@@ -220,16 +220,9 @@ const DECISIONS: Readonly<Record<string, string>> = {
 }
 
 function frameSpec(unit: InningsUnit, props: BoardProps, sides: readonly SideView[]): FrameSpec {
-  const header = unitHeader(unit, props)
-  const { discipline, event, gender } = unit.title
-  const letter = /^[MWX]$/.exec(gender ?? '')?.[0]
-  const short = typeset(discipline)
   return {
-    ...header,
+    ...sidesHeader(unit, props),
     mark: 'innings',
-    title: short,
-    shortTitle: letter === undefined ? short : `${short} ${letter === 'X' ? 'mixed' : letter}`,
-    subtitle: [typeset(event), ...header.subtitle.slice(1)],
     facts: [],
     legend: sides.some(({ protest }) => protest) ? [{ sign: 'PROTEST', words: 'result may change' }] : [],
   }

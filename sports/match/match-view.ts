@@ -1,10 +1,9 @@
 import type { BoardProps } from '../parts/board-props.ts'
 import type { Fact } from '../parts/board-spec.ts'
 import type { FrameSpec } from '../parts/board-frame/frame-spec.ts'
-import { unitHeader } from '../parts/spec/header.ts'
-import { statusNote } from '../parts/spec/status.ts'
+import { sidesHeader } from '../parts/sides/sides-header.ts'
 import { inOrder } from '../parts/spec/rows.ts'
-import { timeOfDay, typeset } from '../parts/spec/words.ts'
+import { timeOfDay } from '../parts/spec/words.ts'
 import { keyEvents, type KeyEvent, type Shot, type SideName } from './key-events.ts'
 import { currentPartSchema, type MatchCurrent, type MatchUnit } from './model.ts'
 import { decisionWords, isBreak, periodWords } from './period-words.ts'
@@ -145,19 +144,10 @@ function periodOf(
 }
 
 function frameSpec(unit: MatchUnit, props: BoardProps, sides: MatchView['sides']): FrameSpec {
-  const header = unitHeader(unit, props)
-  const { discipline, event, gender } = unit.title
-  // Which break it is says the middle: "Intermediate" says nothing more.
-  const after = header.subtitle.slice(1).filter((words) => words !== statusNote('INTERMEDIATE'))
   const shots = sides.some((side) => side.shootout !== undefined)
-  const letter = /^[MWX]$/.exec(gender ?? '')?.[0] ?? /^(Men|Women|Mixed)/i.exec(event)?.[0].charAt(0)
   return {
-    ...header,
+    ...sidesHeader(unit, props),
     mark: 'match',
-    title: typeset(discipline),
-    shortTitle:
-      letter === undefined ? typeset(discipline) : `${typeset(discipline)} ${letter === 'X' ? 'mixed' : letter}`,
-    subtitle: [typeset(event), ...after],
     facts: [],
     legend: [
       ...(shots

@@ -92,8 +92,11 @@ export function playMatch(game, facts) {
     const from = (last?.from ?? 0) + (last?.seconds ?? 0)
     const period = { code, from, seconds: (facts.extraMinutes ?? 5) * 60 }
     const rate = (facts.goals * (facts.extraMinutes ?? 5)) / facts.minutes
-    const more = shots ? [] : goalsOf(game, facts, period, rate)
-    play = new Play(facts, [...play.periods, period], inOrder([...play.goals, ...more]))
+    const more = shots ? [] : inOrder(goalsOf(game, facts, period, rate))
+    // A golden goal ends it.
+    const [golden] = code === 'OT' ? more : []
+    const played = golden === undefined ? period : { ...period, seconds: golden.at - from + 1 }
+    play = new Play(facts, [...play.periods, played], [...play.goals, ...(golden === undefined ? more : [golden])])
     // Halves of extra time are played both; an overtime only where it is needed.
     if (!play.tied && !code.startsWith('ET')) return play
   }
