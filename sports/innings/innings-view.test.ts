@@ -8,7 +8,7 @@ import curling from './samples/curling.json'
 import extraEnd from './samples/extra-end.json'
 import halfEmpty from './samples/half-empty.json'
 import live from './samples/live.json'
-import official from './samples/official.json'
+import official from './samples/typical.json'
 import startList from './samples/start-list-curling.json'
 import walkover from './samples/walkover.json'
 
