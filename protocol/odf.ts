@@ -125,13 +125,23 @@ export function tuples(all: readonly Tuple[], type: string, code: string): reado
   return all.length === 0 ? all : all.filter((t) => t.code === code && t.type === type)
 }
 
-/** Drops members that are `undefined`, since a document holds no absent members. */
-export function present(members: Readonly<Record<string, JsonObject[string] | undefined>>): JsonObject {
+type Members = Readonly<Record<string, JsonObject[string] | undefined>>
+
+/**
+ * Drops members that are `undefined`, since a document holds no absent members. Parts come one after the other, the later
+ * ones on top: quicker than spreading them into one object that is then copied (the hub's hot path).
+ */
+export function present(members: Members, ...parts: readonly Members[]): JsonObject {
   const out: Record<string, JsonObject[string]> = {}
-  // In the hub's hot path: no pairs are built only to be taken apart.
+  copyPresent(members, out)
+  for (const part of parts) copyPresent(part, out)
+  return out
+}
+
+function copyPresent(members: Members, out: Record<string, JsonObject[string]>): void {
+  // No pairs are built only to be taken apart.
   for (const key in members) {
     const value = members[key]
     if (value !== undefined) out[key] = value
   }
-  return out
 }

@@ -5,32 +5,38 @@ import { bookName, describedName, nameJson, type NameBook } from './names.ts'
 import { childOf, type XmlElement } from './read-xml.ts'
 import type { ReadRow } from './read-result.ts'
 
-/** The shared base of a competitor (protocol `competitorSchema`): strings as sent, names from the book. */
-export function competitorBase(row: ReadRow, names: NameBook): JsonObject {
+/**
+ * A competitor: the shared base (protocol `competitorSchema`: strings as sent, names from the book), on top of it the
+ * family's part.
+ */
+export function competitorOf(row: ReadRow, names: NameBook, part: JsonObject = {}): JsonObject {
   const { attrs, competitor } = row
   const only = row.members.length === 0 ? row.athletes[0] : undefined
-  return present({
-    sortOrder: row.sortOrder,
-    name: nameJson(nameOf(row, names)),
-    organisation: competitor['Organisation'] ?? row.description?.attrs['Organisation'],
-    bib: competitor['Bib'] ?? only?.attrs['Bib'],
-    class: row.description?.attrs['Class'],
-    ...horseOf(row.description, names),
-    startOrder: attrs['StartOrder'] ?? only?.attrs['StartOrder'],
-    startSortOrder: attrs['StartSortOrder'] ?? only?.attrs['StartSortOrder'],
-    rank: attrs['Rank'],
-    rankEqual: attrs['RankEqual'],
-    result: attrs['Result'],
-    resultType: attrs['ResultType'],
-    irm: attrs['IRM'],
-    qualification: attrs['QualificationMark'],
-    diff: attrs['Diff'],
-    photoFinish: attrs['PhotoFinish'],
-    unchecked: attrs['Unchecked'],
-    protest: tuple(row.extended, 'ER', 'UNDER_PROTEST')?.value,
-    records: recordsOf(row.recordIndicators),
-    members: membersOf(row, names),
-  })
+  return present(
+    {
+      sortOrder: row.sortOrder,
+      name: nameJson(nameOf(row, names)),
+      organisation: competitor['Organisation'] ?? row.description?.attrs['Organisation'],
+      bib: competitor['Bib'] ?? only?.attrs['Bib'],
+      class: row.description?.attrs['Class'],
+      startOrder: attrs['StartOrder'] ?? only?.attrs['StartOrder'],
+      startSortOrder: attrs['StartSortOrder'] ?? only?.attrs['StartSortOrder'],
+      rank: attrs['Rank'],
+      rankEqual: attrs['RankEqual'],
+      result: attrs['Result'],
+      resultType: attrs['ResultType'],
+      irm: attrs['IRM'],
+      qualification: attrs['QualificationMark'],
+      diff: attrs['Diff'],
+      photoFinish: attrs['PhotoFinish'],
+      unchecked: attrs['Unchecked'],
+      protest: tuple(row.extended, 'ER', 'UNDER_PROTEST')?.value,
+      records: recordsOf(row.recordIndicators),
+      members: membersOf(row, names),
+    },
+    horseOf(row.description, names),
+    part,
+  )
 }
 
 /** A competitor of a medal or a record: `Competitor` alone, without a result of its own. */

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../protocol/json.ts'
 import { present, type OwnPart } from '../../protocol/odf.ts'
 import type { EventProfile } from '../../protocol/profile.ts'
 import { eventOf, profileOf } from '../../sports/disciplines/find-profile.ts'
-import { competitorBase } from './competitor.ts'
+import { competitorOf } from './competitor.ts'
 import { cumulativeReader, unitReader } from './families.ts'
 import type { NameBook } from './names.ts'
 import type { ReadResult } from './read-result.ts'
@@ -52,8 +52,7 @@ export function documentOf(
   const competitors: Record<string, JsonObject> = {}
   const { columns } = eventOf(result.rsc)
   for (const row of result.rows) {
-    const part = own.competitors[row.id]
-    const base = Object.assign(competitorBase(row, names), part)
+    const base = competitorOf(row, names, own.competitors[row.id])
     competitors[row.id] = columns === undefined ? base : withColumns(base, row, columns)
   }
   const planned = result.status === 'START_LIST'

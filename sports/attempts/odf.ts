@@ -52,15 +52,17 @@ export const odf: OdfFamily = {
 function competitor(row: ResultRow): JsonObject {
   const value = (code: string) => tuple(row.extended, 'ER', code)?.value
   const wind = tuple(row.extended, 'ER', 'WIND_SPEED')
-  return present({
-    ...startListPart(row),
-    ...attemptsPart(row),
-    bestAttempt: value('BEST_ATTEMPT_NUM'),
-    bestWind: wind?.value,
-    windAided: wind?.value2,
-    order: value('ORDER_CURRENT'),
-    ...unknownTuples(row.extended, KNOWN_RESULTS),
-  })
+  return present(
+    startListPart(row),
+    attemptsPart(row),
+    {
+      bestAttempt: value('BEST_ATTEMPT_NUM'),
+      bestWind: wind?.value,
+      windAided: wind?.value2,
+      order: value('ORDER_CURRENT'),
+    },
+    unknownTuples(row.extended, KNOWN_RESULTS),
+  )
 }
 
 function attemptsPart(row: ResultRow): JsonObject {

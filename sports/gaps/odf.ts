@@ -24,15 +24,17 @@ export const odf: OdfFamily = {
 
 function competitor(row: ResultRow, gap: string | undefined): JsonObject {
   const value = (code: string) => tuple(row.extended, 'ER', code)?.value
-  return present({
-    ...startListPart(row),
-    reaction: value('REACT_TIME'),
-    ms: value('MS'),
-    laneInfringe: value('LANE_INFRINGE'),
-    warnings: value('WARNINGS'),
-    penalty: value('LEG_PENALTY'),
-    gap,
-    ...splitsPart(row),
-    ...unknownTuples(row.extended, KNOWN_RESULTS),
-  })
+  return present(
+    startListPart(row),
+    {
+      reaction: value('REACT_TIME'),
+      ms: value('MS'),
+      laneInfringe: value('LANE_INFRINGE'),
+      warnings: value('WARNINGS'),
+      penalty: value('LEG_PENALTY'),
+      gap,
+    },
+    splitsPart(row),
+    unknownTuples(row.extended, KNOWN_RESULTS),
+  )
 }

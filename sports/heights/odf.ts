@@ -37,13 +37,15 @@ export const odf: OdfFamily = {
 }
 
 function competitor(row: ResultRow, boulders: boolean): JsonObject {
-  return present({
-    ...startListPart(row),
-    ...(boulders ? bouldersPart(row) : triesPart(row)),
-    inComp: tuple(row.extended, 'ER', 'IN_COMP')?.value,
-    order: tuple(row.extended, 'ER', 'ORDER_CURRENT')?.value,
-    ...unknownTuples(row.extended, KNOWN_RESULTS),
-  })
+  return present(
+    startListPart(row),
+    boulders ? bouldersPart(row) : triesPart(row),
+    {
+      inComp: tuple(row.extended, 'ER', 'IN_COMP')?.value,
+      order: tuple(row.extended, 'ER', 'ORDER_CURRENT')?.value,
+    },
+    unknownTuples(row.extended, KNOWN_RESULTS),
+  )
 }
 
 /** ER/INTERMEDIATE of a boulder: Value are its points; TOP, ZONE and ATTEMPTS say at which try (codes unverified, odf.md F5b). */

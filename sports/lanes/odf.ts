@@ -41,18 +41,20 @@ export const odf: OdfFamily = {
 function competitor(row: ResultRow, gap: string | undefined): JsonObject {
   const value = (code: string) => tuple(row.extended, 'ER', code)?.value
   const falseStart = tuple(row.extended, 'ER', 'FALSE_START')
-  return present({
-    ...startListPart(row),
-    reaction: value('REACT_TIME'),
-    ms: value('MS'),
-    falseStart: falseStart?.value,
-    falseStartTime: falseStart?.value2,
-    laneInfringe: value('LANE_INFRINGE'),
-    gap,
-    ...splitsPart(row),
-    ...legsPart(row),
-    ...unknownTuples(row.extended, KNOWN_RESULTS),
-  })
+  return present(
+    startListPart(row),
+    {
+      reaction: value('REACT_TIME'),
+      ms: value('MS'),
+      falseStart: falseStart?.value,
+      falseStartTime: falseStart?.value2,
+      laneInfringe: value('LANE_INFRINGE'),
+      gap,
+    },
+    splitsPart(row),
+    legsPart(row),
+    unknownTuples(row.extended, KNOWN_RESULTS),
+  )
 }
 
 /** Relay legs: splits and reaction times that stand with the athletes of the team. */
