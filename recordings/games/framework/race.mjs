@@ -7,7 +7,7 @@ import { gapText, raceTime } from './times.mjs'
  * @typedef {import('../../odf/truth-row.mjs').Extra} Extra
  * @typedef {{ who: RowDraft['who'], lane: string, startSort: number, time: number, ms: string, splits: readonly number[], reaction?: string,
  *   legs?: Record<string, string>, irm?: string | undefined, records: { type: string, equalled?: boolean }[],
- *   tuples?: (until: number) => import('../../odf/rows.mjs').Extended[] }} Runner
+ *   entries?: import('../../odf/rows.mjs').Entry[], tuples?: (until: number) => import('../../odf/rows.mjs').Extended[] }} Runner
  *   time and splits: hundredths; ms: "9.873" where the photo decides; who does not finish has the splits that were reached;
  *   tuples: what else stands at a moment (shots, warnings)
  * @typedef {{ diff: 'none' | 'hundredths' | 'seconds', mark?: (rank: number) => string | undefined, duel?: boolean }} RaceRules
@@ -15,7 +15,13 @@ import { gapText, raceTime } from './times.mjs'
  */
 
 /** Somebody's place in the start list. @param {Runner} runner */
-export const atStart = ({ who, lane, startSort }) => ({ who, lane, startSort, sort: startSort })
+export const atStart = ({ who, lane, startSort, entries }) => ({
+  who,
+  lane,
+  startSort,
+  sort: startSort,
+  ...(entries === undefined ? {} : { entries }),
+})
 
 /**
  * The rows of a race as they stand at a moment: who has finished in that order, then who has passed most points, the rest as they

@@ -61,8 +61,24 @@ function drawField(game, facts) {
     })
     return { who, lane: String(i + 1), startSort: i + 1, time, ms: '', splits, records: [] }
   })
-  return dress(game, facts, field).map((runner) => ({ ...runner, ...rangeAndCards(game, facts, runner) }))
+  const dressed = dress(game, facts, field)
+  return dressed.map((runner) => ({
+    ...runner,
+    ...(facts.sprints ? sprintPoints(dressed, runner) : rangeAndCards(game, facts, runner)),
+  }))
 }
+
+/** Five, three, one for the first three at a point. @param {readonly Runner[]} field @param {Runner} runner */
+const sprintPoints = (field, runner) => ({
+  tuples: (/** @type {number} */ until) => {
+    const points = runner.splits.map((split, i) => {
+      const place = field.filter(({ splits }) => (splits[i] ?? Infinity) < split).length
+      return split <= until ? ([5, 3, 1][place] ?? 0) : 0
+    })
+    const sum = points.reduce((total, value) => total + value, 0)
+    return sum === 0 ? [] : [{ code: 'SPRINT_POINTS', value: String(sum) }]
+  },
+})
 
 /** Misses at each time at the range; warnings of walkers. @param {Game} game @param {GapFacts} facts @param {Runner} runner */
 function rangeAndCards(game, facts, runner) {

@@ -32,6 +32,21 @@ export function unit(game) {
     ],
   })
   game.startList(field.map(atStart), content(0))
+  const end = facts.pairs ? pairByPair(game, field, rules, content) : together(game, field, facts, rules, content)
+  game.finish(end + 2, raceRows(field, Infinity, rules), {
+    content: content(facts.points.length),
+    irm: facts.disqualified,
+    ...(wind === undefined
+      ? {}
+      : { wind: windText(wind), correct: (rows) => correctedWind(rows, wind, content(facts.points.length, wind - 2)) }),
+  })
+}
+
+/**
+ * All at once. @param {Game} game @param {readonly Runner[]} field @param {LaneFacts} facts @param {import('../framework/race.mjs').RaceRules} rules
+ * @param {(reached: number) => import('../framework/body.mjs').Content} content @returns seconds when the last is home
+ */
+function together(game, field, facts, rules, content) {
   game.live(0, raceRows(field, 0, rules), content(0))
   runClock(game, field, 4)
   const starters = field.filter(({ irm }) => irm !== 'DNS')
@@ -43,14 +58,22 @@ export function unit(game) {
   for (const time of arrivals(times)) {
     game.live(time / 100 + 1.2, raceRows(field, time, rules), content(facts.points.length))
   }
-  const last = content(facts.points.length)
-  game.finish(Math.max(...times) / 100 + 2, raceRows(field, Infinity, rules), {
-    content: last,
-    irm: facts.disqualified,
-    ...(wind === undefined
-      ? {}
-      : { wind: windText(wind), correct: (rows) => correctedWind(rows, wind, content(facts.points.length, wind - 2)) }),
-  })
+  return Math.max(...times) / 100
+}
+
+/**
+ * Two at a time, each pair against the clock. @param {Game} game @param {readonly Runner[]} field @param {import('../framework/race.mjs').RaceRules} rules
+ * @param {(reached: number) => import('../framework/body.mjs').Content} content @returns seconds when the last pair is home
+ */
+function pairByPair(game, field, rules, content) {
+  let seconds = 0
+  for (let done = 0; done <= field.length; done += 2) {
+    const home = raceRows(field.slice(0, done), Infinity, rules)
+    const rest = field.slice(done).map((runner, i) => ({ ...atStart(runner), sort: home.length + i + 1 }))
+    game.live(seconds, [...home, ...rest], content(0))
+    seconds += Math.max(0, ...field.slice(done, done + 2).map(({ time }) => time)) / 100 + 45
+  }
+  return seconds
 }
 
 /** @param {readonly import('../framework/life.mjs').FullRow[]} rows @param {number} wind tenths @param {import('../framework/body.mjs').Content} content */
@@ -80,13 +103,14 @@ function drawField(game, facts) {
     )
     return {
       who,
-      lane: facts.laneNames[i] ?? String(i + 1),
+      lane: facts.laneNames[i % (facts.laneNames.length || 1)] ?? String(i + 1),
       startSort: i + 1,
       time,
       ms: '',
       splits,
       ...(facts.reaction ? { reaction: (chance.between(108, 199) / 1000).toFixed(3) } : {}),
       ...legsOf(who, facts, time, splits),
+      ...(facts.pairs ? { entries: [{ code: 'PAIR', value: String(Math.floor(i / 2) + 1) }] } : {}),
       records: [],
     }
   })

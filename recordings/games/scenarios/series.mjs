@@ -52,6 +52,7 @@ export function unit(game) {
       })
     if (facts.out !== '' && played.points.get(each.who.code) === undefined && row?.irm !== 'NM') each.out = true
   }
+  if (facts.before > 0) tellRound(game, series, played.end)
   tellTotals(game, series, facts, played.end + TOTALS_S)
 }
 
@@ -96,6 +97,7 @@ function totalsOf(series, facts) {
     const sum = counted.reduce((total, value, i) => total + (i === worst ? 0 : value), 0)
     return { ...each, counted, worst, sum, irm: each.out ? facts.out : undefined }
   })
+  const golf = facts.before > 0
   const text = (/** @type {number} */ value) =>
     facts.decimals === 0 ? String(value) : (value / 100).toFixed(facts.decimals)
   const ordered = ranked(sums, (a, b) => (facts.low ? a.sum - b.sum : b.sum - a.sum))
@@ -113,12 +115,54 @@ function totalsOf(series, facts) {
       sort,
       ...(rank === undefined ? {} : { rank }),
       ...(equal ? { equal } : {}),
-      ...(irm === undefined ? { result: text(sum), resultType: facts.before > 0 ? 'STROKES' : 'POINTS' } : { irm }),
-      ...(irm === undefined && gap !== 0 ? { diff: `${gap > 0 ? '+' : ''}${text(gap)}` } : {}),
+      ...(irm === undefined
+        ? { result: golf ? toPar(sum - PAR * items.length) : text(sum), resultType: golf ? 'STROKES' : 'POINTS' }
+        : { irm }),
+      ...(golf && irm === undefined ? { extended: golfTuples(items, sum) } : {}),
+      ...(irm === undefined && gap !== 0 && !golf ? { diff: `${gap > 0 ? '+' : ''}${text(gap)}` } : {}),
       items: el('ResultItems', {}, told),
     }
   })
 }
+
+const PAR = 72
+const HOLES = 18
+
+/** A round of golf on its way: to par, the hole reached, today. @param {Game} game @param {Series} series @param {number} end seconds */
+function tellRound(game, series, end) {
+  for (const hole of [3, 9, 15]) {
+    const now = series.field.map(({ who, items, out }) => {
+      const today = Math.round((((items.at(-1)?.points ?? PAR) - PAR) * hole) / HOLES)
+      const before = items.slice(0, -1).reduce((sum, { points = PAR }) => sum + points - PAR, 0)
+      return { who, today, sum: before + today, irm: out ? 'WD' : undefined }
+    })
+    const rows = ranked(now, (a, b) => a.sum - b.sum).map(({ who, today, sum, irm, sort, rank, equal }) => ({
+      who,
+      sort,
+      ...(rank === undefined ? {} : { rank }),
+      ...(equal ? { equal } : {}),
+      ...(irm === undefined ? { result: toPar(sum), resultType: 'STROKES' } : { irm }),
+      extended:
+        irm === undefined
+          ? [
+              { code: 'THRU', value: String(hole) },
+              { code: 'TODAY', value: toPar(today) },
+            ]
+          : [],
+    }))
+    game.totals((end * hole) / HOLES, 'LIVE', rows)
+  }
+}
+
+/** "-4", "E", "+2". @param {number} strokes more than par */
+const toPar = (strokes) => (strokes === 0 ? 'E' : strokes > 0 ? `+${strokes}` : String(strokes))
+
+/** All holes are played: F. @param {readonly Item[]} items @param {number} sum */
+const golfTuples = (items, sum) => [
+  { code: 'THRU', value: 'F' },
+  { code: 'TODAY', value: toPar((items.at(-1)?.points ?? PAR) - PAR) },
+  { code: 'STROKES', value: String(sum) },
+]
 
 /** @param {Item} item @param {string} points @param {string} total @param {boolean} discarded */
 function itemElement({ unit: rsc, order, row, wind }, points, total, discarded) {

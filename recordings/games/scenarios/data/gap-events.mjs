@@ -2,9 +2,9 @@ import { eventLines, raceRounds, wordsOf } from '../../framework/event-lines.mjs
 
 /**
  * @typedef {{ time: number, field: number, points: readonly string[], spread: number, team?: number, seconds: boolean, shots: number,
- *   cards: boolean, out: string, disqualified: string, class?: string, through: number }} GapFacts
+ *   cards: boolean, sprints: boolean, out: string, disqualified: string, class?: string, through: number }} GapFacts
  *   time: of men, hundredths; field: how many start; spread: of the field at the end, in parts of a thousand; seconds: gaps are whole
- *   seconds; shots: times at the range; cards: warnings for walkers; out: who is taken off (LAP, OTL), else DNF; through: places of
+ *   seconds; shots: times at the range; cards: warnings for walkers; sprints: points for the first three at each point; out: who is taken off (LAP, OTL), else DNF; through: places of
  *   a heat that go on
  */
 
@@ -23,6 +23,7 @@ export function gapFacts(event) {
     seconds: words.has('seconds'),
     shots: words.number('shots', 0),
     cards: words.has('cards'),
+    sprints: words.has('sprints'),
     out: words.text('out') ?? 'DNF',
     disqualified: words.text('irm') ?? 'DSQ',
     ...(sportClass === undefined ? {} : { class: sportClass }),
@@ -55,6 +56,7 @@ BTH 15KMMS | 15km Mass Start | MW | final 60 | time=37:40.00 field=20 points=Sho
 BTH RELAY4 | 4 x 7.5km Relay | MWX | final 100 | time=1:14:00.00 field=12 team=4 points=Leg_1,Leg_2,Leg_3 shots=4 spread=30 out=LAP
 NCB LH10KM | Large Hill / 10km | M | ski 50 | time=25:20.00 field=18 points=2.5_km,5_km,7.5_km spread=40
 MPN INDV | Laser Run | MW | laser 40 | time=10:40.00 field=16 points=Shoot_1,Shoot_2,Shoot_3,Shoot_4 shots=4 spread=60 seconds
+SSK MASSST | Mass Start | MW | final 25 | time=7:55.00 field=16 points=Lap_4,Lap_8,Lap_12 spread=8 sprints
 SMT RELAY2 | Mixed Relay | X | final 60 | time=31:20.00 field=12 team=2 points=Leg_1,Leg_2,Leg_3 spread=40
 `,
   (text) => {

@@ -115,7 +115,7 @@ export const SERIES_EVENTS = {
       'MW',
       [
         phase('RND1', 'Race', 4, 55, { kind: 'places', irm: 'OCS' }),
-        phase('FNL', 'Medal Race', 1, 40, { kind: 'places', irm: 'DNF', points: (place) => place * 2 }),
+        phase('MED', 'Medal Race', 1, 40, { kind: 'places', irm: 'DNF', points: (place) => place * 2 }),
       ],
       { low: true, discardAfter: 4, out: '' },
     ),
@@ -125,7 +125,7 @@ export const SERIES_EVENTS = {
       'MW',
       [
         phase('RND1', 'Race', 3, 50, { kind: 'places', irm: 'BFD', team: 2, field: 10 }),
-        phase('FNL', 'Medal Race', 1, 35, { kind: 'places', irm: 'UFD', team: 2, points: (place) => place * 2 }),
+        phase('MED', 'Medal Race', 1, 35, { kind: 'places', irm: 'UFD', team: 2, points: (place) => place * 2 }),
       ],
       { low: true, discardAfter: 3, out: '' },
     ),
