@@ -11,16 +11,7 @@ import type { Cell, Column, Fact, LegendItem, Row, TableSpec } from '../parts/bo
 import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
 import { facts, isFinal, startFact, unitHeader } from '../parts/spec/header.ts'
 import { markLegend } from '../parts/spec/legend.ts'
-import {
-  cells,
-  COLUMNS,
-  factColumn,
-  inOrder,
-  marksIfAny,
-  resultColumn,
-  resultRow,
-  withCells,
-} from '../parts/spec/rows.ts'
+import { COLUMNS, factColumn, inOrder, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
 import { moreColumns } from '../parts/spec/more-columns.ts'
 import { NO_ROWS } from '../parts/spec/words.ts'
 
@@ -68,9 +59,7 @@ function liftRow(
     })
   }
   const row = resultRow(id, competitor, moment, { ...shared, ...liftCells(id, competitor, unit, lifts) })
-  if (unit.status !== 'LIVE' || id !== unit.current) return row
-  const bar = unit.currentWeight === undefined ? undefined : textCell(`now ${unit.currentWeight} kg`)
-  return { ...row, current: true, cells: cells({ ...row.cells, bar }) }
+  return unit.status === 'LIVE' && id === unit.current ? { ...row, current: true } : row
 }
 
 /** The first of what says how strong somebody is stands on the lit column. */
@@ -112,7 +101,6 @@ function liftColumns(
     ),
     ...withCells(
       [
-        factColumn('bar', 'Bar', 70, { only: 'ribbon' }),
         ...moreColumns(props.event),
         factColumn('group', 'Group', 80, { shortLabel: 'group' }),
         factColumn('bodyweight', 'Weight', 90, { spoken: 'Bodyweight', shortLabel: 'weight' }),

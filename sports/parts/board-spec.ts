@@ -187,8 +187,6 @@ export interface Column {
   readonly medal?: 1 | 2 | 3 | undefined
   /** The widest text that may still come, "+00.00": the column keeps that room from the first picture on. */
   readonly sample?: string | undefined
-  /** Drawn on a ribbon alone: what other rasters say in the pinned panel. */
-  readonly only?: 'ribbon' | undefined
 }
 
 export interface Row {

@@ -23,17 +23,10 @@ export function TableBoard({ spec, boardKey, accent }: TableBoardProps) {
   const { form } = useStage()
   const said = useSaid(spec)
   // What says the same is the same object from here on: rows, cells, facts. Only what is another one is drawn again.
-  const same = useSame(form === 'ribbon' ? said : withoutRibbon(said))
+  const same = useSame(said)
   return form === 'ribbon' ? (
     <RibbonBoard key={`${boardKey} ribbon`} spec={same} accent={accent} />
   ) : (
     <GridBoard key={`${boardKey} ${form}`} spec={same} accent={accent} />
   )
-}
-
-/** Without the columns that only a ribbon draws. */
-function withoutRibbon(spec: TableSpec): TableSpec {
-  return spec.columns.some((column) => column.only === 'ribbon')
-    ? { ...spec, columns: spec.columns.filter((column) => column.only !== 'ribbon') }
-    : spec
 }
