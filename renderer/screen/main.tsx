@@ -8,6 +8,7 @@ import '../look/base.css'
 import '../look/look.css'
 import { afterPaint } from './after-paint.ts'
 import { preloadBoards } from './boards/find-board.ts'
+import { preloadProfiles } from './boards/profiles.ts'
 import { faultWords } from './fault-words.ts'
 import { browserFeed } from './feed/browser-feed.ts'
 import { ShellFeed } from './feed/shell-feed.ts'
@@ -17,7 +18,6 @@ import { Restart } from './Restart.tsx'
 import { ScreenApp } from './ScreenApp.tsx'
 import { ScreenModel } from './screen-model.ts'
 import { settingsFromAddress, settingsFromShell } from './settings.ts'
-import { ConfigurationPage } from './views/ConfigurationPage.tsx'
 
 const HEARTBEAT = 1000
 
@@ -61,7 +61,7 @@ async function start(place: HTMLElement): Promise<void> {
   const root = createRoot(place)
   if (bridge !== undefined) setInterval(() => afterPaint((drawn) => drawn && bridge.heartbeat()), HEARTBEAT)
   if (shell?.configurationFault !== undefined) {
-    await fontsReady()
+    const [{ ConfigurationPage }] = await Promise.all([import('./views/ConfigurationPage.tsx'), fontsReady()])
     root.render(<ConfigurationPage fault={shell.configurationFault} rotation={shell.rotation} />)
     return
   }
@@ -88,6 +88,7 @@ async function start(place: HTMLElement): Promise<void> {
   await idle()
   if (bridge === undefined) await keepPageOffline(navigator)
   await preloadBoards(idle)
+  await preloadProfiles(idle)
 }
 
 const place = document.querySelector<HTMLElement>('#screen')

@@ -1,6 +1,5 @@
 import type { Versioned } from '../../protocol/documents.ts'
-import { tokensOf } from '../../protocol/base-looks.ts'
-import { BASE_LOOKS, checkTokens, lookSchema, type BaseLook, type Tokens, type VenueLook } from '../../protocol/look.ts'
+import { BASE_LOOKS, lookSchema, type BaseLook, type Tokens, type VenueLook } from '../../protocol/look.ts'
 import { parseValue } from '../../protocol/parse.ts'
 
 /** What a screen is coloured with: one of the three that ship, or a venue's own on top of one of them. */
@@ -18,8 +17,8 @@ export function lookKey(name: string | undefined): string | undefined {
 }
 
 /**
- * Finds the look of a screen. A look that is not here, cannot be read, or is not fit to be read (contrast) is never drawn:
- * night is, and the fault is told once per document.
+ * Finds the look of a screen. A look that is not here or cannot be read is never drawn: night is, and the fault is told once per
+ * document. That its text can be read on its ground is the hub's matter: it publishes no look that fails (`checkTokens`).
  */
 export class LookFinder {
   readonly #misfit: (document: Versioned, reason: string) => void
@@ -44,11 +43,6 @@ export class LookFinder {
     if (!look.ok) {
       this.#misfit(document, look.reason)
       return NIGHT
-    }
-    const { refused } = checkTokens(tokensOf(look.value), look.value.accents)
-    if (refused.length > 0) {
-      this.#misfit(document, `The look ${document.key} is not drawn: ${refused.join('; ')}`)
-      return { base: look.value.base }
     }
     return { base: look.value.base, venue: look.value }
   }

@@ -10,9 +10,10 @@ import {
   type Versioned,
 } from '../../protocol/documents.ts'
 import type { Feed } from '../../protocol/feed.ts'
-import { eventOf } from '../../sports/disciplines/find-profile.ts'
+import { eventIn } from '../../sports/disciplines/any-discipline.ts'
 import { ageOf, asOfWords, hubFault, localIso, sourceFault } from './ageing.ts'
 import { besideKeys, besideOf } from './beside.ts'
+import { profileAtHand } from './boards/profiles.ts'
 import { DocumentsAtHand } from './documents-at-hand.ts'
 import { follow, START_FOLLOWING, type FollowState } from './follow.ts'
 import { candidatesOf, wantedByFollow } from './follow-candidates.ts'
@@ -199,7 +200,7 @@ export class ScreenModel {
       status: statusOf(document),
       heardAt: newest.receivedAt,
       now,
-      liveLimit: eventOf(key.slice(key.indexOf('/') + 1)).liveLimit,
+      liveLimit: liveLimitOf(key.slice(key.indexOf('/') + 1)),
       hub,
       source,
     })
@@ -235,6 +236,11 @@ export class ScreenModel {
     this.#readCurrents.set(document, current)
     return current
   }
+}
+
+/** Known once the profile of the discipline is here: before its first picture. */
+function liveLimitOf(rsc: string): number | undefined {
+  return eventIn(profileAtHand(rsc.slice(0, 3)), rsc).liveLimit
 }
 
 function statusOf(document: Versioned): string | undefined {

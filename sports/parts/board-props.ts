@@ -11,6 +11,8 @@ export interface BoardProps {
   readonly document: Versioned
   readonly profile: DisciplineProfile
   readonly event: EventProfile
+  /** Profiles of other disciplines that a timetable names. */
+  readonly profileOf?: ((discipline: string) => DisciplineProfile) | undefined
   /** Documents beside it, by kind: what happens this second, the records of the event, who won the medals. */
   readonly beside: {
     readonly current?: Versioned<Current> | undefined

@@ -1,6 +1,5 @@
 import { schema } from './model.ts'
 import { scheduleSpec } from './schedule-spec.ts'
-import { profileOf } from '../disciplines/find-profile.ts'
 import type { BoardProps } from '../parts/board-props.ts'
 import { useTick } from '../parts/motion/use-tick.ts'
 import { useStage } from '../parts/stage-context.ts'
@@ -10,7 +9,7 @@ import { TableBoard } from '../parts/table-board/TableBoard.tsx'
 const TICK = 10_000
 
 /** A day's timetable. @throws where the document is none: the stage shows the plain table instead. */
-export default function Board({ document, profile }: BoardProps) {
+export default function Board({ document, profile, profileOf = () => profile }: BoardProps) {
   const { now } = useStage()
   useTick(TICK)
   const schedule = schema.parse(document.value)

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Versioned } from '../../../protocol/documents.ts'
-import { eventOf, profileOf } from '../../../sports/disciplines/find-profile.ts'
+import { eventIn } from '../../../sports/disciplines/any-discipline.ts'
 import type { BoardProps } from '../../../sports/parts/board-props.ts'
 import type { Beside } from '../beside.ts'
 import { useStage } from '../../../sports/parts/stage-context.ts'
@@ -8,6 +8,7 @@ import { faultWords } from '../fault-words.ts'
 import { familyOf } from '../scene.ts'
 import { Boundary } from './Boundary.tsx'
 import { FLOOR, loadBoard, loadedBoard, type BoardModule } from './find-board.ts'
+import { disciplinesOf, haveProfiles, loadProfiles, profileAtHand } from './profiles.ts'
 import { LastResort } from './LastResort.tsx'
 
 export interface BoardHostProps {
@@ -27,7 +28,9 @@ export function BoardHost({ document, beside, onReady, onFault }: BoardHostProps
   const { key, version } = document
   const { venueAccents } = useStage()
   const family = familyOf(document)
-  const found = useBoard(family, (reason) => onFault(key, version, reason))
+  const board = useBoard(family, (reason) => onFault(key, version, reason))
+  const hasProfiles = useProfiles(document, (reason) => onFault(key, version, reason))
+  const found = hasProfiles ? board : undefined
   const ready = useEffectEvent(onReady)
   useEffect(() => {
     if (found !== undefined) ready()
@@ -81,14 +84,36 @@ function useBoard(family: string, onFault: (reason: string) => void): BoardModul
   return board
 }
 
+/** Are the profiles of the document's disciplines here? Without them a board would be drawn in another colour first. */
+function useProfiles(document: Versioned, onFault: (reason: string) => void): boolean {
+  const codes = disciplinesOf(document)
+  const names = codes.join(' ')
+  const [ready, setReady] = useState(() => (haveProfiles(codes) ? names : undefined))
+  const fault = useEffectEvent(onFault)
+  useEffect(() => {
+    let wanted = true
+    void loadProfiles(names.split(' '), (reason) => fault(reason)).then(() => {
+      if (wanted) setReady(names)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [names])
+  return ready === names || haveProfiles(codes)
+}
+
 /** @param accents of a venue's look, by discipline code. */
 function profilesOf(
   document: Versioned,
   accents: Readonly<Record<string, string>> | undefined,
-): Pick<BoardProps, 'profile' | 'event'> {
+): Pick<BoardProps, 'profile' | 'event' | 'profileOf'> {
   const rsc = document.key.slice(document.key.indexOf('/') + 1)
   const discipline = document.value['discipline']
-  const profile = profileOf(typeof discipline === 'string' ? discipline : rsc.slice(0, 3))
+  const profile = profileAtHand(typeof discipline === 'string' ? discipline : rsc.slice(0, 3))
   const accent = accents?.[profile.code]
-  return { profile: accent === undefined ? profile : { ...profile, accent }, event: eventOf(rsc) }
+  return {
+    profile: accent === undefined ? profile : { ...profile, accent },
+    event: eventIn(profileAtHand(rsc.slice(0, 3)), rsc),
+    profileOf: profileAtHand,
+  }
 }
