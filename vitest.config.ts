@@ -5,6 +5,9 @@ export default defineConfig({
     include: ['{protocol,sports,hub,renderer,electron,build,tests,recordings}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'dist/**', 'tests/e2e/**'],
     environment: 'node',
+    // A machine that does ten other things at once is slow, not wrong.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     css: false,
   },
 })
