@@ -14,7 +14,8 @@ export class InFlight {
       })
       .finally(() => this.waiting.delete(tracked))
     this.waiting.add(tracked)
-    while (this.waiting.size >= WINDOW) await Promise.race(this.waiting)
+    // Batches become durable in order: the oldest is the first to go, and nobody listens to all of them.
+    while (this.waiting.size >= WINDOW) await this.waiting.values().next().value
     this.check()
   }
 

@@ -22,9 +22,18 @@ function exact(text: string): Exact | undefined {
  * @returns undefined where it would not be exact: other decimals, no time, or `time` before `leader`.
  */
 export function timeGap(leader: string, time: string): string | undefined {
+  return timeGapTo(leader)(time)
+}
+
+/** `timeGap` to one leader, read once for a whole field. */
+export function timeGapTo(leader: string): (time: string) => string | undefined {
   const a = exact(leader)
+  return (time) => (a === undefined ? undefined : gapBetween(a, time))
+}
+
+function gapBetween(a: Exact, time: string): string | undefined {
   const b = exact(time)
-  if (a === undefined || b === undefined || a.decimals !== b.decimals || b.units < a.units) return undefined
+  if (b === undefined || a.decimals !== b.decimals || b.units < a.units) return undefined
   const scale = 10 ** a.decimals
   const units = b.units - a.units
   const seconds = Math.floor(units / scale)

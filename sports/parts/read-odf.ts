@@ -1,6 +1,6 @@
 import { present, tuple, tuples, type ResultRow, type ResultSource, type Tuple } from '../../protocol/odf.ts'
 import type { JsonObject } from '../../protocol/json.ts'
-import { timeGap } from './decimal.ts'
+import { timeGapTo } from './decimal.ts'
 
 const NOTHING: JsonObject = {}
 
@@ -82,10 +82,11 @@ export function gapsById(source: ResultSource): ReadonlyMap<string, string> {
   const leader = timed.find((row) => row.attrs['Rank'] === '1')
   const best = leader?.attrs['Result']
   if (leader === undefined || best === undefined) return gaps
+  const gapOf = timeGapTo(best)
   for (const row of timed) {
     const time = row.attrs['Result']
     if (row === leader || time === undefined || row.attrs['Diff'] !== undefined) continue
-    const gap = timeGap(best, time)
+    const gap = gapOf(time)
     if (gap !== undefined) gaps.set(row.id, gap)
   }
   return gaps
