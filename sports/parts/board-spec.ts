@@ -23,6 +23,8 @@ export interface TableSpec {
   readonly legend: readonly LegendItem[]
   /** A sentence for the footer's left end, instead of the legend. */
   readonly note?: string | undefined
+  /** Why the message was sent again, as the feed said it: shown for a while where it comes with a correction. */
+  readonly notes?: readonly string[] | undefined
   /** The row that has just changed: its page comes up when this is another row than before. */
   readonly turnTo?: string | undefined
   /** Who comes next, in order: "then LAWSON, MANYONGA" after the legend. */
@@ -74,6 +76,10 @@ export interface Fact {
   readonly id: string
   readonly value: string
   readonly label: string
+  /** A standing record: the feed's sign of it, "WR". A new value is news. */
+  readonly mark?: string | undefined
+  /** The record before, struck in the label's place for a while. */
+  readonly old?: string | undefined
   /** The clock of a bout: as large as the header holds, without a label. */
   readonly large?: boolean | undefined
   /** A running clock: ticks locally, see `sports/parts/clock`. */

@@ -5,6 +5,7 @@ import { useKept, useSame } from '../use-kept.ts'
 import { layoutHeader } from '../layout/header-layout.ts'
 import type { Frame } from '../layout/measures.ts'
 import { measured } from '../layout/text-measure.ts'
+import type { NewsWords } from '../motion/news-words.ts'
 import { lookWords, useStage } from '../stage-context.ts'
 import { StatusLine } from '../StatusLine.tsx'
 import { boardClass } from '../table-board/board-style.ts'
@@ -26,6 +27,8 @@ export interface BoardFrameProps {
   /** Rows on the page: the legend names the marks they carry. Absent: the whole legend is of this page. */
   readonly rows?: readonly Row[] | undefined
   readonly page?: PageView | undefined
+  /** A moment of the board, in the legend's place for as long as it is news. */
+  readonly news?: NewsWords | undefined
   /** The body, from under the status line to over the footer. */
   readonly children: ReactNode
 }
@@ -35,7 +38,7 @@ export interface BoardFrameProps {
  * slab; status line; who is up; footer with legend, sentence or fault, page and clock. For boards that are no tables
  * `BodyBoard` does the rest.
  */
-export function BoardFrame({ spec, frame, style, rows, page, children }: BoardFrameProps) {
+export function BoardFrame({ spec, frame, style, rows, page, news, children }: BoardFrameProps) {
   const stage = useStage()
   const aged = stage.aged !== undefined
   const portrait = stage.form === 'portrait'
@@ -65,7 +68,7 @@ export function BoardFrame({ spec, frame, style, rows, page, children }: BoardFr
       </div>
       {spec.pinned === undefined ? null : <PinnedPanel pinned={spec.pinned} frame={frame} date={spec.date} />}
       {children}
-      <TableFooter spec={spec} rows={rows} frame={frame} page={page} />
+      <TableFooter spec={spec} rows={rows} frame={frame} page={page} news={useSame(news)} />
     </section>
   )
 }

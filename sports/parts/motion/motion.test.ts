@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MOVE_EVERY, nextOrder } from './order-gate.ts'
-import { CORRECTED_FOR, MOVED_FOR, nextEnd, nextNews, rowFacts } from './news.ts'
 import { nextPage } from './page-turn.ts'
-import type { Row } from '../board-spec.ts'
 
 describe('moving rows (look.md, Motion)', () => {
   const first = nextOrder(undefined, ['a', 'b', 'c'], 0).order
@@ -44,36 +42,5 @@ describe('turning pages', () => {
     const turn = { page: 0, since: 0 }
     expect(nextPage(turn, 1, 8000, 99_999)).toBe(turn)
     expect(nextPage({ page: 3, since: 5 }, 2, 8000, 100)).toEqual({ page: 1, since: 100 })
-  })
-})
-
-describe('news of a row', () => {
-  const row = (id: string, rank: string, result: string): Row => ({
-    id,
-    cells: { rank: { kind: 'rank', text: rank, equal: false }, result: { kind: 'result', text: result } },
-  })
-  const before = rowFacts([row('a', '1', '9.93'), row('b', '2', '9.95')])
-
-  it('shows the value before a correction for 20 s, only where an OFFICIAL changed', () => {
-    const after = rowFacts([row('a', '1', '9.94'), row('b', '2', '9.95')])
-    const news = nextNews({}, before, after, true, 1000)
-    expect(news['a']?.old).toEqual({ text: '9.93', until: 1000 + CORRECTED_FOR })
-    expect(news['b']).toBeUndefined()
-    expect(nextNews({}, before, after, false, 1000)['a']).toBeUndefined()
-    expect(nextNews(news, {}, after, true, 1000 + CORRECTED_FOR)).toEqual({})
-  })
-
-  it('marks places won and lost for 10 s', () => {
-    const after = rowFacts([row('a', '2', '9.93'), row('b', '1', '9.92')])
-    const news = nextNews({}, before, after, false, 1000)
-    expect(news['a']?.moved).toEqual({ by: -1, until: 1000 + MOVED_FOR })
-    expect(news['b']?.moved?.by).toBe(1)
-    expect(nextEnd(news)).toBe(1000 + MOVED_FOR)
-  })
-
-  it('has nothing to say of the first results: no rank before is no move', () => {
-    const start = rowFacts([{ id: 'a', cells: {} }])
-    expect(nextNews({}, start, before, false, 0)).toEqual({})
-    expect(nextEnd({})).toBeUndefined()
   })
 })

@@ -1,38 +1,71 @@
 import { useEffect, useState } from 'react'
-import { nextEnd, nextNews, rowFacts, type News } from './news.ts'
-import type { Row } from '../board-spec.ts'
-import { useStage } from '../stage-context.ts'
+import type { TableSpec } from '../board-spec.ts'
+import { useStage, type Fault } from '../stage-context.ts'
+import { endedNews, endOfNews, nextBoardNews, NO_NEWS, type BoardNews, type BoardPicture } from './board-news.ts'
+import { rowFacts } from './row-facts.ts'
 
-/** What was seen last. Written while drawing: what comes out hangs only on the rows as they come, each taken once. */
-class SeenRows {
-  #rows: readonly Row[]
-  #official: boolean
-  #news: News = {}
+/** What news of a board is told from. */
+export type Told = Pick<TableSpec, 'rows' | 'status' | 'facts' | 'notes' | 'matrix'>
 
-  constructor(rows: readonly Row[], official: boolean) {
-    this.#rows = rows
-    this.#official = official
+/** What was seen last. Written while drawing: what comes out hangs only on the pictures as they come, each taken once. */
+class SeenBoard {
+  #told: Told
+  #picture: BoardPicture
+  #news: BoardNews = NO_NEWS
+
+  constructor(told: Told, feed: BoardPicture['feed']) {
+    this.#told = told
+    this.#picture = pictureOf(told, feed)
   }
 
-  next(rows: readonly Row[], official: boolean, now: number): News {
-    if (this.#rows !== rows || this.#official !== official) {
-      this.#news = nextNews(this.#news, rowFacts(this.#rows), rowFacts(rows), official && this.#official, now)
-      this.#rows = rows
-      this.#official = official
-    } else if ((nextEnd(this.#news) ?? Infinity) <= now) {
-      this.#news = nextNews(this.#news, {}, rowFacts(rows), false, now)
+  next(told: Told, feed: BoardPicture['feed'], now: number): BoardNews {
+    const last = this.#told
+    const same =
+      last.rows === told.rows &&
+      last.status?.shape === told.status?.shape &&
+      last.facts === told.facts &&
+      last.notes === told.notes
+    if (same && feed === this.#picture.feed) {
+      this.#news = endedNews(this.#news, this.#picture.facts, now)
+      return this.#news
     }
+    const facts = last.rows === told.rows ? this.#picture.facts : undefined
+    const picture = pictureOf(told, feed, facts)
+    this.#news = nextBoardNews(this.#news, this.#picture, picture, now)
+    this.#told = told
+    this.#picture = picture
     return this.#news
   }
 }
 
-/** What is new about each row: the value before a correction, places won and lost. */
-export function useNews(rows: readonly Row[], official: boolean): News {
-  const { now } = useStage()
-  const [seen] = useState(() => new SeenRows(rows, official))
+function pictureOf(told: Told, feed: BoardPicture['feed'], facts = rowFacts(told.rows)): BoardPicture {
+  const records = told.facts.filter((fact) => fact.mark !== undefined)
+  return {
+    facts,
+    shape: told.status?.shape,
+    matrix: told.matrix === true,
+    notes: told.notes ?? [],
+    records: Object.fromEntries(records.map((fact) => [`${fact.id} ${fact.mark}`, fact.value])),
+    feed,
+  }
+}
+
+/** A silent source is no cut line: what it says after its silence is news. */
+function feedOf(fault: Fault | undefined): BoardPicture['feed'] {
+  return fault === undefined || fault.kind === 'silent' ? 'up' : 'cut'
+}
+
+/**
+ * What is new about a board: the value before a correction or a protest, places won and lost, who has taken the lead, a record.
+ * It lives as long as the board stands, over all its pages; the first picture has none.
+ */
+export function useNews(told: Told): BoardNews {
+  const { now, fault } = useStage()
+  const feed = feedOf(fault)
+  const [seen] = useState(() => new SeenBoard(told, feed))
   const [, wake] = useState(0)
-  const news = seen.next(rows, official, now())
-  const end = nextEnd(news)
+  const news = seen.next(told, feed, now())
+  const end = endOfNews(news)
 
   useEffect(() => {
     if (end === undefined) return undefined

@@ -16,7 +16,7 @@ export function isFinal(unit: Pick<UnitBase, 'medal' | 'title'>): boolean {
 export function unitHeader(
   unit: UnitBase,
   props: Pick<BoardProps, 'document'>,
-): Pick<TableSpec, 'title' | 'shortTitle' | 'subtitle' | 'status' | 'final' | 'date'> {
+): Pick<TableSpec, 'title' | 'shortTitle' | 'subtitle' | 'status' | 'final' | 'date' | 'notes'> {
   const { title } = unit
   // "Semifinal 1" says its number, and a final has none to say: UnitNum speaks only where there are no words.
   const words = [title.discipline, title.sub ?? title.unitNum, statusNote(unit.status)]
@@ -27,7 +27,15 @@ export function unitHeader(
     status: statusView(unit.status, unit.scheduleStatus),
     final: isFinal(unit),
     date: dayOf(unit.start) ?? dayOf(props.document.asOf),
+    ...notesOf(unit),
   }
+}
+
+/** Notes of the message in their order; no member where there are none. */
+function notesOf({ notes }: UnitBase): Pick<TableSpec, 'notes'> {
+  if (notes === undefined) return {}
+  const inOrder = Object.entries(notes).toSorted((a, b) => Number(a[0]) - Number(b[0]))
+  return { notes: inOrder.map(([, text]) => text) }
 }
 
 /** Facts of the header in the order given, without those that are not there. */
@@ -64,5 +72,7 @@ export function clockFact(unit: UnitBase, props: BoardProps): Fact | undefined {
 /** The record that matters most: world, else the first one the feed sends. */
 export function recordFact(props: BoardProps): Fact | undefined {
   const record = recordHolders(props.beside.records)[0]
-  return record === undefined ? undefined : { id: 'record', value: record.result, label: record.words }
+  return record === undefined
+    ? undefined
+    : { id: 'record', value: record.result, label: record.words, mark: record.type }
 }

@@ -36,6 +36,12 @@ export const BESTS: ReadonlySet<string> = new Set(['PB', 'SB', 'WB', 'WL', 'WJL'
 /** World first, then games, then area. */
 const ORDER = ['WR', 'OR', 'GR', 'CR', 'AR', 'ER', 'MR', 'NR']
 
+/** World first: the place of a record's sign, "WR" or "=WR", among the signs. */
+export function recordPlace(sign: string): number {
+  const place = ORDER.indexOf(sign.replace(/^=/, ''))
+  return place < 0 ? ORDER.length : place
+}
+
 const recordsSchema = z.object({
   competitors: z.record(
     z.string(),
@@ -59,12 +65,11 @@ export interface RecordLine {
 export function recordHolders(records: Versioned | undefined): readonly RecordLine[] {
   const read = recordsSchema.safeParse(records?.value)
   if (!read.success) return []
-  const place = (type: string) => (ORDER.includes(type) ? ORDER.indexOf(type) : ORDER.length)
   return Object.values(read.data.competitors)
     .filter((holder) => holder.historical !== 'Y')
     .toSorted(
       (a, b) =>
-        place(a.recordType) - place(b.recordType) ||
+        recordPlace(a.recordType) - recordPlace(b.recordType) ||
         Number(b.current === 'Y') - Number(a.current === 'Y') ||
         a.sortOrder - b.sortOrder,
     )

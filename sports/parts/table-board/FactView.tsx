@@ -17,7 +17,14 @@ export function FactView({ fact }: { fact: Fact }) {
       <span className="tb-header-value">
         <FactText fact={fact} />
       </span>
-      <span className="tb-header-label">{fact.label}</span>
+      {fact.old === undefined ? (
+        <span className="tb-header-label">{fact.label}</span>
+      ) : (
+        <span className="tb-header-label tb-fact-old">
+          {fact.mark}
+          <s>{fact.old}</s>
+        </span>
+      )}
     </div>
   )
 }

@@ -20,12 +20,17 @@ import { LabelRow } from './LabelRow.tsx'
 import { TableRow, type PlacedColumn } from './TableRow.tsx'
 import { useBoardRows } from './use-board-rows.ts'
 import { usePlaced, useSameNames } from './use-same.ts'
+import { newsWords } from '../motion/news-words.ts'
+import { useWords } from '../words/use-say.ts'
+import { withOldRecords } from './old-records.ts'
 
 /** A landscape or portrait board. */
 export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: string }) {
   const stage = useStage()
   const fonts = useFontEpoch()
-  const { rows, news } = useBoardRows(whole)
+  const { say } = useWords()
+  const { rows, news: told } = useBoardRows(whole)
+  const news = told.rows
   /** All but the rows: the same as long as only they change. */
   const around = useSame(withoutRows(whole))
   const portrait = stage.form === 'portrait'
@@ -62,7 +67,8 @@ export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: st
     }),
   )
   const names = useSameNames(fitted)
-  const frameSpec = useSame(frameSpecOf(spec))
+  const frameSpec = useSame(withOldRecords(frameSpecOf(spec), told))
+  const line = told.line === undefined ? undefined : newsWords(told.line, rows, spec.legend, say)
   const style = useSame(boardStyle(stage, accent, { ...layout, rowHeight, unit: frame.unit }))
   const pageView = useSame({
     from,
@@ -74,7 +80,7 @@ export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: st
   })
 
   return (
-    <BoardFrame spec={frameSpec} frame={frame} style={style} rows={page} page={pageView}>
+    <BoardFrame spec={frameSpec} frame={frame} style={style} rows={page} page={pageView} news={line}>
       {portrait ? null : <LitBands columns={columns} frame={frame} pinned={spec.pinned !== undefined} />}
       <div role="table" className="tb-table" aria-label={spec.title} aria-rowcount={rows.length}>
         <LabelRow columns={columns} layout={layout} />

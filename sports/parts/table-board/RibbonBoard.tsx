@@ -26,7 +26,7 @@ const NEARLY = { three: 0.9, pair: 0.6 } as const
 export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string }) {
   const stage = useStage()
   const fonts = useFontEpoch()
-  const { rows, news } = useBoardRows(spec)
+  const { rows, news: told } = useBoardRows(spec)
   const { status } = spec
   const { width, height } = stage
   const title = spec.shortTitle ?? spec.title
@@ -83,7 +83,7 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
     measured((measure) => {
       const name = spec.columns.find((c) => c.kind === 'name')
       const free = places.find((p) => p.id === name?.id)?.width ?? 0
-      return fitPageNames(page, name, free, roomFor(measure), news, 'ribbon')
+      return fitPageNames(page, name, free, roomFor(measure), {}, 'ribbon')
     }),
   )
   const style = boardStyle(stage, accent, {
@@ -112,7 +112,8 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
               top={0}
               columns={columns}
               names={names.get(row.id)}
-              news={undefined}
+              news={told.rows[row.id]}
+              bare
               date={spec.date}
             />
           ))}

@@ -5,6 +5,7 @@ import { Glyph, type GlyphName } from '../Glyphs.tsx'
 import type { Frame } from '../layout/measures.ts'
 import { measured } from '../layout/text-measure.ts'
 import { fitLine } from '../names/name-fit.ts'
+import type { NewsWords } from '../motion/news-words.ts'
 import { useTick } from '../motion/use-tick.ts'
 import { useStage } from '../stage-context.ts'
 import { useFontEpoch } from '../use-fonts.ts'
@@ -12,6 +13,7 @@ import type { Words as Language } from '../words/say.ts'
 import { useWords } from '../words/use-say.ts'
 import { faultSentence } from './fault-sentence.ts'
 import { fitLegend, SIGN, WORDS } from './legend-on-page.ts'
+import { NewsView } from './NewsView.tsx'
 import { PageIndicator, pageWords, type PageView } from './PageIndicator.tsx'
 import { VenueClock } from './VenueClock.tsx'
 
@@ -22,6 +24,7 @@ export const TableFooter = memo(function TableFooter({
   spec,
   rows,
   page,
+  news,
   frame,
 }: {
   spec: FrameSpec
@@ -29,6 +32,7 @@ export const TableFooter = memo(function TableFooter({
   rows: readonly Row[] | undefined
   /** Absent on a board of one page. */
   page: PageView | undefined
+  news?: NewsWords | undefined
   frame: Frame
 }) {
   const { fault, form } = useStage()
@@ -43,11 +47,14 @@ export const TableFooter = memo(function TableFooter({
       style={{ top: frame.footerTop, blockSize: frame.footerHeight, insetInline: frame.margin }}
     >
       <div className="tb-footer-start">
-        {fault === undefined ? (
-          <Words spec={spec} rows={rows} room={room} unit={frame.unit} />
-        ) : (
+        <div aria-live="polite">
+          {fault === undefined && news !== undefined ? <NewsView words={news} room={room} unit={frame.unit} /> : null}
+        </div>
+        {fault !== undefined ? (
           <FaultWords room={room} unit={frame.unit} />
-        )}
+        ) : news === undefined ? (
+          <Words spec={spec} rows={rows} room={room} unit={frame.unit} />
+        ) : null}
       </div>
       <div className="tb-footer-end">
         {page !== undefined && page.pages > 1 ? <PageIndicator page={page} /> : null}

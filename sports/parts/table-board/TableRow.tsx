@@ -25,20 +25,22 @@ export interface RowProps {
   readonly names: CellNames | undefined
   readonly news: RowNews | undefined
   readonly date: string | undefined
+  /** A ribbon has no room for old values and places won: only what is marked on the cells themselves. */
+  readonly bare?: boolean
 }
 
 /** One row of a landscape table. Painted again only when something on it has changed. */
-export const TableRow = memo(function TableRow({ row, index, left, top, columns, names, news, date }: RowProps) {
+export const TableRow = memo(function TableRow({ row, index, left, top, columns, names, news, date, bare }: RowProps) {
   return (
     <div
       role="row"
       aria-rowindex={index}
-      className={rowClass(row)}
+      className={rowClass(row, news)}
       style={{ transform: `translate(${left}px, ${top}px)` }}
       data-row={row.id}
     >
       <span className="tb-tab" />
-      {news?.moved === undefined || row.current === true ? null : <Moved by={news.moved.by} />}
+      {news?.moved === undefined || row.current === true || bare === true ? null : <Moved by={news.moved.by} />}
       {columns.map(({ column, place }) =>
         place.unless !== undefined && hasChips(row.cells[place.unless]) ? null : (
           <TableCell
@@ -47,7 +49,7 @@ export const TableRow = memo(function TableRow({ row, index, left, top, columns,
             column={column}
             place={place}
             names={row.cells[column.id]?.kind === 'name' ? names : undefined}
-            old={isResult(row.cells[column.id]) ? news?.old?.text : undefined}
+            old={bare !== true && isResult(row.cells[column.id]) ? news?.old?.text : undefined}
             date={date}
           />
         ),
@@ -57,7 +59,7 @@ export const TableRow = memo(function TableRow({ row, index, left, top, columns,
 })
 
 /** The classes a row has by its state; a schedule's live and next units are marked by their state cell. */
-export function rowClass(row: Row): string {
+export function rowClass(row: Row, news?: RowNews): string {
   const state = Object.values(row.cells).find((cell) => cell.kind === 'state')
   const classes = ['tb-row']
   if (row.current === true) classes.push('tb-current')
@@ -65,7 +67,20 @@ export function rowClass(row: Row): string {
   if (state?.shape === 'next') classes.push('tb-row-next')
   if (row.protest === true) classes.push('tb-row-protest')
   if (row.quiet === true) classes.push('tb-row-quiet')
-  return classes.join(' ')
+  return [...classes, ...newsClasses(row, news)].join(' ')
+}
+
+function newsClasses(row: Row, news: RowNews | undefined): readonly string[] {
+  if (news === undefined) return []
+  const classes: string[] = []
+  if (news.leader !== undefined) {
+    classes.push('tb-row-leader')
+    if (Object.values(row.cells).some(isResult)) classes.push('tb-row-has-result')
+  }
+  if (news.record !== undefined) classes.push('tb-row-record')
+  if (news.record?.of === 'result') classes.push('tb-row-record-result')
+  if (news.settled !== undefined) classes.push(`tb-row-settled-${news.settled.as}`)
+  return classes
 }
 
 function isResult(cell: Cell | undefined): boolean {
