@@ -2,6 +2,7 @@ import type { Tree } from './model.ts'
 import { layoutTree } from './tree-layout.ts'
 import { openPage, treePages, type TreePage } from './tree-pages.ts'
 import { treeView, type TreeView } from './tree-view.ts'
+import { sayPage, sayTree } from './say-tree.ts'
 import { TreeMatch } from './TreeMatch.tsx'
 import { TreeRibbon } from './TreeRibbon.tsx'
 import type { BoardProps } from '../parts/board-props.ts'
@@ -9,6 +10,7 @@ import { BodyBoard, type Body } from '../parts/board-frame/BodyBoard.tsx'
 import { measured } from '../parts/layout/text-measure.ts'
 import { usePage } from '../parts/motion/use-page.ts'
 import { useStage } from '../parts/stage-context.ts'
+import { useWords } from '../parts/words/use-say.ts'
 import './tree.css'
 
 /** A page of a tree is read match by match: longer than a page of a table. */
@@ -18,7 +20,7 @@ const HOLD = 12_000
 export function TreeBoard({ tree, props }: { tree: Tree; props: BoardProps }) {
   const { form } = useStage()
   const { accent } = props.profile
-  const view = treeView(tree, props)
+  const view = sayTree(treeView(tree, props), useWords())
   if (form === 'ribbon') return <TreeRibbon key={props.document.key} tree={tree} view={view} accent={accent} />
   return <Pages key={`${props.document.key} ${form}`} tree={tree} view={view} accent={accent} />
 }
@@ -29,7 +31,7 @@ function Pages({ tree, view, accent }: { tree: Tree; view: TreeView; accent: str
   const shown = usePage(pages.length, HOLD, openPage(tree, pages))
   const counts = pages.map(countOf)
   const from = counts.slice(0, shown.page).reduce((sum, count) => sum + count, 0)
-  const page = pages[shown.page] ?? { columns: [] }
+  const page = sayPage(pages[shown.page] ?? { columns: [] }, useWords())
   const of = counts.reduce((sum, count) => sum + count, 0)
   return (
     <BodyBoard

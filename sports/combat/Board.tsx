@@ -1,4 +1,5 @@
 import { schema } from './model.ts'
+import { sayCombat } from './say-combat.ts'
 import { layoutCombat } from './combat-layout.ts'
 import { layoutRibbonCombat } from './combat-ribbon.ts'
 import { combatView } from './combat-view.ts'
@@ -9,11 +10,12 @@ import { DuelView } from '../parts/duel/DuelView.tsx'
 import { measured } from '../parts/layout/text-measure.ts'
 import { useStage } from '../parts/stage-context.ts'
 import { givenWeight } from '../parts/table-board/grid-layout.ts'
+import { useWords } from '../parts/words/use-say.ts'
 
 /** A bout. @throws where the document is no unit of this family: the stage shows the plain table instead. */
 export default function Board(props: BoardProps) {
   const { form, look } = useStage()
-  const view = combatView(schema.parse(props.document.value), props)
+  const view = sayCombat(combatView(schema.parse(props.document.value), props), useWords())
   const { frame } = view
   const { accent } = props.profile
   if (form === 'ribbon') {

@@ -31,6 +31,7 @@ function ribbonSide(view: CombatView, side: CombatSide): RibbonSide {
     second: second === undefined ? side.irm : (side.scores[second.id]?.text ?? side.irm),
     higher: !side.beaten && score?.weight !== 'lower',
     winner: side.winner,
+    sign: view.words.sign,
     chip:
       side.chip ?? (penalty === undefined ? undefined : { text: `${penalty.word} ${penalty.count}`, fill: 'outline' }),
     colour: side.side.colour,

@@ -26,6 +26,8 @@ export interface CombatView {
   readonly grid: 'judges' | 'rounds' | 'none'
   /** Words under the scores; on a start list the world rank has their place. */
   readonly labels: boolean
+  /** Under a world rank; who has won, to a screen reader. */
+  readonly words: { readonly rank: string; readonly sign: string }
 }
 
 export interface CombatSide {
@@ -89,6 +91,7 @@ export function combatView(unit: CombatUnit, props: BoardProps): CombatView {
     columns: bout.scores,
     grid: bout.judges !== undefined ? 'judges' : hasGrid(bout) ? 'rounds' : 'none',
     labels: unit.status !== 'START_LIST',
+    words: { rank: 'World rank', sign: 'winner' },
     sides: sides.map(([id, competitor], i) =>
       sideOf(id, competitor, i, unit, bout, props, weighed(scores[i] ?? {}, scores[1 - i] ?? {})),
     ),

@@ -61,9 +61,9 @@ export function scoreCells(
     const centre = at.left + whole / 2
     const marks = [
       text(side.worldRank, centre, middle - 0.03 * unit, { ...style, size: 0.15 * unit }),
-      text('World rank', centre, middle + 0.075 * unit, label),
+      text(view.words.rank, centre, middle + 0.075 * unit, label),
     ]
-    return [{ column: 'result', name: `World rank ${side.worldRank}`, marks }]
+    return [{ column: 'result', name: `${view.words.rank} ${side.worldRank}`, marks }]
   }
   let x = at.left
   return columns.map(({ id, width, size }, i): DuelCell => {

@@ -3,18 +3,20 @@ import type { BoardProps } from '../parts/board-props.ts'
 import { measured } from '../parts/layout/text-measure.ts'
 import { useStage } from '../parts/stage-context.ts'
 import { useFontEpoch } from '../parts/use-fonts.ts'
+import { useWords } from '../parts/words/use-say.ts'
 import { inningsLayout } from './innings-layout.ts'
 import { inningsView, type InningsView } from './innings-view.ts'
 import { InningsRibbon } from './InningsRibbon.tsx'
 import { LineScore } from './LineScore.tsx'
 import { MomentFacts } from './MomentFacts.tsx'
 import { schema } from './model.ts'
+import { sayInnings } from './say-innings.ts'
 import './innings.css'
 
 /** A match by innings or ends. @throws where the document is no unit of this family: the stage shows the plain table instead. */
 export default function Board(props: BoardProps) {
   const unit = schema.parse(props.document.value)
-  const view = inningsView(unit, props)
+  const view = sayInnings(inningsView(unit, props), useWords())
   const { form } = useStage()
   const { accent } = props.profile
   return form === 'ribbon' ? (

@@ -3,6 +3,7 @@ import { measured } from '../parts/layout/text-measure.ts'
 import { useStage } from '../parts/stage-context.ts'
 import { fitEquals, fitStyle } from '../parts/sides/fit-text.ts'
 import { Plate } from '../parts/sides/Plate.tsx'
+import { useWords } from '../parts/words/use-say.ts'
 import type { Box, InningsLayout } from './innings-layout.ts'
 import type { InningsView, SideView } from './innings-view.ts'
 
@@ -84,6 +85,7 @@ function Labels({ view, layout }: { view: InningsView; layout: InningsLayout }) 
 
 function Line({ view, layout, index }: { view: InningsView; layout: InningsLayout; index: 0 | 1 }) {
   const { aged } = useStage()
+  const { say } = useWords()
   const side = view.sides[index]
   const code = layout.codes?.[index]
   return (
@@ -114,7 +116,7 @@ function Line({ view, layout, index }: { view: InningsView; layout: InningsLayou
         <div
           role="cell"
           data-column="result"
-          aria-label={side.total ?? 'No score'}
+          aria-label={side.total ?? say('No score')}
           className={side.lost ? 'in-cell in-total in-lost' : 'in-cell in-total'}
           style={at(layout.totals[index])}
         >
@@ -151,6 +153,7 @@ function Line({ view, layout, index }: { view: InningsView; layout: InningsLayou
 
 /** What a side has this moment: a dot and its word. */
 function Marks({ side }: { side: SideView }) {
+  const { say } = useWords()
   if (side.marks.length === 0 && !side.protest) return null
   return (
     <span className="in-marks">
@@ -160,7 +163,7 @@ function Marks({ side }: { side: SideView }) {
           {word}
         </span>
       ))}
-      {side.protest ? <span className="in-protest">PROTEST</span> : null}
+      {side.protest ? <span className="in-protest">{say('PROTEST')}</span> : null}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { measured } from '../parts/layout/text-measure.ts'
 import { fitEquals, fitStyle } from '../parts/sides/fit-text.ts'
+import { useWords } from '../parts/words/use-say.ts'
 import type { Box } from './innings-layout.ts'
 import type { MomentFact } from './innings-view.ts'
 import { at } from './LineScore.tsx'
@@ -9,6 +10,7 @@ const LABEL = { weight: 500, from: 88, to: 66 } as const
 
 /** What matters this moment: the inning, outs, target; each with its word, evenly over the width. */
 export function MomentFacts({ facts, box, unit }: { facts: readonly MomentFact[]; box: Box; unit: number }) {
+  const { say } = useWords()
   if (facts.length === 0) return null
   const size = 0.092 * unit
   const label = 0.042 * unit
@@ -26,7 +28,7 @@ export function MomentFacts({ facts, box, unit }: { facts: readonly MomentFact[]
     ),
   }))
   return (
-    <ul className="in-facts" style={at(box)} aria-label="Now">
+    <ul className="in-facts" style={at(box)} aria-label={say('Now')}>
       {facts.map((fact, i) => {
         const fit = fits.values[i]
         return (

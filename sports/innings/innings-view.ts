@@ -153,7 +153,8 @@ function columnsOf(unit: InningsUnit, profile: InningsProfile | undefined, now: 
     return {
       code,
       label,
-      spoken: `${word} ${label}`.trim(),
+      // A code that is neither a number nor the profile's is said as sent.
+      spoken: /^\d+$/.test(label) || extra[code] !== undefined ? `${word} ${label}`.trim() : label,
       now: code === now || code === `${prefix}${now ?? '?'}` || now === `${prefix}${code}`,
       home: period?.homePeriod ?? '–',
       away: period?.awayPeriod ?? '–',

@@ -4,19 +4,21 @@ import { measured } from '../parts/layout/text-measure.ts'
 import { usePage } from '../parts/motion/use-page.ts'
 import { useStage } from '../parts/stage-context.ts'
 import { useFontEpoch } from '../parts/use-fonts.ts'
+import { useWords } from '../parts/words/use-say.ts'
 import { LineUps, lineupPages } from './LineUps.tsx'
 import { MatchBody } from './MatchBody.tsx'
 import { matchBoxes } from './match-layout.ts'
 import { MatchRibbon } from './MatchRibbon.tsx'
 import { matchView, type MatchView } from './match-view.ts'
 import { schema } from './model.ts'
+import { sayMatch } from './say-match.ts'
 import { sideRows } from './side-rows.ts'
 import './match.css'
 
 /** A match of two teams. @throws where the document is no unit of this family: the stage shows the plain table instead. */
 export default function Board(props: BoardProps) {
   const unit = schema.parse(props.document.value)
-  const view = matchView(unit, props)
+  const view = sayMatch(matchView(unit, props), useWords())
   const { form } = useStage()
   const { accent } = props.profile
   const key = props.document.key

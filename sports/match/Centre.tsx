@@ -1,6 +1,7 @@
 import { measured } from '../parts/layout/text-measure.ts'
 import { useStage } from '../parts/stage-context.ts'
 import { FactView } from '../parts/table-board/FactView.tsx'
+import { useWords } from '../parts/words/use-say.ts'
 import { fitEquals, fitStyle } from '../parts/sides/fit-text.ts'
 import { at, type MatchBoxes } from './match-layout.ts'
 import type { MatchView } from './match-view.ts'
@@ -11,6 +12,7 @@ const PERIOD = { weight: 600, from: 92, to: 62 } as const
 /** What stands between the sides: the period in words, the clock, possession, shot clock, additional time. */
 export function Centre({ view, boxes, unit }: { view: MatchView; boxes: MatchBoxes; unit: number }) {
   const { form } = useStage()
+  const { say } = useWords()
   const { period, clock, sides, shotClock, additional } = view
   const portrait = form === 'portrait'
   const clockSize = portrait ? 0.15 * unit : 0.185 * unit
@@ -40,12 +42,12 @@ export function Centre({ view, boxes, unit }: { view: MatchView; boxes: MatchBox
         <div className="mt-moment" style={at(boxes.moment)}>
           <Arrow shown={home} side="home" name={sides[0].name.full} />
           {shotClock === undefined ? null : (
-            <span className="mt-shot-clock" aria-label={`Shot clock ${shotClock}`}>
+            <span className="mt-shot-clock" aria-label={`${say('Shot clock')} ${shotClock}`}>
               {shotClock}
             </span>
           )}
           {additional === undefined ? null : (
-            <span className="mt-additional" aria-label={`Additional time ${additional} minutes`}>
+            <span className="mt-additional" aria-label={`${say('Additional time')} ${additional} min`}>
               +{additional.replace(/^\+/, '')}
             </span>
           )}
@@ -58,10 +60,11 @@ export function Centre({ view, boxes, unit }: { view: MatchView; boxes: MatchBox
 
 /** Its place is kept where the other side has it: nothing moves. */
 function Arrow({ shown, side, name }: { shown: boolean; side: 'home' | 'away'; name: string }) {
+  const { say } = useWords()
   return (
     <span
       className={`mt-arrow mt-arrow-${side}${shown ? '' : ' mt-hidden'}`}
-      {...(shown ? { role: 'img', 'aria-label': `Possession: ${name}` } : { 'aria-hidden': true })}
+      {...(shown ? { role: 'img', 'aria-label': `${say('Possession')}: ${name}` } : { 'aria-hidden': true })}
     >
       <svg viewBox="0 0 44 66" aria-hidden="true">
         <path d="M44 0v66L0 33z" fill="currentColor" />

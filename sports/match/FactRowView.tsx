@@ -2,6 +2,8 @@ import { measured } from '../parts/layout/text-measure.ts'
 import { Glyph } from '../parts/Glyphs.tsx'
 import { fitEquals } from '../parts/sides/fit-text.ts'
 import { FittedText } from '../parts/sides/FittedText.tsx'
+import { useWords } from '../parts/words/use-say.ts'
+import type { Words } from '../parts/words/say.ts'
 import { EVENT_TYPE, eventText, type FactRow } from './side-rows.ts'
 import type { Counter } from './side-view.ts'
 
@@ -27,6 +29,7 @@ export function FactRowView({
 }
 
 function Content({ row, size, width }: { row: FactRow; size: number; width: number }) {
+  const { say } = useWords()
   switch (row.kind) {
     case 'none':
       return null
@@ -39,7 +42,7 @@ function Content({ row, size, width }: { row: FactRow; size: number; width: numb
     case 'counters':
       return (
         <span className="mt-in" role="cell" data-column={row.counters[0]?.id}>
-          <span className="mt-word">{row.word}</span>
+          <span className="mt-word">{say(row.word)}</span>
           <span className="mt-group">
             {row.counters.map((counter) => (
               <CounterView key={counter.id} counter={counter} alone={row.counters.length === 1} />
@@ -51,7 +54,7 @@ function Content({ row, size, width }: { row: FactRow; size: number; width: numb
     case 'serving':
       return (
         <span className="mt-in" role="cell" data-column="serving">
-          <span className="mt-word">Out</span>
+          <span className="mt-word">{say('Out')}</span>
           {row.serving.map(({ id, bib, time }) => (
             <span className="mt-serving" key={id}>
               {bib === undefined ? null : <span className="mt-bib">{bib}</span>}
@@ -62,7 +65,12 @@ function Content({ row, size, width }: { row: FactRow; size: number; width: numb
       )
     case 'shootout':
       return (
-        <span className="mt-in" role="cell" data-column="shootout" aria-label={`Shoot-out: ${spokenShots(row.marks)}`}>
+        <span
+          className="mt-in"
+          role="cell"
+          data-column="shootout"
+          aria-label={`${say('Shoot-out')}: ${spokenShots(row.marks, say)}`}
+        >
           <span className="mt-group">
             {Array.from({ length: row.least }, (_, i) => (
               // oxlint-disable-next-line react/no-array-index-key
@@ -98,35 +106,38 @@ function shotOf(scored: boolean | undefined): 'scored' | 'missed' | 'open' {
   return scored === undefined ? 'open' : scored ? 'scored' : 'missed'
 }
 
-function spokenShots(marks: readonly boolean[]): string {
-  return marks.map((scored) => (scored ? 'scored' : 'missed')).join(', ') || 'none yet'
+function spokenShots(marks: readonly boolean[], say: Words['say']): string {
+  return marks.map((scored) => say(scored ? 'scored' : 'missed')).join(', ') || say('none yet')
 }
 
 function Flags({ flags, protest }: { flags: readonly string[]; protest: boolean }) {
+  const { say } = useWords()
   return (
     <>
       {flags.map((flag) => (
         <span className="mt-chip mt-chip-solid" key={flag}>
-          {flag}
+          {say(flag)}
         </span>
       ))}
-      {protest ? <span className="mt-chip mt-chip-protest">PROTEST</span> : null}
+      {protest ? <span className="mt-chip mt-chip-protest">{say('PROTEST')}</span> : null}
     </>
   )
 }
 
 /** A card is told by its letter, not by its colour alone. */
 function Card({ kind }: { kind: 'yellow' | 'red' | 'green' }) {
+  const { say } = useWords()
   return (
-    <span className={`mt-card mt-card-${kind}`} role="img" aria-label={`${kind} card`}>
+    <span className={`mt-card mt-card-${kind}`} role="img" aria-label={say(`${kind} card`)}>
       {kind.charAt(0).toUpperCase()}
     </span>
   )
 }
 
 function CounterView({ counter, alone }: { counter: Counter; alone: boolean }) {
+  const { say } = useWords()
   const { draw, text, word, most } = counter
-  const spoken = alone ? (text ?? '0') : `${word}: ${text ?? '0'}`
+  const spoken = alone ? (text ?? '0') : `${say(word)}: ${text ?? '0'}`
   if (draw === 'yellow' || draw === 'red' || draw === 'green') {
     return (
       <span className="mt-cards" role="img" aria-label={spoken}>

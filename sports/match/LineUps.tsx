@@ -5,6 +5,7 @@ import { CAP } from '../parts/layout/measures.ts'
 import { formWidth, type CellRoom } from '../parts/layout/cells.ts'
 import { useStage } from '../parts/stage-context.ts'
 import { givenWeight } from '../parts/table-board/grid-layout.ts'
+import { useWords } from '../parts/words/use-say.ts'
 import { at, type MatchBoxes } from './match-layout.ts'
 import type { MatchView } from './match-view.ts'
 
@@ -47,6 +48,7 @@ export function LineUps({
   leaving: boolean
 }) {
   const { look } = useStage()
+  const { say } = useWords()
   const height = Math.min(boxes.lineups[0].height / perPage, 0.1 * unit)
   const size = Math.min(NAME * height, 0.066 * unit, (0.6 * height) / CAP)
   const fact = 0.0445 * unit
@@ -79,7 +81,7 @@ export function LineUps({
           key={side.id}
           className={leaving ? 'mt-lineup mt-leaving' : 'mt-lineup'}
           style={at(boxes.lineups[i === 0 ? 0 : 1])}
-          aria-label={`Line-up of ${side.name.full}`}
+          aria-label={`${say('Line-up')}: ${side.name.full}`}
         >
           {(lists[i] ?? []).map((row) => {
             const fitted = layout.names.get(row)

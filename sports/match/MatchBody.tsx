@@ -5,6 +5,7 @@ import { Plate, plateRoom } from '../parts/sides/Plate.tsx'
 import { Centre } from './Centre.tsx'
 import { FactRowView } from './FactRowView.tsx'
 import { fitEquals, fitStyle, type Fit } from '../parts/sides/fit-text.ts'
+import { useWords } from '../parts/words/use-say.ts'
 import { at, type Box, type MatchBoxes } from './match-layout.ts'
 import type { MatchView } from './match-view.ts'
 import { plateNames } from '../parts/sides/plate-names.ts'
@@ -104,6 +105,7 @@ export function MatchBody({
 
 /** The score; an IRM in its place; before the start the code of the team. */
 function Score({ side, box, fit, size, start }: { side: SideView; box: Box; fit: Fit; size: number; start: boolean }) {
+  const { say } = useWords()
   if (start) {
     const code = side.organisation ?? ''
     const codeFit = measured((measure) =>
@@ -124,7 +126,7 @@ function Score({ side, box, fit, size, start }: { side: SideView; box: Box; fit:
   }
   if (side.score === undefined) {
     return (
-      <div role="cell" data-column="result" aria-label="No score" className="mt-score mt-none" style={at(box)}>
+      <div role="cell" data-column="result" aria-label={say('No score')} className="mt-score mt-none" style={at(box)}>
         <span style={{ fontSize: 0.3 * size }}>–</span>
       </div>
     )

@@ -4,6 +4,7 @@ import type { FittedText } from './moment-text.ts'
 import { Chips } from '../parts/Chips.tsx'
 import { Flag } from '../parts/flags/Flag.tsx'
 import { chipText } from '../parts/layout/cells.ts'
+import { useWords } from '../parts/words/use-say.ts'
 
 /** The discs come in the order 3, 2, 1, so far apart (look.md, Motion), ms. */
 const APART = 700
@@ -107,11 +108,14 @@ function Result({ placed }: { placed: PlacedMedal }) {
 
 /** The marks of a medallist; a single one of the winner's is said in words. */
 function Marks({ placed: { row, stacked } }: { placed: PlacedMedal }) {
+  const { say } = useWords()
   if (row.chips.length === 0) return null
   return (
     <span role="cell" data-column="marks" aria-label={row.chips.map(chipText).join(', ')} className="medals-marks">
       <Chips chips={row.chips} />
-      {row.medal === 1 && stacked && row.chips.length === 1 ? <span>{row.markWords}</span> : null}
+      {row.medal === 1 && stacked && row.chips.length === 1 ? (
+        <span>{row.markWords === undefined ? null : say(row.markWords)}</span>
+      ) : null}
     </span>
   )
 }

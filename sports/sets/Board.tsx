@@ -1,4 +1,5 @@
 import { schema } from './model.ts'
+import { saySets } from './say-sets.ts'
 import { layoutSets } from './sets-layout.ts'
 import { layoutRibbonSets } from './sets-ribbon.ts'
 import { setsView } from './sets-view.ts'
@@ -9,11 +10,12 @@ import { DuelView } from '../parts/duel/DuelView.tsx'
 import { measured } from '../parts/layout/text-measure.ts'
 import { useStage } from '../parts/stage-context.ts'
 import { givenWeight } from '../parts/table-board/grid-layout.ts'
+import { useWords } from '../parts/words/use-say.ts'
 
 /** A match by sets. @throws where the document is no unit of this family: the stage shows the plain table instead. */
 export default function Board(props: BoardProps) {
   const { form, look } = useStage()
-  const view = setsView(schema.parse(props.document.value), props)
+  const view = saySets(setsView(schema.parse(props.document.value), props), useWords())
   const { frame } = view
   const { accent } = props.profile
   if (form === 'ribbon') {

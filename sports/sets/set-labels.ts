@@ -54,7 +54,7 @@ export function setLabels(view: SetsView, grid: SetsGrid, middle: number, height
   const { points } = grid
   const slot: Label = {
     id: 'points',
-    spoken: view.pointsWord === '' ? 'Points' : view.pointsWord,
+    spoken: view.pointsWord === '' ? view.words.points : view.pointsWord,
     marks:
       view.pointsWord === ''
         ? []

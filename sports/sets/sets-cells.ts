@@ -100,8 +100,7 @@ export function slotCell(
   side: SetsSide,
   place: SetsGrid['points'],
   middle: number,
-  unit: number,
-  measure: Measure,
+  { unit, measure, words }: Pick<SetsGrid, 'unit' | 'measure'> & Pick<SetsView, 'words'>,
 ): readonly DuelCell[] {
   const right = place.left + place.width
   const { slot } = side
@@ -122,7 +121,7 @@ export function slotCell(
     case 'won': {
       const side0 = 0.125 * unit
       const box = { left: right - side0, top: middle - side0 / 2 + 0.012 * unit, width: side0, height: side0 }
-      return [{ column: 'points', name: 'winner', marks: [{ kind: 'glyph', glyph: 'won', tone: 'ink', box }] }]
+      return [{ column: 'points', name: words.winner, marks: [{ kind: 'glyph', glyph: 'won', tone: 'ink', box }] }]
     }
     case 'irm': {
       const size = fit(slot.text, 0.1 * unit, place.width * 0.97, FIGURE, measure)

@@ -92,9 +92,12 @@ function landscape(view: SetsView, room: SetsRoom): DuelPicture {
       id: side.id,
       box,
       cells: [
-        ...sideCells(side, lines, { left: box.left, width: wonLeft - room.left - at.room * unit, middle }, at, room),
+        ...sideCells(side, lines, { left: box.left, width: wonLeft - room.left - at.room * unit, middle }, at, {
+          ...room,
+          words: view.words,
+        }),
         ...scoreCells(view, side, grid, middle),
-        ...slotCell(side, grid.points, middle + 0.018 * unit, unit, room.measure),
+        ...slotCell(side, grid.points, middle + 0.018 * unit, { ...room, words: view.words }),
         ...chipCell(side, right, box.top + 0.05 * unit, unit, room.measure),
       ],
     }
@@ -172,9 +175,12 @@ function portrait(view: SetsView, room: SetsRoom): DuelPicture {
       id: side.id,
       box,
       cells: [
-        ...sideCells(side, names[i] ?? [], { left: box.left, width: nameWidth, middle }, at, room),
+        ...sideCells(side, names[i] ?? [], { left: box.left, width: nameWidth, middle }, at, {
+          ...room,
+          words: view.words,
+        }),
         ...scoreCells(view, side, own, bandTop + bandHeight / 2),
-        ...slotCell(side, own.points, middle + 0.035 * unit, unit, room.measure),
+        ...slotCell(side, own.points, middle + 0.035 * unit, { ...room, words: view.words }),
         ...chipCell(side, right, box.top + 0.06 * unit, unit, room.measure),
       ],
     }
@@ -204,19 +210,19 @@ function sideCells(
   lines: readonly NameLine[],
   at: { readonly left: number; readonly width: number; readonly middle: number },
   face: Face,
-  room: SetsRoom,
+  room: SetsRoom & Pick<SetsView, 'words'>,
 ): readonly DuelCell[] {
-  const { unit, measure } = room
+  const { unit, measure, words } = room
   const gap = face.gap * unit
   const head = face.flag * unit
   const between = 0.032 * unit
   const small = face.small * unit
-  const notes = side.notes.slice(0, 2)
+  const notes = [...side.notes, ...side.way].slice(0, 2)
   // Notes come and go: what stands over them does not move for it.
   const top = at.middle - (head + between + nameHeight(lines, gap) + 1.3 * small) / 2
   const headFacts: HeadFact[] = []
-  if (side.seed !== undefined) headFacts.push({ id: 'seed', label: 'Seed', text: side.seed, mayGo: true })
-  if (side.serves) headFacts.push({ id: 'serve', text: 'Serve', glyph: 'serve', tone: 'accent', strong: true })
+  if (side.seed !== undefined) headFacts.push({ id: 'seed', label: words.seed, text: side.seed, mayGo: true })
+  if (side.serves) headFacts.push({ id: 'serve', text: words.serve, glyph: 'serve', tone: 'accent', strong: true })
   const cells = [
     ...headCells({
       organisation: side.organisation,

@@ -12,7 +12,7 @@ export function layoutRibbonSets(view: SetsView, room: RibbonRoom): DuelPicture 
     .map((column) => [home?.scores[column.id]?.text, away?.scores[column.id]?.text])
     .flatMap(([a, b]) => (a === undefined || b === undefined ? [] : [`${a}–${b}`]))
   return layoutRibbonDuel(
-    view.sides.map((side) => ribbonSide(side)),
+    view.sides.map((side) => ribbonSide(side, view.words)),
     {
       value: start?.value ?? (scores.length === 0 ? undefined : scores.join(' ')),
       label:
@@ -23,7 +23,7 @@ export function layoutRibbonSets(view: SetsView, room: RibbonRoom): DuelPicture 
   )
 }
 
-function ribbonSide(side: SetsSide): RibbonSide {
+function ribbonSide(side: SetsSide, words: SetsView['words']): RibbonSide {
   const points = side.slot.kind === 'points' ? side.slot.text : undefined
   const names = side.names.kind === 'pair' ? side.names.names : [side.names.name]
   return {
@@ -37,6 +37,7 @@ function ribbonSide(side: SetsSide): RibbonSide {
     higher: !side.beaten,
     serves: side.serves,
     winner: side.winner,
+    sign: side.winner ? words.winner : words.serve,
     chip: side.chip,
   }
 }

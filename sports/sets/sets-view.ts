@@ -17,6 +17,8 @@ export interface SetsView {
   readonly frame: FrameSpec
   readonly wonWord: string
   readonly pointsWord: string
+  /** Words that stand beside a name, a tick, a column without a label. */
+  readonly words: Readonly<Record<'seed' | 'serve' | 'winner' | 'points', string>>
   readonly columns: readonly SetColumn[]
   readonly sides: readonly SetsSide[]
 }
@@ -37,8 +39,10 @@ export interface SetsSide {
   /** Over, and somebody else has won. */
   readonly beaten: boolean
   readonly chip: Chip | undefined
-  /** Under the name: challenges left, results on the way. */
+  /** Under the name: challenges left. */
   readonly notes: readonly string[]
+  /** Under the name on a start list: results on the way, as the feed says them. */
+  readonly way: readonly string[]
 }
 
 /** What stands at the right end: points while playing, a tick for who has won, why somebody has not, the world rank before. */
@@ -51,6 +55,7 @@ export type Slot =
 
 const liveSchema = z.object(liveShape)
 const ANY: SetsProfile = { best: 3, word: 'Set', prefix: 'S', points: 'set', pointsWord: 'Points', words: {} }
+const WORDS: SetsView['words'] = { seed: 'Seed', serve: 'Serve', winner: 'winner', points: 'Points' }
 const OVER = new Set(['UNCONFIRMED', 'UNOFFICIAL', 'OFFICIAL', 'PROTESTED', 'PROVISIONAL'])
 
 export function setsView(unit: SetsUnit, props: BoardProps): SetsView {
@@ -85,6 +90,7 @@ export function setsView(unit: SetsUnit, props: BoardProps): SetsView {
     },
     wonWord: props.event.resultLabel,
     pointsWord: shown.some((side) => side.slot.kind === 'points') ? profile.pointsWord : '',
+    words: WORDS,
     columns,
     sides: shown,
   }
@@ -121,6 +127,7 @@ function sideOf(
     beaten: OVER.has(unit.status) && competitor.wlt === 'L',
     chip: chipOf(id, competitor, at),
     notes: notesOf(competitor, unit),
+    way: unit.status === 'START_LIST' ? wayOf(competitor) : [],
   }
 }
 
@@ -163,9 +170,9 @@ function chipOf(id: string, competitor: SetsCompetitor, { unit, profile, live }:
 }
 
 function notesOf(competitor: SetsCompetitor, unit: SetsUnit): readonly string[] {
-  if (unit.status === 'START_LIST') return wayOf(competitor)
   const { challenges } = competitor
-  return challenges === undefined || OVER.has(unit.status) ? [] : [`Challenges left ${challenges}`]
+  const played = unit.status === 'START_LIST' || OVER.has(unit.status)
+  return challenges === undefined || played ? [] : [`Challenges left ${challenges}`]
 }
 
 function wayOf(competitor: SetsCompetitor): readonly string[] {

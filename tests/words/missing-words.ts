@@ -11,28 +11,43 @@ import type { ComponentType } from 'react'
 const boards = import.meta.glob<{ default: ComponentType<BoardProps> }>('../../sports/*/Board.tsx', { eager: true })
 const samples = import.meta.glob<unknown>('../../sports/*/samples/*.json', { eager: true, import: 'default' })
 
+/** Portrait says the same words as landscape. */
 const FORMS = [
   { width: 1920, height: 1080, form: 'landscape' },
-  { width: 1080, height: 1920, form: 'portrait' },
   { width: 1920, height: 160, form: 'ribbon' },
 ] as const
 
-/** What the boards of all samples asked a language for, and whether its dictionary had it. */
-export function askedWords(tag: string, dictionary: Dictionary): { readonly missed: ReadonlySet<string> } {
-  const missed = new Set<string>()
-  const words = wordsOf(tag, dictionary, (text) => missed.add(text))
+/**
+ * Every text of their own that the boards of all samples ask to be said in another language. Boards are drawn once, whatever the
+ * number of languages.
+ */
+export function askedTexts(): ReadonlySet<string> {
+  const asked = new Set<string>()
   for (const [file, raw] of Object.entries(samples)) {
     const family = /sports\/([^/]+)\//.exec(file)?.[1] ?? ''
     const Board = boards[`../../sports/${family}/Board.tsx`]?.default
     const sample = parseValue(file, raw, sampleSchema)
     if (Board === undefined || !sample.ok) throw new Error(`${file}: ${sample.ok ? 'no board' : sample.reason}`)
+    const own = new Set<string>()
+    const words = wordsOf('none', {}, (text) => own.add(text))
     const first = file === Object.keys(samples)[0]
     for (const stage of stagesOf(sample.value, words, first)) {
       renderToStaticMarkup(createElement(StageContext, { value: stage }, createElement(Board, propsOf(sample.value))))
     }
-    for (const text of saidByFeed(sample.value)) missed.delete(text)
+    const feed = saidByFeed(sample.value)
+    // "24 MEIER", "QQ 2": a number beside a word of the feed.
+    const sent = (text: string) => feed.has(plain(text)) || feed.has(plain(text.replaceAll(/^\d+ | \d+$/g, '')))
+    for (const text of own) for (const part of text.split(' · ')) if (!sent(part)) asked.add(part)
   }
-  return { missed }
+  return asked
+}
+
+/** Those of the texts that a dictionary has no word for. */
+export function missingWords(asked: ReadonlySet<string>, dictionary: Dictionary): readonly string[] {
+  const missing = new Set<string>()
+  const { say } = wordsOf('any', dictionary, (text) => missing.add(text))
+  for (const text of asked) say(text)
+  return [...missing].toSorted()
 }
 
 /** @param every also the three faults: their words are the same on all boards. */
@@ -57,20 +72,27 @@ function propsOf({ document, beside = {} }: Sample): BoardProps {
   }
 }
 
-/** The feed's own words are nobody's to translate: every text of the documents, and what a board's typesetting makes of it. */
+/** The feed's own words are nobody's to translate: every text of the documents and every code, also as a board writes it out. */
 function saidByFeed(sample: Sample): ReadonlySet<string> {
   const said = new Set<string>()
   const walk = (value: unknown): void => {
-    if (typeof value === 'string') {
-      said.add(value)
-      said.add(
-        value
-          .replace(/(\w)'(\w|\b)/g, '$1’$2')
-          .replace(/(\d)\s?[x×]\s?(\d)/g, '$1×$2')
-          .replace(/(\d)\s?(km|m|kg)\b/g, '$1\u00a0$2'),
-      )
-    } else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) walk(each)
+    if (typeof value === 'string') said.add(plain(value))
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, each] of Object.entries(value)) {
+        for (const part of key.split('/')) said.add(plain(part))
+        walk(each)
+      }
   }
   walk(sample)
   return said
+}
+
+/** Without what typesetting changes: case, underscores, apostrophes, spaces, the sign of "by". */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[\s_\u00a0]+/g, '')
+    .replaceAll('’', "'")
+    .replaceAll('×', 'x')
+    .replaceAll('–', '-')
 }

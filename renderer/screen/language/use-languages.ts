@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { inTurn, languagesOf, type Words } from '../../../sports/parts/words/say.ts'
+import { measureIn } from '../../../sports/parts/layout/text-measure.ts'
+import { needScript } from '../../fonts/script-fonts.ts'
 import { loadWords, wordsAtHand } from './dictionaries.ts'
 
 /** How long the labels of one language stand where a screen speaks several; ms. */
@@ -30,5 +32,10 @@ export function useLanguages(setting: string | undefined, held: boolean): Words 
     const timer = setInterval(() => setTurn((count) => count + 1), TURN)
     return () => clearInterval(timer)
   }, [many])
-  return useMemo(() => (words === undefined ? undefined : inTurn(words, many ? turn : 0)), [words, many, turn])
+  const spoken = useMemo(() => (words === undefined ? undefined : inTurn(words, many ? turn : 0)), [words, many, turn])
+  const tag = spoken?.tag ?? 'en'
+  // Before any board of this picture is laid out.
+  measureIn(tag)
+  useEffect(() => needScript(tag), [tag])
+  return spoken
 }

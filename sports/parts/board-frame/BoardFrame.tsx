@@ -42,7 +42,8 @@ export function BoardFrame({ spec, frame, style, rows, page, news, children }: B
   const stage = useStage()
   const aged = stage.aged !== undefined
   const portrait = stage.form === 'portrait'
-  const slab = useSame(shownStatus(spec.status, aged, useWords().say))
+  const { say, tag } = useWords()
+  const slab = useSame(shownStatus(spec.status, aged, say))
   const header = useKept([spec, slab, portrait, frame, useFontEpoch()], () =>
     measured((measure) =>
       layoutHeader(
@@ -57,6 +58,7 @@ export function BoardFrame({ spec, frame, style, rows, page, news, children }: B
       style={style}
       data-status={spec.status?.shape}
       data-look={lookWords(stage)}
+      lang={tag}
       aria-label={spec.title}
     >
       <TableHeader spec={spec} status={slab} layout={header} frame={frame} />

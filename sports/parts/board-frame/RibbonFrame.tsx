@@ -31,7 +31,7 @@ export function RibbonFrame({
 }) {
   const stage = useStage()
   const { status } = spec
-  const { say } = useWords()
+  const { say, tag } = useWords()
   const slab = shownStatus(status, stage.aged !== undefined, say)
   const word = status?.word ?? ''
   const said = measured((measure) =>
@@ -49,6 +49,7 @@ export function RibbonFrame({
       style={style}
       data-status={status?.shape}
       data-look={lookWords(stage)}
+      lang={tag}
       aria-label={spec.title}
     >
       <div className={`tb-plate tb-plate-${(slab?.shape ?? 'none').replace(' ', '-')}`}>

@@ -19,6 +19,8 @@ export interface RibbonSide {
   readonly higher: boolean
   readonly serves?: boolean | undefined
   readonly winner: boolean
+  /** What its sign says to a screen reader: who has won, who serves. */
+  readonly sign?: string | undefined
   readonly chip?: Chip | undefined
   /** The side's own colour: a plate at the outer end. */
   readonly colour?: string | undefined
@@ -153,7 +155,7 @@ function scoreCells(half: Half, { unit, height }: RibbonRoom): readonly DuelCell
     const glyph = side.winner ? ('won' as const) : ('serve' as const)
     cells.push({
       column: 'sign',
-      name: side.winner ? 'winner' : 'serve',
+      name: side.sign ?? (side.winner ? 'winner' : 'serve'),
       marks: [{ kind: 'glyph', glyph, tone: side.winner ? 'ink' : 'accent', box }],
     })
   }

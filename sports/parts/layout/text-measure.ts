@@ -13,15 +13,22 @@ const REFERENCE = 100
 
 const known = new Map<string, number>()
 let ruler: HTMLElement | undefined
+/** The language of the labels, where its script has a font of its own. */
+let language = ''
 
 /** All digits are equally wide (tnum), so "9.81" is measured once for all times. */
 function keyOf(text: string, style: TypeStyle): string {
-  return `${style.weight}/${style.axis}/${text.replace(/\d/g, '0')}`
+  return `${language}/${style.weight}/${style.axis}/${text.replace(/\d/g, '0')}`
 }
 
 /** Forgets all widths: another font has been loaded, or another look chosen. */
 export function forgetWidths(): void {
   known.clear()
+}
+
+/** Texts are measured from now on as they are drawn in this language. @param tag BCP 47. */
+export function measureIn(tag: string): void {
+  language = /^(ar|ja|ko|zh)\b/.test(tag) ? tag : ''
 }
 
 /**
@@ -48,6 +55,7 @@ export function measured<T>(layout: (measure: Measure) => T): T {
 
 function measureAll(missing: ReadonlyMap<string, { text: string; style: TypeStyle }>): void {
   const host = rulerElement()
+  host.lang = language
   const spans = [...missing].map(([key, { text, style }]) => {
     const span = document.createElement('span')
     span.className = 'tb-ruler-text'

@@ -6,6 +6,7 @@ import { measured } from '../layout/text-measure.ts'
 import { NameText } from '../names/NameText.tsx'
 import { useStage } from '../stage-context.ts'
 import { useFontEpoch } from '../use-fonts.ts'
+import { useWords } from '../words/use-say.ts'
 import { FactText } from './FactView.tsx'
 import { givenWeight } from './grid-layout.ts'
 import { layoutPinned } from './pinned-layout.ts'
@@ -74,9 +75,12 @@ export const PinnedPanel = memo(function PinnedPanel({
 })
 
 /** What the referees say, in their order: shape and word, never colour alone. */
+const LIGHT_WORDS: Readonly<Record<RefereeLight, string>> = { good: 'good lift', no: 'no lift', open: 'open' }
+
 function Lights({ lights }: { lights: readonly RefereeLight[] }) {
+  const { say } = useWords()
   return (
-    <span className="tb-lights" role="img" aria-label={lights.join(', ')}>
+    <span className="tb-lights" role="img" aria-label={lights.map((light) => say(LIGHT_WORDS[light])).join(', ')}>
       {lights.map((light, i) => (
         <svg key={`${i}`} viewBox="0 0 64 64">
           {light === 'open' ? (

@@ -1,6 +1,7 @@
 import type { GapSign, Strip } from '../board-spec.ts'
 import type { Frame } from '../layout/measures.ts'
 import { measured } from '../layout/text-measure.ts'
+import { useWords } from '../words/use-say.ts'
 import { layoutStrip } from './pinned-layout.ts'
 
 /** The line under who is up: one cell each, whole ones only. */
@@ -36,9 +37,10 @@ const SIGNS: Readonly<Record<GapSign, string>> = {
 
 /** ▲ ahead, ▼ behind, = level: the shape beside the sign. */
 export function SignPicture({ sign }: { sign: GapSign | undefined }) {
+  const { say } = useWords()
   if (sign === undefined) return null
   return (
-    <svg className="tb-sign" viewBox="0 0 20 18" aria-label={sign} role="img">
+    <svg className="tb-sign" viewBox="0 0 20 18" aria-label={say(sign)} role="img">
       <path d={SIGNS[sign]} fill="currentColor" />
     </svg>
   )

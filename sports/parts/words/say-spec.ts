@@ -1,5 +1,5 @@
 import type { FrameSpec } from '../board-frame/frame-spec.ts'
-import type { Column, Fact, Pinned, Row, TableSpec } from '../board-spec.ts'
+import type { Column, Fact, Pinned, Row, Strip, TableSpec } from '../board-spec.ts'
 import type { Words } from './say.ts'
 
 /**
@@ -46,12 +46,13 @@ function sayRow(row: Row, { say }: Words): Row {
 }
 
 function sayColumn(column: Column, { say, others }: Words): Column {
-  const { label, shortLabel } = column
+  const { label, shortLabel, over } = column
   return {
     ...column,
     spoken: say(column.spoken),
     ...(label === undefined ? {} : { label: say(label), labelRoom: others.map((other) => other.say(label)) }),
     ...(shortLabel === undefined ? {} : { shortLabel: say(shortLabel) }),
+    ...(over === undefined ? {} : { over: { text: say(over.text), short: say(over.short) } }),
   }
 }
 
@@ -59,6 +60,15 @@ function sayPinned(pinned: Pinned, { say }: Words): Pinned {
   return {
     ...pinned,
     facts: pinned.facts.map((fact) => ({ ...fact, label: say(fact.label) })),
-    targets: pinned.targets.map((target) => ({ ...target, label: say(target.label) })),
+    targets: pinned.targets.map((target) => ({
+      ...target,
+      label: say(target.label),
+      ...(target.short === undefined ? {} : { short: say(target.short) }),
+    })),
+    ...(pinned.strip === undefined ? {} : { strip: sayStrip(pinned.strip, say) }),
   }
+}
+
+function sayStrip(strip: Strip, say: Words['say']): Strip {
+  return { ...strip, items: strip.items.map((item) => ({ ...item, label: say(item.label) })) }
 }
