@@ -12,6 +12,8 @@ export interface TableSpec {
   readonly title: string
   /** Joined by " · " under the title. */
   readonly subtitle: readonly string[]
+  /** Words of the subtitle that are the feed's own: no language changes them. */
+  readonly sent?: readonly string[] | undefined
   /** Two or three; the last ones are dropped first where room is short. */
   readonly facts: readonly Fact[]
   /** Absent on schedule and medal boards: then the slot holds the clock. */

@@ -12,6 +12,7 @@ export function saySets(view: SetsView, { say }: Words): SetsView {
   })
   return {
     ...view,
+    frame: { ...view.frame, legend: view.frame.legend.map((item) => ({ ...item, sign: say(item.sign) })) },
     wonWord: say(view.wonWord),
     pointsWord: view.pointsWord === '' ? '' : say(view.pointsWord),
     words: {

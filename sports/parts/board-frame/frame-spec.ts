@@ -10,6 +10,7 @@ export type FrameSpec = Pick<
   | 'title'
   | 'shortTitle'
   | 'subtitle'
+  | 'sent'
   | 'facts'
   | 'status'
   | 'pinned'

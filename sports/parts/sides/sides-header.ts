@@ -12,7 +12,7 @@ import { typeset } from '../spec/words.ts'
 export function sidesHeader(
   unit: UnitBase,
   props: Pick<BoardProps, 'document'>,
-): Pick<FrameSpec, 'title' | 'shortTitle' | 'subtitle' | 'status' | 'date'> {
+): Pick<FrameSpec, 'title' | 'shortTitle' | 'subtitle' | 'sent' | 'status' | 'date'> {
   const header = unitHeader(unit, props)
   const { discipline, event, gender } = unit.title
   const title = typeset(discipline)
@@ -25,6 +25,7 @@ export function sidesHeader(
     title,
     shortTitle: letter === undefined ? title : `${title} ${letter === 'X' ? 'mixed' : letter}`,
     subtitle: own === '' ? after : [typeset(own), ...after],
+    sent: [typeset(own), ...(header.sent ?? [])],
   }
 }
 

@@ -16,14 +16,18 @@ export function isFinal(unit: Pick<UnitBase, 'medal' | 'title'>): boolean {
 export function unitHeader(
   unit: UnitBase,
   props: Pick<BoardProps, 'document'>,
-): Pick<TableSpec, 'title' | 'shortTitle' | 'subtitle' | 'status' | 'final' | 'date' | 'notes'> {
+): Pick<TableSpec, 'title' | 'shortTitle' | 'subtitle' | 'sent' | 'status' | 'final' | 'date' | 'notes'> {
   const { title } = unit
   // "Semifinal 1" says its number, and a final has none to say: UnitNum speaks only where there are no words.
-  const words = [title.discipline, title.sub ?? title.unitNum, statusNote(unit.status)]
+  const sent = [title.discipline, title.sub ?? title.unitNum].flatMap((word) =>
+    word === undefined || word === '' ? [] : [typeset(word)],
+  )
+  const note = statusNote(unit.status)
   return {
     title: typeset(title.event),
     shortTitle: shortEvent(title.event),
-    subtitle: words.flatMap((word) => (word === undefined || word === '' ? [] : [typeset(word)])),
+    subtitle: note === undefined ? sent : [...sent, note],
+    sent,
     status: statusView(unit.status, unit.scheduleStatus),
     final: isFinal(unit),
     date: dayOf(unit.start) ?? dayOf(props.document.asOf),

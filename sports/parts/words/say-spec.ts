@@ -4,14 +4,14 @@ import type { Words } from './say.ts'
 
 /**
  * What a board says around its body, in the words of a language: labels, status, legend, sentences. Title, names, values and
- * marks stay as the feed sent them; of the subtitle our own words are said, the feed's are not in the dictionary.
+ * marks stay as the feed sent them, and so do its words in the subtitle.
  */
 export function sayFrame<Spec extends FrameSpec>(spec: Spec, words: Words): Spec {
   const { say } = words
   return {
     ...spec,
-    subtitle: spec.subtitle.map(say),
-    facts: spec.facts.map((fact): Fact => ({ ...fact, label: say(fact.label) })),
+    subtitle: spec.subtitle.map((each) => (spec.sent?.includes(each) === true ? each : say(each))),
+    facts: spec.facts.map((fact): Fact => ({ ...fact, label: say(fact.label), value: sayValue(fact, say) })),
     status: spec.status === undefined ? undefined : { ...spec.status, word: say(spec.status.word) },
     pinned: spec.pinned === undefined ? undefined : sayPinned(spec.pinned, words),
     legend: spec.legend.map((item) => ({ ...item, words: say(item.words) })),
@@ -29,20 +29,25 @@ export function saySpec(spec: TableSpec, words: Words): TableSpec {
     groups: spec.groups?.map((group) => ({
       ...group,
       title: words.say(group.title),
-      subtitle: group.subtitle.map(words.say),
+      subtitle: group.subtitle.map((each) => (spec.sent?.includes(each) === true ? each : words.say(each))),
       ...(group.aside === undefined ? {} : { aside: { ...group.aside, label: words.say(group.aside.label) } }),
     })),
   }
 }
 
-/** Only states are words of ours; a row without one stays the same object, so that nothing is drawn anew for it. */
+/** A value is the feed's, but where we counted ("12 of 16") or say how long it takes ("3 shots"). */
+function sayValue({ id, value }: Fact, say: Words['say']): string {
+  return id === 'elimination' || COUNTED.test(value) ? say(value) : value
+}
+const COUNTED = /^\d+ of \d+( done)?$/
+
+/** Only states and counts are words of ours; a row without one stays the same object, so that nothing is drawn anew for it. */
 function sayRow(row: Row, { say }: Words): Row {
-  const states = Object.entries(row.cells).filter(([, cell]) => cell.kind === 'state')
-  if (states.length === 0) return row
-  const said = states.map(
-    ([id, cell]) => [id, cell.kind === 'state' ? { ...cell, text: say(cell.text) } : cell] as const,
-  )
-  return { ...row, cells: { ...row.cells, ...Object.fromEntries(said) } }
+  const said = Object.entries(row.cells).flatMap(([id, cell]) => {
+    const ours = cell.kind === 'state' || (cell.kind === 'text' && COUNTED.test(cell.text))
+    return ours ? [[id, { ...cell, text: say(cell.text) }] as const] : []
+  })
+  return said.length === 0 ? row : { ...row, cells: { ...row.cells, ...Object.fromEntries(said) } }
 }
 
 function sayColumn(column: Column, { say, others }: Words): Column {
