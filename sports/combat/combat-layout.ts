@@ -136,7 +136,9 @@ function plate(side: CombatSide, box: Box, at: Face, unit: number): readonly Mar
 }
 
 function sideCell(side: CombatSide, box: Box, at: Face, unit: number): DuelCell {
-  const face = { size: at.word * unit, weight: 800, axis: 108, tone: 'ink', align: 'center', upright: true } as const
+  // A word of one sign (白) stands as it is; all others run up the plate.
+  const upright = Array.from(side.side.word).length > 1
+  const face = { size: at.word * unit, weight: 800, axis: 108, tone: 'ink', align: 'center', upright } as const
   return {
     column: 'side',
     name: side.side.word,

@@ -37,15 +37,21 @@ export function saySpec(spec: TableSpec, words: Words): TableSpec {
 
 /** A value is the feed's, but where we counted ("12 of 16") or say how long it takes ("3 shots"). */
 function sayValue({ id, value }: Fact, say: Words['say']): string {
-  return id === 'elimination' || COUNTED.test(value) ? say(value) : value
+  return id === 'elimination' ? say(value) : sayCount(value, say)
 }
-const COUNTED = /^\d+ of \d+( done)?$/
+
+/** "12 of 16", "3 of 5 done", "Semifinal 2 of 2": the figures are ours, the word before them is the feed's. */
+function sayCount(text: string, say: Words['say']): string {
+  const [, sent = '', count] = /^(.*? )?(\d+ of \d+(?: done)?)$/.exec(text) ?? []
+  return count === undefined ? text : `${sent}${say(count)}`
+}
 
 /** Only states and counts are words of ours; a row without one stays the same object, so that nothing is drawn anew for it. */
 function sayRow(row: Row, { say }: Words): Row {
   const said = Object.entries(row.cells).flatMap(([id, cell]) => {
-    const ours = cell.kind === 'state' || (cell.kind === 'text' && COUNTED.test(cell.text))
-    return ours ? [[id, { ...cell, text: say(cell.text) }] as const] : []
+    if (cell.kind !== 'state' && cell.kind !== 'text') return []
+    const text = cell.kind === 'state' ? say(cell.text) : sayCount(cell.text, say)
+    return text === cell.text ? [] : [[id, { ...cell, text }] as const]
   })
   return said.length === 0 ? row : { ...row, cells: { ...row.cells, ...Object.fromEntries(said) } }
 }
