@@ -5,7 +5,7 @@ import { eventOf, profileOf } from '../../sports/disciplines/find-profile.ts'
 import type { BoardProps } from '../../sports/parts/board-props.ts'
 import { sampleSchema, type Sample } from '../../sports/parts/sample.ts'
 import { StageContext, type Stage } from '../../sports/parts/stage-context.ts'
-import { wordsOf, type Dictionary } from '../../sports/parts/words/say.ts'
+import { wordsOf, type Dictionary, type Words } from '../../sports/parts/words/say.ts'
 import type { ComponentType } from 'react'
 
 const boards = import.meta.glob<{ default: ComponentType<BoardProps> }>('../../sports/*/Board.tsx', { eager: true })
@@ -40,6 +40,17 @@ export function askedTexts(): ReadonlySet<string> {
     for (const text of own) for (const part of text.split(' · ')) if (!sent(part)) asked.add(part)
   }
   return asked
+}
+
+/** A sample in landscape, as HTML. @param file "combat/live". */
+export function drawnIn(file: string, words: Words): string {
+  const sample = parseValue(file, samples[`../../sports/${file.replace('/', '/samples/')}.json`], sampleSchema)
+  const Board = boards[`../../sports/${file.split('/')[0] ?? ''}/Board.tsx`]?.default
+  const [stage] = sample.ok ? stagesOf(sample.value, words, false) : []
+  if (Board === undefined || !sample.ok || stage === undefined) throw new Error(`${file} cannot be drawn`)
+  return renderToStaticMarkup(
+    createElement(StageContext, { value: stage }, createElement(Board, propsOf(sample.value))),
+  )
 }
 
 /** Those of the texts that a dictionary has no word for. */

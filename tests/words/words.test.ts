@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Dictionary } from '../../sports/parts/words/say.ts'
-import { askedTexts, missingWords } from './missing-words.ts'
+import { ENGLISH, wordsOf, type Dictionary } from '../../sports/parts/words/say.ts'
+import { askedTexts, drawnIn, missingWords } from './missing-words.ts'
 
 const dictionaries = import.meta.glob<Dictionary>('../../sports/parts/words/dictionaries/*.json', {
   eager: true,
@@ -19,6 +19,23 @@ describe('What the boards of all samples say of themselves', () => {
 
   it('is missed where a dictionary has no word for it', () => {
     expect(missingWords(asked, {}).length).toBeGreaterThan(100)
+  })
+})
+
+describe('A board whose body is no table', () => {
+  it.each([
+    ['match/live', 'Fouls', 'Fautes'],
+    ['innings/live', 'Outs', 'Retraits'],
+    ['sets/live', 'Serve', 'Service'],
+    ['combat/live', 'BLUE', 'BLEU'],
+    ['bracket/start-list', 'Semi-finals', 'Demi-finales'],
+  ])('draws its own words in the language of the screen (%s)', (file, english, french) => {
+    const fr = wordsOf('fr', dictionaries['../../sports/parts/words/dictionaries/fr.json'] ?? {})
+    expect(drawnIn(file, ENGLISH)).toContain(`>${english}<`)
+    const said = drawnIn(file, fr)
+    expect(said).toContain(`>${french}<`)
+    expect(said).not.toContain(`>${english}<`)
+    expect(said).toContain('lang="fr"')
   })
 })
 

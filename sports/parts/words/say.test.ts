@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import type { FrameSpec } from '../board-frame/frame-spec.ts'
 import type { TableSpec } from '../board-spec.ts'
 import { inTurn, languagesOf, wordsOf } from './say.ts'
-import { saySpec } from './say-spec.ts'
+import { sayFrame, saySpec } from './say-spec.ts'
 
-const FRENCH = { Time: 'Temps', 'Round # of #': 'Tour # sur #', ahead: 'devant', OFFICIAL: 'OFFICIEL', Order: 'Ordre' }
+const FRENCH = {
+  Final: 'Finale',
+  '# of #': '# sur #',
+  'After set #': 'Après le set #',
+  leads: 'mène',
+  Time: 'Temps',
+  'Round # of #': 'Tour # sur #',
+  ahead: 'devant',
+  OFFICIAL: 'OFFICIEL',
+  Order: 'Ordre',
+}
 const missed: string[] = []
 const fr = wordsOf('fr', FRENCH, (text) => missed.push(text))
 const it_ = wordsOf('it', { Time: 'Tempo' })
@@ -40,6 +51,23 @@ describe('Labels in another language', () => {
     expect(said.status?.word).toBe('OFFICIEL')
     expect(said.title, 'a title is the feed’s').toBe('Time')
     expect(saySpec(spec, inTurn([fr, it_], 1)).columns[0]).toMatchObject({ label: 'Tempo', labelRoom: ['Temps'] })
+  })
+
+  it('leave alone what the feed says in a subtitle, and say what we counted', () => {
+    const spec: FrameSpec = {
+      mark: 'sets',
+      title: 'Final',
+      subtitle: ['Final', 'After set 2'],
+      sent: ['Final'],
+      facts: [
+        { id: 'started', value: '12 of 16', label: 'Time' },
+        { id: 'leader', value: 'Final 8.38', label: 'leads' },
+      ],
+      legend: [],
+    }
+    const said = sayFrame(spec, fr)
+    expect(said.subtitle).toEqual(['Final', 'Après le set 2'])
+    expect(said.facts.map(({ value, label }) => `${value} ${label}`)).toEqual(['12 sur 16 Temps', 'Final 8.38 mène'])
   })
 
   it('are named by a setting, alone or together', () => {
