@@ -80,7 +80,7 @@ test.describe('a screen on follow', () => {
         'NED DSQ',
       ])
     await evening.sendTo(hub, 'official again, with a note', hundred)
-    await expect(page.getByText('+1.6')).toBeVisible()
+    await expect(page.getByText('+1.6', { exact: true })).toBeVisible()
     await expect(page.getByRole('row').filter({ hasText: 'CALLAGHAN' })).toContainText('=SB')
   })
 
