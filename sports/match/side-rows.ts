@@ -20,6 +20,7 @@ export type FactRow =
 
 const NONE: FactRow = { kind: 'none' }
 const SHOTS = 5
+const MANY = 3
 /** Counters that matter only while somebody plays. */
 const PLAYING: ReadonlySet<Counter['draw']> = new Set(['squares', 'dots'])
 
@@ -60,9 +61,9 @@ export function sideRows(
       ),
     )
   const lines = sides[0].lines.map((_, index) => index).filter(said)
-  const flagsOf = (side: SideView) => {
+  const flagsOf = (side: SideView, roomForWinner = true) => {
     const flags = beside(side) ? [] : side.flags
-    return { flags: side.outcome === 'won' ? ['WINNER', ...flags] : flags, protest: side.protest }
+    return { flags: side.outcome === 'won' && roomForWinner ? ['WINNER', ...flags] : flags, protest: side.protest }
   }
   if (flagsApart || lines.length === 0) {
     add((side) => {
@@ -75,7 +76,9 @@ export function sideRows(
     add((side) => {
       const line = side.lines[index]
       if (line === undefined) return NONE
-      return { kind: 'counters', ...line, ...(flagged ? flagsOf(side) : { flags: [], protest: false }) }
+      // Three kinds of cards leave no room for the word: the winner's plate has its tick.
+      const more = flagged ? flagsOf(side, line.counters.length < MANY) : { flags: [], protest: false }
+      return { kind: 'counters', ...line, ...more }
     })
   }
   const listed = counted(sides) ? view.events.filter(({ kind }) => kind !== 'yellow') : view.events

@@ -16,6 +16,7 @@ const rowSchema = z.object({
   qualification: text,
   attempts: z.array(z.array(text)).optional(),
   heights: z.array(z.array(text)).optional(),
+  records: z.array(z.object({ type: z.string(), equalled: z.string().optional() })).optional(),
 })
 export type TruthRow = z.infer<typeof rowSchema>
 

@@ -193,9 +193,8 @@ function shortWidth(cell: Cell | undefined, axis: number, room: CellRoom): numbe
 function localWidth(cell: Extract<Cell, { kind: 'name' }>, room: CellRoom): number {
   if (cell.name.local === undefined) return 0
   const size = room.sizes.name
-  return (
-    room.measure(cell.name.local.text, { size: size * LOCAL_SHARE, weight: 400, axis: FULL_AXIS }) + LOCAL_GAP * size
-  )
+  const { text, lang } = cell.name.local
+  return room.measure(text, { size: size * LOCAL_SHARE, weight: 400, axis: FULL_AXIS, lang }) + LOCAL_GAP * size
 }
 
 export interface PageName {

@@ -3,6 +3,8 @@ export interface TypeStyle {
   readonly size: number
   readonly weight: number
   readonly axis: number
+  /** BCP 47, of a text that is drawn in the font of its language. */
+  readonly lang?: string | undefined
 }
 
 /** Width of a text set in one line, px. */
@@ -18,7 +20,7 @@ let language = ''
 
 /** All digits are equally wide (tnum), so "9.81" is measured once for all times. */
 function keyOf(text: string, style: TypeStyle): string {
-  return `${language}/${style.weight}/${style.axis}/${text.replace(/\d/g, '0')}`
+  return `${style.lang ?? language}/${style.weight}/${style.axis}/${text.replace(/\d/g, '0')}`
 }
 
 /** Forgets all widths: another font has been loaded, or another look chosen. */
@@ -61,6 +63,7 @@ function measureAll(missing: ReadonlyMap<string, { text: string; style: TypeStyl
     span.className = 'tb-ruler-text'
     span.style.fontWeight = String(style.weight)
     span.style.fontStretch = `${style.axis}%`
+    if (style.lang !== undefined) span.lang = style.lang
     span.textContent = text.replace(/\d/g, '0')
     host.append(span)
     return { key, span }

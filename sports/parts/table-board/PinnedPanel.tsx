@@ -31,6 +31,8 @@ export const PinnedPanel = memo(function PinnedPanel({
   return (
     <>
       <div
+        role="group"
+        aria-label={pinned.name.full}
         className="tb-pinned"
         style={{ top: frame.pinnedTop, blockSize: frame.pinnedHeight, insetInline: frame.margin }}
         data-pinned={pinned.id}

@@ -57,7 +57,13 @@ export function RibbonPinned({
     return { fitted: name, said: words }
   })
   return (
-    <div className="tb-ribbon-pinned" style={{ left, width }} data-pinned={pinned.id}>
+    <div
+      role="group"
+      aria-label={pinned.name.full}
+      className="tb-ribbon-pinned"
+      style={{ left, width }}
+      data-pinned={pinned.id}
+    >
       <div>
         {fitted === undefined ? null : <NameText name={pinned.name} fitted={fitted} local={false} />}
         <p className="tb-ribbon-said">

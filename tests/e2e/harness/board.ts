@@ -13,6 +13,8 @@ export interface BoardRow {
   readonly index: number
   /** Names of the cells by the name of their column. */
   readonly cells: Readonly<Record<string, string>>
+  /** Names of the cells in order, whether or not each has a column of its own (boards of two sides). */
+  readonly said: readonly string[]
 }
 
 /** Opens a screen that holds one document, and waits until its board is drawn. */
@@ -34,6 +36,9 @@ export async function readBoard(page: Page): Promise<BoardPage> {
       .map((element) => ({
         index: Number(element.getAttribute('aria-rowindex')),
         names: [...element.querySelectorAll('[role=cell]')].map((cell) => cell.getAttribute('aria-label') ?? ''),
+        said: [...element.querySelectorAll('[role=cell]')].map(
+          (cell) => cell.getAttribute('aria-label') ?? cell.textContent ?? '',
+        ),
       })),
   )
   return {
@@ -42,8 +47,9 @@ export async function readBoard(page: Page): Promise<BoardPage> {
     columns,
     rows: rows
       .toSorted((a, b) => a.index - b.index)
-      .map(({ index, names }) => ({
+      .map(({ index, names, said }) => ({
         index,
+        said,
         cells: Object.fromEntries(names.map((name, i) => [columns[i] ?? `column ${i + 1}`, name])),
       })),
   }

@@ -48,12 +48,12 @@ export function faultsOf(page: Page): Promise<string[]> {
       return range.getBoundingClientRect()
     }
     /**
-     * Large figures have no accents and no descenders: what they draw is the cap height, not the line (Archivo: ascent 0.878,
+     * Large figures and capitals have no accents and no descenders: what they draw is the cap height, not the line (Archivo: ascent 0.878,
      * cap 0.686, descent 0.21 of the font size).
      */
     function figuresOf(cell: Element, box: DOMRect): DOMRect {
       const text = cell.firstElementChild
-      if (text === null || cell.childElementCount !== 1 || !/^[\d:.]+$/.test(cell.textContent ?? '')) return box
+      if (text === null || cell.childElementCount !== 1 || !/^[\d:.A-Z]+$/.test(cell.textContent ?? '')) return box
       const size = Number.parseFloat(getComputedStyle(text).fontSize)
       const line = 1.088 * size
       const over = (box.height - line) / 2

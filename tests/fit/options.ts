@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util'
+import type { Seat } from './verdict.ts'
+
+export const USAGE =
+  'npm run fit -- DIR [--seat 60] [--height 5.6] [--rasters 1920x1080,3840x2160,1080x1920,1920x160] [--language en,fr] [--longest N] [--json FILE]'
+
+export interface Raster {
+  readonly name: string
+  readonly width: number
+  readonly height: number
+}
+export interface FitOptions {
+  readonly folder: string
+  /** Metres, of a picture 16:9; the other rasters have the same width, upright ones stand on their side. */
+  readonly height: number
+  readonly seat: number
+  readonly rasters: readonly Raster[]
+  readonly languages: readonly string[]
+  /** Only so many names of each event, the longest. */
+  readonly longest: number
+  readonly json: string | undefined
+}
+
+/** @param args what stands after the program. @throws {Error} with one sentence and the usage */
+export function readOptions(args: readonly string[]): FitOptions {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      seat: { type: 'string', default: '60' },
+      height: { type: 'string', default: '5.6' },
+      rasters: { type: 'string', default: '1920x1080,3840x2160,1080x1920,1920x160' },
+      language: { type: 'string', default: 'en' },
+      longest: { type: 'string', default: '100000' },
+      json: { type: 'string' },
+    },
+  })
+  const [folder, ...more] = positionals
+  if (folder === undefined || more.length > 0) throw new Error(`One folder is wanted: ${USAGE}`)
+  return {
+    folder,
+    height: above0('height', values.height),
+    seat: above0('seat', values.seat),
+    rasters: values.rasters.split(',').map(rasterOf),
+    languages: values.language.split(','),
+    longest: above0('longest', values.longest),
+    json: values.json,
+  }
+}
+
+/** How high the picture of a raster is, metres, and how far its farthest seat. */
+export function seatOf({ height, seat }: FitOptions, raster: Raster): Seat {
+  const width = (height * 16) / 9
+  const upright = raster.height > raster.width
+  return { farthestSeat: seat, physicalHeight: upright ? width : (width * raster.height) / raster.width }
+}
+
+function rasterOf(name: string): Raster {
+  const [, width, height] = /^([1-9]\d{1,4})x([1-9]\d{1,4})$/.exec(name) ?? []
+  if (width === undefined || height === undefined) throw new Error(`"${name}" is no raster: 1920x1080 is one. ${USAGE}`)
+  return { name, width: Number(width), height: Number(height) }
+}
+
+function above0(name: string, text: string): number {
+  const number = Number(text)
+  if (!(number > 0)) throw new Error(`--${name} is "${text}", which is no number above 0. ${USAGE}`)
+  return number
+}
