@@ -36,9 +36,10 @@ export function NameText({
         </span>
       ))}
       {local && name.local !== undefined ? (
-        <bdi className="tb-local" lang={name.local.lang}>
-          {name.local.text}
-        </bdi>
+        // The gap is on the side of the latin name, whichever way this one runs.
+        <span className="tb-local">
+          <bdi lang={name.local.lang}>{name.local.text}</bdi>
+        </span>
       ) : null}
     </span>
   )
