@@ -149,7 +149,8 @@ function missing({ said, cells }: BoardRow, wanted: TruthRow): string[] {
     said,
     PLACES.flatMap((name) => cells[name] ?? []),
   )
-  const says = (value: string) => facts.some((text) => text === value || text.endsWith(`: ${value}`))
+  const says = (value: string) =>
+    facts.some((text) => text === value || text.endsWith(`: ${value}`) || text.startsWith(`${value} `))
   const words = new Set(facts.flatMap((text) => text.split(/[\s,]+/)))
   const marks = [
     ...(wanted.records ?? []).map(({ type, equalled }) => `${equalled === 'Y' ? '=' : ''}${type}`),

@@ -91,7 +91,10 @@ describe('the verdict on a page', () => {
     ...more,
   })
   const judge = (cells: readonly DrawnCell[], leastCap = 29, faults: readonly string[] = []) =>
-    judgePage({ rows: [cells], leastCap, height: 1080 }, { names: new Set(['BROWN Jo']), result: '9.9', faults, seat })
+    judgePage(
+      { rows: [cells], least: { text: 'Gap', cap: leastCap }, height: 1080 },
+      { names: new Set(['BROWN Jo']), result: '9.9', faults, seat },
+    )
 
   it('has nothing to say where a name stands whole, large enough for the farthest seat', () => {
     expect(judge([cell('BROWN Jo', 49), cell('9.9', 49)])).toEqual({ findings: [], seen: ['BROWN Jo'] })

@@ -11,12 +11,12 @@ export interface MeasuredPage extends DrawnPage {
 export function measurePage(page: Page): Promise<MeasuredPage> {
   return page.evaluate(() => {
     const CAP = 0.686
-    const caps = textsIn(document.body).map(({ cap }) => cap)
+    const least = textsIn(document.body).toSorted((a, b) => a.cap - b.cap)[0]
     const table = document.querySelector('[role=table]')
     const rows = [...document.querySelectorAll('[role=row][aria-rowindex]')]
     return {
       height: document.documentElement.clientHeight,
-      leastCap: Math.min(...caps),
+      least: { text: least?.text ?? '', cap: least?.cap ?? 0 },
       rowCount: Number(table?.getAttribute('aria-rowcount')),
       lastIndex: Math.max(0, ...rows.map((row) => Number(row.getAttribute('aria-rowindex')))),
       rows: rows.map((row) =>
@@ -40,6 +40,8 @@ export function measurePage(page: Page): Promise<MeasuredPage> {
         const text = node.textContent?.trim() ?? ''
         if (text === '' || holder === null || !holder.checkVisibility({ opacityProperty: true })) continue
         if (holder.closest('bdi') !== null) continue // the name in its own script comes after the whole name
+        // A flag that is missing is a tile with the code, which stands beside it in a cell of its own.
+        if (holder.closest('[role=cell] [aria-hidden=true]') !== null) continue
         const range = document.createRange()
         range.selectNodeContents(node)
         if (range.getBoundingClientRect().width === 0) continue

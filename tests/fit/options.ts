@@ -2,7 +2,10 @@ import { parseArgs } from 'node:util'
 import type { Seat } from './verdict.ts'
 
 export const USAGE =
-  'npm run fit -- DIR [--seat 60] [--height 5.6] [--rasters 1920x1080,3840x2160,1080x1920,1920x160] [--language en,fr] [--longest N] [--json FILE]'
+  'npm run fit -- DIR [--seat 56] [--height 5.6] [--rasters 1920x1080,3840x2160,1080x1920,1920x160] [--language en,fr] [--longest N] [--json FILE]'
+
+/** By default the farthest seat is so many heights of a 16:9 picture away: there a label at the floor is just read (D/400). */
+const SEAT_IN_HEIGHTS = 10
 
 export interface Raster {
   readonly name: string
@@ -13,6 +16,7 @@ export interface FitOptions {
   readonly folder: string
   /** Metres, of a picture 16:9; the other rasters have the same width, upright ones stand on their side. */
   readonly height: number
+  /** Metres. */
   readonly seat: number
   readonly rasters: readonly Raster[]
   readonly languages: readonly string[]
@@ -27,7 +31,7 @@ export function readOptions(args: readonly string[]): FitOptions {
     args: [...args],
     allowPositionals: true,
     options: {
-      seat: { type: 'string', default: '60' },
+      seat: { type: 'string' },
       height: { type: 'string', default: '5.6' },
       rasters: { type: 'string', default: '1920x1080,3840x2160,1080x1920,1920x160' },
       language: { type: 'string', default: 'en' },
@@ -40,7 +44,7 @@ export function readOptions(args: readonly string[]): FitOptions {
   return {
     folder,
     height: above0('height', values.height),
-    seat: above0('seat', values.seat),
+    seat: above0('seat', values.seat ?? String(SEAT_IN_HEIGHTS * Number(values.height))),
     rasters: values.rasters.split(',').map(rasterOf),
     languages: values.language.split(','),
     longest: above0('longest', values.longest),

@@ -13,8 +13,8 @@ export interface DrawnCell {
 /** One page of a board as it is drawn. */
 export interface DrawnPage {
   readonly rows: readonly (readonly DrawnCell[])[]
-  /** The smallest text on the picture, px. */
-  readonly leastCap: number
+  /** The smallest text on the picture. */
+  readonly least: { readonly text: string; readonly cap: number }
   readonly height: number
 }
 
@@ -95,10 +95,14 @@ export function judgePage(
 }
 
 /** Names and results: D/250 is wanted, beyond D/400 nobody reads them (odf.md 12); labels: protocol/look.ts. */
-function judgeSizes(primary: number, { leastCap, height }: DrawnPage, seat: Seat): Finding[] {
-  const caps = { primary: (primary === Infinity ? leastCap : primary) / height, secondary: leastCap / height }
+function judgeSizes(primary: number, { least, height }: DrawnPage, seat: Seat): Finding[] {
+  const caps = { primary: (primary === Infinity ? least.cap : primary) / height, secondary: least.cap / height }
   const isPast = (cap: number, most: number) => seat.farthestSeat / (cap * seat.physicalHeight) > most + 0.5
   const what = isPast(caps.primary, READING.secondary) || isPast(caps.secondary, READING.never) ? 'illegible' : 'small'
   const { physicalHeight, farthestSeat } = seat
-  return legibility({ physicalHeight, farthestSeat }, caps).map((said) => ({ what, of: '', said }))
+  return legibility({ physicalHeight, farthestSeat }, caps).map((said) => ({
+    what,
+    of: said.startsWith('labels') ? least.text : '',
+    said,
+  }))
 }
