@@ -26,6 +26,8 @@ let page: Page
 const errors: string[] = []
 
 test.beforeAll(async ({ browser }) => {
+  // The whole day is made and replayed: some seconds, more on a busy machine.
+  test.setTimeout(240_000)
   day = await makeDay(SEED, UNITS)
   const { folder, remove } = await folderOfDay(day)
   ;[ended, live] = await Promise.all([replayedHub(folder), startHub({ sources: ['odf-http'] })])

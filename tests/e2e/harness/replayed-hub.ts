@@ -14,6 +14,8 @@ export async function sourcesOf(hub: Hub): Promise<z.infer<typeof healthSchema>[
 /** A hub that has replayed a folder to its end. */
 export async function replayedHub(folder: string): Promise<Hub> {
   const hub = await startHub({ sources: [`replay:${folder}?speed=max`] })
-  await expect.poll(async () => (await sourcesOf(hub)).map(({ state }) => state), { timeout: 60_000 }).toEqual(['done'])
+  await expect
+    .poll(async () => (await sourcesOf(hub)).map(({ state }) => state), { timeout: 180_000 })
+    .toEqual(['done'])
   return hub
 }
