@@ -82,7 +82,7 @@ test.describe('the line is cut', () => {
       if (name.endsWith('.json') && name !== 'meta.json') await truncate(path.join(folder, name), 100)
     const shell = startShell({ env: { TRIBUNE_HUB: server.url }, userData })
     await expect((await shell.page()).getByText('Looking for the hub')).toBeVisible()
-    expect(await shell.log()).toContain('a cached document was dropped')
+    await expect.poll(() => shell.log()).toContain('a cached document was dropped')
   })
 
   test('a disk that takes no cache costs the cache, never the picture', async ({ hub, startShell, userData }) => {
