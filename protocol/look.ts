@@ -41,7 +41,7 @@ export const lookSchema = z.object({
   tokens: z.optional(z.partialRecord(z.enum(TOKENS), hex)),
   /** Accents by discipline code, instead of the profiles'. */
   accents: z.optional(z.record(z.string().check(z.regex(/^[A-Z0-9]{3}$/, 'a discipline has three letters')), hex)),
-  /** Drawn where the screen has nothing else to show. */
+  /** Kept and sent, for a screen that has nothing else to show; no view draws it yet. */
   logo: z.optional(
     z
       .string()

@@ -63,7 +63,7 @@ function Dots({ full, of }: { full: number; of: number }) {
   return (
     <span className="in-dots" role="img" aria-label={String(full)}>
       {Array.from({ length: of }, (_, i) => (
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- dots are counted: the place is all they are
         <span className={i < full ? 'in-dot in-dot-full' : 'in-dot'} key={i} />
       ))}
     </span>

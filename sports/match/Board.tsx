@@ -14,6 +14,8 @@ import { schema } from './model.ts'
 import { sayMatch } from './say-match.ts'
 import { sideRows } from './side-rows.ts'
 import './match.css'
+import './match-line-ups.css'
+import './match-states.css'
 
 /** A match of two teams. @throws where the document is no unit of this family: the stage shows the plain table instead. */
 export default function Board(props: BoardProps) {

@@ -73,7 +73,7 @@ function Content({ row, size, width }: { row: FactRow; size: number; width: numb
         >
           <span className="mt-group">
             {Array.from({ length: row.least }, (_, i) => (
-              // oxlint-disable-next-line react/no-array-index-key
+              // oxlint-disable-next-line react/no-array-index-key -- shapes are counted: the place is all they are
               <span className={`mt-shot mt-shot-${shotOf(row.marks[i])}`} key={i}>
                 <Glyph name={row.marks[i] === undefined ? 'to come' : row.marks[i] ? 'clear' : 'foul'} />
               </span>
@@ -154,7 +154,7 @@ function CounterView({ counter, alone }: { counter: Counter; alone: boolean }) {
   return (
     <span className={`mt-shapes mt-${draw}`} role="img" aria-label={spoken}>
       {Array.from({ length: most }, (_, i) => (
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- shapes are counted: the place is all they are
         <span className={i < count ? 'mt-shape mt-full' : 'mt-shape'} key={i} />
       ))}
     </span>

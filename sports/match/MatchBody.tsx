@@ -85,7 +85,7 @@ export function MatchBody({
             <div className={leaving ? 'mt-facts mt-leaving' : 'mt-facts'} style={at(boxes.facts[i])}>
               {rows.map((row, n) => (
                 <FactRowView
-                  // oxlint-disable-next-line react/no-array-index-key
+                  // oxlint-disable-next-line react/no-array-index-key -- lines of facts stand by their place
                   key={n}
                   row={row[i]}
                   mirrored={i === 1 && stage.form === 'landscape'}
