@@ -1,5 +1,6 @@
 import { RibbonBodyBoard, type RibbonBody } from '../parts/board-frame/RibbonFrame.tsx'
 import { measured } from '../parts/layout/text-measure.ts'
+import { ScoreLight } from '../parts/sides/ScoreLight.tsx'
 import { fitEquals, fitStyle } from '../parts/sides/fit-text.ts'
 import { NAME_WEIGHT, plateNames } from '../parts/sides/plate-names.ts'
 import { plateStyle } from '../parts/sides/Plate.tsx'
@@ -95,6 +96,7 @@ function Line({ view, body }: { view: InningsView; body: RibbonBody }) {
                 className={side.lost ? 'in-cell in-total in-lost' : 'in-cell in-total'}
                 style={{ left: i === 0 ? homeTotal : awayTotal, width: layout.total, top: 0, height }}
               >
+                <ScoreLight value={said(side)} />
                 <span className="in-digits" style={{ fontSize: TOTAL.size * unit, ...fitStyle(layout.totals) }}>
                   {said(side)}
                 </span>

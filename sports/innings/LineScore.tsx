@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import { measured } from '../parts/layout/text-measure.ts'
 import { useStage } from '../parts/stage-context.ts'
+import { ScoreLight } from '../parts/sides/ScoreLight.tsx'
 import { fitEquals, fitStyle } from '../parts/sides/fit-text.ts'
 import { Plate } from '../parts/sides/Plate.tsx'
 import { useWords } from '../parts/words/use-say.ts'
@@ -120,11 +121,8 @@ function Line({ view, layout, index }: { view: InningsView; layout: InningsLayou
           className={side.lost ? 'in-cell in-total in-lost' : 'in-cell in-total'}
           style={at(layout.totals[index])}
         >
-          <span
-            className="in-digits"
-            key={side.total}
-            style={{ fontSize: layout.total.size, ...fitStyle(layout.total.fit) }}
-          >
+          <ScoreLight value={side.total} />
+          <span className="in-digits" style={{ fontSize: layout.total.size, ...fitStyle(layout.total.fit) }}>
             {side.total ?? '–'}
           </span>
         </div>

@@ -10,6 +10,7 @@ import { at, type Box, type MatchBoxes } from './match-layout.ts'
 import type { MatchView } from './match-view.ts'
 import { plateNames } from '../parts/sides/plate-names.ts'
 import { PeriodCells, PeriodLabels } from './PeriodStrip.tsx'
+import { ScoreLight } from '../parts/sides/ScoreLight.tsx'
 import type { FactRow } from './side-rows.ts'
 import type { SideView } from './side-view.ts'
 import { layoutStrip } from './strip-layout.ts'
@@ -139,7 +140,8 @@ function Score({ side, box, fit, size, start }: { side: SideView; box: Box; fit:
       className={side.outcome === 'lost' ? 'mt-score mt-lost' : 'mt-score'}
       style={at(box)}
     >
-      <span className="mt-digits" key={side.score} style={{ fontSize: size, ...fitStyle(fit) }}>
+      <ScoreLight value={side.score} />
+      <span className="mt-digits" style={{ fontSize: size, ...fitStyle(fit) }}>
         {side.score}
       </span>
     </div>

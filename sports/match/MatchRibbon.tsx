@@ -5,6 +5,7 @@ import { fitEquals, fitStyle } from '../parts/sides/fit-text.ts'
 import type { MatchView } from './match-view.ts'
 import { NAME_WEIGHT, plateNames } from '../parts/sides/plate-names.ts'
 import { plateStyle } from '../parts/sides/Plate.tsx'
+import { ScoreLight } from '../parts/sides/ScoreLight.tsx'
 import type { SideView } from './side-view.ts'
 
 /** Shares of the height. */
@@ -89,6 +90,7 @@ function Line({ view, body }: { view: MatchView; body: RibbonBody }) {
                 className={side.outcome === 'lost' ? 'mt-score mt-lost' : 'mt-score'}
                 style={{ left: x[i === 0 ? 1 : 3], width: layout.score, top: 0, height }}
               >
+                <ScoreLight value={side.score} />
                 <span className="mt-digits" style={{ fontSize: SCORE.size * unit, ...fitStyle(layout.scores) }}>
                   {said(side)}
                 </span>
