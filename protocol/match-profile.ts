@@ -6,6 +6,8 @@ export interface MatchProfile {
   readonly counters: readonly MatchCounter[]
   /** Words that stand while the feed says so: "BONUS", "POWER PLAY". */
   readonly flags?: readonly MatchFlag[]
+  /** So many penalty times of one side run at once, the others wait; absent: all of them run. */
+  readonly servingAtOnce?: number
   /** Goals are few enough to name who scored them. */
   readonly scorers?: boolean
   /** Words of Action@Action in the list of key events, where they are no plain goal: { OG: 'own goal' }. */

@@ -16,6 +16,7 @@ export const profile: DisciplineProfile = {
         periods: THIRDS,
         counters: [shots('Shots'), MEN, timeouts(1)],
         flags: [POWER_PLAY, EMPTY_NET],
+        servingAtOnce: 2,
         scorers: true,
         events: GOALS,
       },

@@ -2,6 +2,7 @@ import { measured } from '../parts/layout/text-measure.ts'
 import { Glyph } from '../parts/Glyphs.tsx'
 import { fitEquals } from '../parts/sides/fit-text.ts'
 import { FittedText } from '../parts/sides/FittedText.tsx'
+import { FactText } from '../parts/table-board/FactView.tsx'
 import { useWords } from '../parts/words/use-say.ts'
 import type { Words } from '../parts/words/say.ts'
 import { EVENT_TYPE, eventText, type FactRow } from './side-rows.ts'
@@ -54,11 +55,15 @@ function Content({ row, size, width }: { row: FactRow; size: number; width: numb
     case 'serving':
       return (
         <span className="mt-in" role="cell" data-column="serving">
-          <span className="mt-word">{say('Out')}</span>
-          {row.serving.map(({ id, bib, time }) => (
+          <span className="mt-word">{row.first ? say('Out') : null}</span>
+          {row.serving.map(({ id, bib, time, clock }) => (
             <span className="mt-serving" key={id}>
               {bib === undefined ? null : <span className="mt-bib">{bib}</span>}
-              {time}
+              {time === undefined ? null : (
+                <span className="mt-left">
+                  <FactText fact={{ id: 'serving', label: '', value: time, clock }} />
+                </span>
+              )}
             </span>
           ))}
         </span>

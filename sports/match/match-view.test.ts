@@ -93,7 +93,34 @@ describe('a match', () => {
   it('says who sits out and for how long', () => {
     const view = viewOf(overtime)
     expect(view.sides[0].flags).toEqual(['POWER PLAY'])
-    expect(view.sides[1].serving).toEqual([{ id: '1', bib: '44', time: '1:12' }])
+    expect(view.sides[1].serving.map(({ bib, time }) => [bib, time])).toEqual([['44', '1:12']])
+  })
+
+  it('lets a penalty run with the clock of its own message only, and stand with it', () => {
+    const running = (change: Parameters<typeof viewOf>[1]) =>
+      viewOf(overtime, change).sides[1].serving[0]?.clock?.running
+    expect(running(() => undefined)).toBe(true)
+    const clockOf = (sample: Parameters<NonNullable<Parameters<typeof viewOf>[1]>>[0]) =>
+      sample.beside?.current?.value.clock
+    expect(running((sample) => Object.assign(clockOf(sample) ?? {}, { running: 'N' }))).toBeUndefined()
+    // The result came later, and says who sits out without a clock.
+    const older = viewOf(overtime, ({ document, beside }) => {
+      document.receivedAt = (beside?.current?.receivedAt ?? 0) + 1
+      const away = (document.value['competitors'] as Record<string, Record<string, unknown>>)['t2']
+      if (away !== undefined) away['serving'] = { '1': { bib: '44', time: '1:05' } }
+    })
+    expect(older.sides[1].serving).toEqual([{ id: '1', bib: '44', time: '1:05' }])
+  })
+
+  it('says which side has called the timeout or the review that is on, until a newer message does not say so', () => {
+    const called = (part: Record<string, string>) =>
+      viewOf(live, ({ document, beside }) => {
+        document.value = { ...document.value, timeout: 'H' }
+        if (beside?.current !== undefined) Object.assign(beside.current.value, part)
+      }).sides.map((side) => side.called)
+    expect(called({ timeout: 'A' })).toEqual([[], ['TIMEOUT']])
+    expect(called({ review: 'H' })).toEqual([['REVIEW'], []])
+    expect(called({})).toEqual([[], []])
   })
 
   it('lists those who start first on a start list', () => {

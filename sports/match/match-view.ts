@@ -7,6 +7,7 @@ import { timeOfDay } from '../parts/spec/words.ts'
 import { keyEvents, type KeyEvent, type Shot, type SideName } from './key-events.ts'
 import { currentPartSchema, type MatchCurrent, type MatchUnit } from './model.ts'
 import { decisionWords, isBreak, periodWords } from './period-words.ts'
+import type { GameClock } from './serving.ts'
 import { sideView, type SideView } from './side-view.ts'
 import { stripOf, type Strip } from './strip.ts'
 
@@ -41,6 +42,14 @@ export function matchView(unit: MatchUnit, props: BoardProps): MatchView {
   }
   const { events, shots } = keyEvents(props.beside.actions, sideNamed, match)
   const possession = moment === 'live' && !resting ? sideNamed(current?.part.possession ?? unit.possession) : undefined
+  const said = current?.newer === true ? current.part : unit
+  const calls =
+    moment === 'live'
+      ? ([
+          ['TIMEOUT', said.timeout],
+          ['REVIEW', said.review],
+        ] as const)
+      : []
   const side = (name: SideName, id: string | undefined) =>
     sideView({
       id: id ?? name,
@@ -53,6 +62,8 @@ export function matchView(unit: MatchUnit, props: BoardProps): MatchView {
       startList: moment === 'start list',
       shots: shots.filter((shot: Shot) => shot.side === name),
       possession: possession === name,
+      clock: current?.game,
+      called: calls.flatMap(([word, by]) => (sideNamed(by) === name ? [word] : [])),
     })
   const sides = [side('home', ids[0]), side('away', ids[1])] as const
   return {
@@ -82,6 +93,10 @@ function sideIds(unit: MatchUnit): readonly [string | undefined, string | undefi
 
 interface CurrentOf {
   readonly part: MatchCurrent
+  /** Newer than the result: what it does not say any more is over. */
+  readonly newer: boolean
+  /** The clock as sent. */
+  readonly game: GameClock | undefined
   readonly clock: (Fact['clock'] & { readonly value: string; readonly period: string | undefined }) | undefined
 }
 
@@ -92,18 +107,20 @@ function currentOf(unit: MatchUnit, props: BoardProps): CurrentOf | undefined {
   if (current === undefined || !read.success) return undefined
   const newer = current.receivedAt >= props.document.receivedAt
   const { clock } = current.value
+  const game: GameClock | undefined =
+    clock === undefined
+      ? undefined
+      : {
+          time: clock.time,
+          running: /^(y|true|s)/i.test(clock.running),
+          direction: props.event.clock ?? props.profile.clock,
+          receivedAt: current.receivedAt,
+        }
   return {
     part: newer ? read.data : {},
-    clock:
-      clock === undefined
-        ? undefined
-        : {
-            value: clock.time,
-            period: clock.period,
-            running: /^(y|true|s)/i.test(clock.running),
-            direction: props.event.clock ?? props.profile.clock,
-            receivedAt: current.receivedAt,
-          },
+    newer,
+    game,
+    clock: game === undefined ? undefined : { ...game, value: game.time, period: clock?.period },
   }
 }
 

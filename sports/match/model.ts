@@ -33,6 +33,9 @@ const momentShape = {
   possession: z.optional(z.string()),
   /** SHOT_CLOCK, seconds. */
   shotClock: z.optional(z.string()),
+  /** UI/ or DISPLAY/ TIMEOUT, REVIEW: which side has called it, as long as it lasts; named as possession is. */
+  timeout: z.optional(z.string()),
+  review: z.optional(z.string()),
   /** TIME/ADDITIONAL of the period that is on, minutes. */
   additional: z.optional(z.string()),
 } as const

@@ -16,6 +16,8 @@ const WORDS: Readonly<Record<string, string>> = {
   TO: 'Timeout',
   TOUT: 'Timeout',
   INT: 'Interval',
+  VAR: 'Video review',
+  REVIEW: 'Video review',
   GG: 'Golden goal',
   FS: 'Final',
 }

@@ -72,20 +72,26 @@ export function knownOfRow(match: MatchProfile | undefined): ReadonlySet<string>
 const STATE = ['STATE', 'GAME_STATE', 'PERIOD', 'CURRENT_PERIOD']
 const POSSESSION = ['POSSESSION', 'POSSESSION_ARROW']
 const SHOT_CLOCK = ['SHOT_CLOCK', 'SHOTCLOCK']
+const TIMEOUT = ['TIMEOUT', 'TOUT']
+const REVIEW = ['REVIEW', 'VIDEO_REVIEW', 'CHALLENGE', 'VAR']
 
-/** State, possession, shot clock, additional time: infos of DT_RESULT or DT_CURRENT. */
+/** State, possession, shot clock, who has called a timeout or a review, additional time: infos of DT_RESULT or DT_CURRENT. */
 export function momentPart(source: ResultSource): JsonObject {
   return present({
     state: infoOf(source, STATE),
     possession: infoOf(source, POSSESSION),
     shotClock: infoOf(source, SHOT_CLOCK),
+    timeout: infoOf(source, TIMEOUT),
+    review: infoOf(source, REVIEW),
     additional: additionalOf(source),
   })
 }
 
 /** "TYPE/CODE" that the family has read of the infos. */
 export const KNOWN_INFOS: ReadonlySet<string> = new Set([
-  ...['UI', 'DISPLAY'].flatMap((type) => [...STATE, ...POSSESSION, ...SHOT_CLOCK].map((code) => `${type}/${code}`)),
+  ...['UI', 'DISPLAY'].flatMap((type) =>
+    [...STATE, ...POSSESSION, ...SHOT_CLOCK, ...TIMEOUT, ...REVIEW].map((code) => `${type}/${code}`),
+  ),
   'UI/RES_CODE',
   'TIME/ADDITIONAL',
   'UI/ADDITIONAL',

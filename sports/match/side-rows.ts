@@ -13,7 +13,7 @@ export type FactRow =
       readonly protest: boolean
     }
   | { readonly kind: 'flags'; readonly flags: readonly string[]; readonly protest: boolean }
-  | { readonly kind: 'serving'; readonly serving: SideView['serving'] }
+  | { readonly kind: 'serving'; readonly serving: SideView['serving']; readonly first: boolean }
   | { readonly kind: 'shootout'; readonly marks: readonly boolean[]; readonly least: number }
   | { readonly kind: 'events'; readonly events: readonly KeyEvent[] }
   | { readonly kind: 'none' }
@@ -46,13 +46,18 @@ export function sideRows(
   if (sides.some(({ shootout }) => shootout !== undefined)) {
     add(({ shootout }) => ({ kind: 'shootout', marks: shootout ?? [], least }))
   }
+  add(({ called }) => (called.length === 0 ? NONE : { kind: 'flags', flags: called, protest: false }))
   // Who has more men stands beside who sits out.
   const someServe = sides.some(({ serving }) => serving.length > 0)
   const beside = (side: SideView) => someServe && side.serving.length === 0 && side.flags.length > 0
-  add((side) => {
-    if (side.serving.length > 0) return { kind: 'serving', serving: side.serving }
-    return beside(side) ? { kind: 'flags', flags: side.flags, protest: false } : NONE
-  })
+  const serving = sides.map((side) => servingLines(side.serving, room, size, measure))
+  for (let i = 0; i < Math.max(1, ...serving.map((lines) => lines.length)); i += 1) {
+    add((side) => {
+      const line = serving[sides.indexOf(side)]?.[i]
+      if (line !== undefined) return { kind: 'serving', serving: line, first: i === 0 }
+      return i === 0 && beside(side) ? { kind: 'flags', flags: side.flags, protest: false } : NONE
+    })
+  }
   // A line that neither side has a word for is not there; when all is over only cards and figures still say something.
   const said = (index: number) =>
     sides.some(({ lines }) =>
@@ -118,16 +123,41 @@ export const EVENT_TYPE = { weight: 560, axis: 82 } as const
 
 /** Events one after the other, as many as a row holds. */
 function eventLines(events: readonly KeyEvent[], room: number, size: number, measure: Measure): readonly KeyEvent[][] {
-  const lines: KeyEvent[][] = []
+  return inLines(events, room, (event) => {
+    const text = measure(eventText(event), { size, ...EVENT_TYPE })
+    return text + (event.kind === 'goal' ? 0.75 : 1) * size
+  })
+}
+
+/** As match.css sets it: type, the word before with its gap, and the air in and around one of them; shares of the type. */
+const SERVING = { weight: 720, axis: 84, word: 4.42, air: 1.3 } as const
+
+/** Who sits out one after the other, as many as a row holds beside its word. */
+function servingLines(
+  serving: SideView['serving'],
+  room: number,
+  size: number,
+  measure: Measure,
+): readonly SideView['serving'][] {
+  const type = { size, weight: SERVING.weight, axis: SERVING.axis }
+  return inLines(
+    serving,
+    room - SERVING.word * size,
+    ({ bib = '', time = '' }) => measure(bib, type) + measure(time, type) + SERVING.air * size,
+  )
+}
+
+function inLines<T>(all: readonly T[], room: number, widthOf: (each: T) => number): readonly T[][] {
+  const lines: T[][] = []
   let used = 0
-  for (const event of events) {
-    const width = measure(eventText(event), { size, ...EVENT_TYPE }) + (event.kind === 'goal' ? 0.75 : 1) * size
+  for (const each of all) {
+    const width = widthOf(each)
     const line = lines.at(-1)
     if (line === undefined || used + width > room) {
-      lines.push([event])
+      lines.push([each])
       used = width
     } else {
-      line.push(event)
+      line.push(each)
       used += width
     }
   }

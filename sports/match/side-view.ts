@@ -3,6 +3,7 @@ import type { MatchCounter, MatchProfile } from '../../protocol/match-profile.ts
 import { underProtest } from '../parts/spec/cells.ts'
 import type { Shot, SideName } from './key-events.ts'
 import type { MatchCompetitor, MatchCurrent } from './model.ts'
+import { servingOf, type GameClock, type Serving } from './serving.ts'
 import { plateColours, type PlateColours } from '../parts/sides/team-colours.ts'
 
 /** One side of the picture. */
@@ -19,13 +20,11 @@ export interface SideView {
   readonly outcome: 'won' | 'lost' | undefined
   readonly protest: boolean
   readonly possession: boolean
+  /** "TIMEOUT", "REVIEW": what this side has called, as long as it lasts. */
+  readonly called: readonly string[]
   readonly flags: readonly string[]
   readonly lines: readonly CounterLine[]
-  readonly serving: readonly {
-    readonly id: string
-    readonly bib?: string | undefined
-    readonly time?: string | undefined
-  }[]
+  readonly serving: readonly Serving[]
   /** Marks of the shoot-out, in their order. */
   readonly shootout: readonly boolean[] | undefined
   readonly lineup: readonly LineUpRow[]
@@ -60,6 +59,9 @@ export interface SideAsk {
   readonly startList: boolean
   readonly shots: readonly Shot[]
   readonly possession: boolean
+  /** The clock of the message that `live` is of. */
+  readonly clock: GameClock | undefined
+  readonly called: readonly string[]
 }
 
 const YES = /^(y|yes|true|1)$/i
@@ -69,7 +71,11 @@ const SCORED = /^(1|y|g|goal|s|scored|o)$/i
 export function sideView(ask: SideAsk): SideView {
   const { competitor, live, match } = ask
   const facts = { ...competitor?.facts, ...live?.facts }
-  const serving = live?.serving ?? competitor?.serving ?? {}
+  const serving = servingOf(
+    live?.serving ?? competitor?.serving,
+    live?.serving === undefined ? undefined : ask.clock,
+    match?.servingAtOnce,
+  )
   const shots = shootoutOf(live?.shootout ?? competitor?.shootout) ?? shotsOf(ask.shots)
   const irm = competitor?.irm === '' ? undefined : competitor?.irm
   return {
@@ -83,13 +89,10 @@ export function sideView(ask: SideAsk): SideView {
     outcome: ask.over && ask.decided ? outcomeOf(competitor?.wlt) : undefined,
     protest: competitor !== undefined && underProtest(competitor),
     possession: ask.possession,
+    called: ask.called,
     flags: ask.over ? [] : (match?.flags ?? []).filter(({ id }) => YES.test(facts[id] ?? '')).map(({ word }) => word),
     lines: ask.startList ? [] : linesOf(match, facts),
-    serving: ask.over
-      ? []
-      : Object.entries(serving)
-          .toSorted((a, b) => Number(a[0]) - Number(b[0]))
-          .map(([id, each]) => ({ id, ...each })),
+    serving: ask.over ? [] : serving,
     shootout: shots,
     lineup: lineupOf(competitor),
   }

@@ -92,6 +92,8 @@ export interface Fact {
         readonly receivedAt: number
         /** The clock of a game: minutes never become hours. */
         readonly game?: boolean | undefined
+        /** So long it may count on by itself, ms: then the clock it hangs on is over, and it stands. */
+        readonly most?: number | undefined
       }
     | undefined
 }

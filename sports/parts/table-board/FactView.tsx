@@ -44,7 +44,10 @@ export function FactText({ fact }: { fact: Fact }) {
 
 function RunningClock({ fact, clock }: { fact: Fact; clock: NonNullable<Fact['clock']> }) {
   const { now } = useStage()
-  const read = () => runningClock(fact.value, clock.direction, now() - clock.receivedAt, clock.game)
+  const read = () => {
+    const elapsed = Math.min(now() - clock.receivedAt, clock.most ?? Infinity)
+    return runningClock(fact.value, clock.direction, elapsed, clock.game)
+  }
   const { ref, text } = useTickingText<HTMLSpanElement>(read, /\.\d/.test(fact.value) ? 100 : 200)
   return (
     <span ref={ref} className="tb-running">
