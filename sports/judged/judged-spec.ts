@@ -9,12 +9,10 @@ import { clockFact, facts, isFinal, recordFact, startFact, unitHeader } from '..
 import { markLegend } from '../parts/spec/legend.ts'
 import { COLUMNS, factColumn, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
 import { NO_ROWS } from '../parts/spec/words.ts'
-import { fieldOf, isOpen, newestOf, nextOf, rowsNow, upIds, type Entry } from '../parts/turns/field.ts'
+import { fieldOf, isOpen, leadersOf, newestOf, nextOf, rowsNow, upIds, type Entry } from '../parts/turns/field.ts'
 import { runColumns, totalsFor } from '../parts/turns/totals.ts'
 import { WAVE_COLUMNS, waveCells } from './waves.ts'
 
-/** Rows of a full page under the panel, and with the line of small cells, too. */
-const PAGE = { panel: 8, strip: 7 } as const
 const MATRIX_FROM = 3
 
 /** Performances before judges → what their board says in every moment from start list to official. Pure. */
@@ -25,7 +23,7 @@ export function judgedSpec(unit: JudgedUnit, props: BoardProps): TableSpec {
   const total = props.document.key.startsWith('cumulative/')
   const moment: UnitMoment = { status: unit.status, final: total || isFinal(unit) }
   const field = contest.field.filter((entry) => entry.id !== pinned?.id || entry.turn !== 'waiting')
-  const shown = together ? field : rowsNow(unit, field, pinned?.strip === undefined ? PAGE.panel : PAGE.strip)
+  const shown = together ? field : rowsNow(unit, field, pinned?.id)
   const startList = unit.status === 'START_LIST'
   const parts = startList ? [] : partColumns(shown, contest)
   const rows = shown.map((entry) => scoreRow(entry, contest, moment, parts))
@@ -48,6 +46,7 @@ export function judgedSpec(unit: JudgedUnit, props: BoardProps): TableSpec {
     columns: isOpen(unit.status) ? keepRounds(columns, rows) : withCells(columns, rows),
     rows,
     turnTo: unit.status === 'LIVE' ? unit.last : undefined,
+    stay: together ? undefined : leadersOf(unit, shown),
     legend: [...countsLegend(rows, props), ...markLegend(props.event.marks ?? props.profile.marks)],
     note: rows.length === 0 ? NO_ROWS : undefined,
     next: next.length === 0 ? undefined : next,

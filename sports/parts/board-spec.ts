@@ -29,6 +29,8 @@ export interface TableSpec {
   readonly notes?: readonly string[] | undefined
   /** The row that has just changed: its page comes up when this is another row than before. */
   readonly turnTo?: string | undefined
+  /** So many first rows stand on every page, above those that turn: the leaders, while others are still to come. */
+  readonly stay?: number | undefined
   /** Who comes next, in order: "then LAWSON, MANYONGA" after the legend. */
   readonly next?: readonly Name[] | undefined
   /** Pages of their own, each with its own header words: the sessions of a day. Rows name theirs by `group`. */

@@ -8,15 +8,13 @@ import { facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec
 import { markLegend } from '../parts/spec/legend.ts'
 import { COLUMNS, factColumn, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
 import { NO_ROWS } from '../parts/spec/words.ts'
-import { fieldOf, isOpen, newestOf, nextOf, rowsNow, upIds, type Entry } from '../parts/turns/field.ts'
+import { fieldOf, isOpen, leadersOf, newestOf, nextOf, rowsNow, upIds, type Entry } from '../parts/turns/field.ts'
 import type { Run } from '../parts/turns/turn-model.ts'
 import { runColumns, totalsFor, type RunColumn } from '../parts/turns/totals.ts'
 
 const NEVER_STARTED = new Set(['DNS', 'NPS', 'NS'])
 /** So many runs stand as close as attempts. */
 const MATRIX_FROM = 3
-/** Rows of a full page under the panel, and with the line of small cells, too. */
-const PAGE = { panel: 8, strip: 7 } as const
 
 /** One after the other against the clock → what its board says in every moment from start list to official. Pure. */
 export function timedSpec(unit: TimedUnit, props: BoardProps): TableSpec {
@@ -27,7 +25,7 @@ export function timedSpec(unit: TimedUnit, props: BoardProps): TableSpec {
   const field = course.field.filter((entry) => entry.id !== pinned?.id || entry.turn !== 'waiting')
   const total = props.document.key.startsWith('cumulative/')
   const moment: UnitMoment = { status: unit.status, final: total || isFinal(unit) }
-  const shown = rowsNow(unit, field, pinned?.strip === undefined ? PAGE.panel : PAGE.strip)
+  const shown = rowsNow(unit, field, pinned?.id)
   const rows = shown.map((entry) => runRow(entry, course, moment))
   const startList = unit.status === 'START_LIST'
   const next = isOpen(unit.status) ? nextOf(unit, field).map((entry) => entry.own.name) : []
@@ -43,6 +41,7 @@ export function timedSpec(unit: TimedUnit, props: BoardProps): TableSpec {
     ),
     rows,
     turnTo: unit.status === 'LIVE' ? unit.last : undefined,
+    stay: leadersOf(unit, shown),
     legend: markLegend(props.event.marks ?? props.profile.marks),
     note: rows.length === 0 ? NO_ROWS : undefined,
     next: next.length === 0 ? undefined : next,
@@ -89,7 +88,7 @@ function runRow(entry: Entry<TimedCompetitor>, course: Course, moment: UnitMomen
   if (turn === 'waiting' || turn === 'up') {
     const { rank: _r, result: _s, irm: _i, ...waiting } = own
     const row = resultRow(id, isOpen(moment.status) ? waiting : { ...own, ...counts, name: own.name }, moment, cells)
-    return isOpen(moment.status) ? { ...row, quiet: true } : row
+    return isOpen(moment.status) && turn === 'waiting' ? { ...row, quiet: true } : row
   }
   const merged = { ...counts, name: own.name, records: own.records ?? counts.records, protest: own.protest }
   const row = resultRow(id, merged, moment, {

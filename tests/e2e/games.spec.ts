@@ -96,9 +96,7 @@ for (const discipline of disciplines) {
       const board = await wholeBoard(live, `unit/${rsc}`, what, found, pinned)
       const places = [...board.rows.map(({ said }) => said), pinned]
       for (const who of competitorsOf(moment.xml)) {
-        // Where one goes after the other, a live board has one page: who has been, and who comes next.
-        const mayWait = who.waiting && moment.status === 'LIVE' && pinned.length > 0
-        if (!mayWait && !places.some((said) => standsFor(said, who)))
+        if (!places.some((said) => standsFor(said, who)))
           found.push(`${what}: nobody is ${who.name ?? who.organisation}`)
       }
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupRowHeight, largestGroup, pageHold, pageRanges, planPages, typeSizes } from './paging.ts'
+import { groupRowHeight, largestGroup, pageHold, pageRanges, placesOn, planPages, typeSizes } from './paging.ts'
 
 const H = 1080
 /** Free height of a landscape board without a pinned panel. */
@@ -86,6 +86,24 @@ describe('pages', () => {
       { from: 5, to: 7 },
     ])
     expect(largestGroup(['a', 'a', 'b'])).toBe(2)
+  })
+
+  it('keeps the first rows on every page, under which the others turn, and shows everybody', () => {
+    const pages = pageRanges(
+      6,
+      Array.from({ length: 14 }, () => undefined),
+      3,
+    )
+    expect(pages.map(placesOn)).toEqual([
+      [0, 1, 2, 3, 4, 5],
+      [0, 1, 6, 7, 8, 9],
+      [0, 1, 10, 11, 12, 13],
+    ])
+    expect(planPages({ ...ask, free: 0.6 * free, rows: 14, stay: 3 }).pages).toBe(3)
+    expect(pageRanges(1, ['a', 'b'], 3)).toEqual([
+      { from: 0, to: 1 },
+      { from: 1, to: 2 },
+    ])
   })
 
   it('has one empty page where there is no row', () => {

@@ -17,6 +17,8 @@ export interface PageAsk {
   readonly mostCap?: number | undefined
   /** A final may go down to D/400 to keep all rows on one page. */
   readonly final?: boolean | undefined
+  /** So many first rows stand on every page. */
+  readonly stay?: number | undefined
 }
 
 export interface PagePlan {
@@ -56,13 +58,24 @@ function planAt(ask: PageAsk, distance: number): PagePlan {
   const fits = (share: number) => Math.min(MOST_ROWS, Math.max(1, Math.floor((ask.free * share) / (least * lines))))
   const tight = fits(TIGHTEST)
   const rows = Math.max(1, ask.rows)
-  const pages = Math.ceil(rows / tight)
+  const pages = pagesOf(rows, tight, ask.stay)
   let perPage = Math.min(fits(COMFORTABLE), rows)
-  while (Math.ceil(rows / perPage) > pages) perPage += 1
+  while (pagesOf(rows, perPage, ask.stay) > pages) perPage += 1
   const rowHeight = ask.free / perPage
   const grown = Math.min((rowHeight / lines) * COMFORTABLE, Math.max((ask.mostCap ?? MEASURE.maxCap) * ask.unit, least))
   const tallest = (rowHeight / lines) * TIGHTEST
   return { perPage, pages, rowHeight, cap: Math.min(Math.max(grown, least), tallest) }
+}
+
+/** How many pages so many rows take. @param stay first rows that stand on every page */
+function pagesOf(rows: number, perPage: number, stay: number | undefined): number {
+  const beside = perPage - staying(perPage, stay)
+  return rows <= perPage ? 1 : 1 + Math.ceil((rows - perPage) / beside)
+}
+
+/** How many of the rows that should stay do: more than half of a page turns. */
+function staying(perPage: number, stay = 0): number {
+  return Math.min(stay, Math.max(0, Math.ceil(perPage / 2) - 1))
 }
 
 export interface TypeSizes {
@@ -92,22 +105,33 @@ export interface PageRange {
   /** First row, counted from 0, and the one after the last. */
   readonly from: number
   readonly to: number
+  /** So many of the first rows of all stand over them. */
+  readonly stay?: number
 }
 
 /**
  * Where each page begins and ends. Rows of different groups never share a page.
  * @param groups the group of each row, in order; all alike on boards without groups.
+ * @param stay so many first rows stand on every page, as far as more than half of it turns; not where there are groups.
  * @returns at least one page.
  */
-export function pageRanges(perPage: number, groups: readonly (string | undefined)[]): readonly PageRange[] {
+export function pageRanges(perPage: number, groups: readonly (string | undefined)[], stay = 0): readonly PageRange[] {
   const pages: PageRange[] = []
+  const kept = groups.some((group) => group !== undefined) ? 0 : staying(perPage, stay)
   let from = 0
   for (let i = 1; i <= groups.length; i++) {
-    if (i < groups.length && groups[i] === groups[from] && i - from < perPage) continue
-    pages.push({ from, to: i })
+    const room = pages.length === 0 ? perPage : perPage - kept
+    if (i < groups.length && groups[i] === groups[from] && i - from < room) continue
+    pages.push(pages.length === 0 || kept === 0 ? { from, to: i } : { from, to: i, stay: kept })
     from = i
   }
   return pages.length === 0 ? [{ from: 0, to: 0 }] : pages
+}
+
+/** The rows of a page by their places, counted from 0: those that stay, then its own. */
+export function placesOn({ from, to, stay = 0 }: PageRange): readonly number[] {
+  const own = Array.from({ length: to - from }, (_, i) => from + i)
+  return [...Array.from({ length: stay }, (_, i) => i), ...own]
 }
 
 /** How many rows the largest group has: the page is planned for that many. */

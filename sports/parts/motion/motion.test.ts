@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MOVE_EVERY, nextOrder } from './order-gate.ts'
-import { nextPage } from './page-turn.ts'
+import { callPage, nextPage } from './page-turn.ts'
 
 describe('moving rows (look.md, Motion)', () => {
   const first = nextOrder(undefined, ['a', 'b', 'c'], 0).order
@@ -42,5 +42,14 @@ describe('turning pages', () => {
     const turn = { page: 0, since: 0 }
     expect(nextPage(turn, 1, 8000, 99_999)).toBe(turn)
     expect(nextPage({ page: 3, since: 5 }, 2, 8000, 100)).toEqual({ page: 1, since: 100 })
+  })
+
+  it('comes back after news to the page that was put off, so that the last one is seen too', () => {
+    const called = callPage({ page: 4, since: 0 }, 1, 500)
+    expect(called).toEqual({ page: 1, since: 500, back: 4 })
+    expect(callPage(called, 2, 900)).toEqual({ page: 2, since: 900, back: 4 })
+    expect(nextPage(called, 6, 8000, 8500)).toEqual({ page: 4, since: 8500 })
+    expect(callPage({ page: 4, since: 0 }, 4, 500)).toEqual({ page: 4, since: 0 })
+    expect(nextPage({ page: 1, since: 0, back: 1 }, 6, 0, 10)).toEqual({ page: 2, since: 10 })
   })
 })

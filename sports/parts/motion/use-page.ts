@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { nextPage, type PageTurn } from './page-turn.ts'
+import { callPage, nextPage, type PageTurn } from './page-turn.ts'
 import { useStage } from '../stage-context.ts'
 
 /** Old rows go in this time, new ones come in 250 ms (look.md, Motion). */
@@ -29,7 +29,7 @@ export function usePage(
   const [called, setCalled] = useState(call?.id)
   if (call !== undefined && call.id !== called) {
     setCalled(call.id)
-    if (call.page !== turn.page) setTurn({ page: call.page, since: now() })
+    setTurn(callPage(turn, call.page, now()))
   }
   const fixed = fixedPage === undefined ? undefined : Math.min(Math.max(1, fixedPage), Math.max(1, pages)) - 1
   const page = Math.min(turn.page, Math.max(0, pages - 1))

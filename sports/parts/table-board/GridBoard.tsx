@@ -4,7 +4,7 @@ import { frameSpecOf } from '../board-frame/frame-spec.ts'
 import type { Column, TableSpec } from '../board-spec.ts'
 import type { CellRoom } from '../layout/cells.ts'
 import type { Frame } from '../layout/measures.ts'
-import { groupRowHeight, pageHold, pageRanges } from '../layout/paging.ts'
+import { groupRowHeight, pageHold, pageRanges, placesOn } from '../layout/paging.ts'
 import { fitPageNames } from '../layout/table-layout.ts'
 import { measured } from '../layout/text-measure.ts'
 import { widthsKey } from '../layout/width-key.ts'
@@ -36,11 +36,13 @@ export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: st
   const portrait = stage.form === 'portrait'
   const { plan } = planGrid(whole, stage)
   const groups = rows.map((row) => row.group)
-  const ranges = pageRanges(plan.perPage, groups)
+  const ranges = pageRanges(plan.perPage, groups, whole.stay)
   const hold = pageHold(plan.perPage)
   const shown = usePage(ranges.length, hold, pageOfRow(ranges, rows, whole.first), turnOf(ranges, rows, whole.turnTo))
-  const { from, to } = ranges[shown.page] ?? { from: 0, to: 0 }
-  const page = useSame(rows.slice(from, to))
+  const range = ranges[shown.page] ?? { from: 0, to: 0 }
+  const { from, to, stay = 0 } = range
+  const places = placesOn(range)
+  const page = useSame(places.flatMap((place) => rows[place] ?? []))
   const group = groups[from]
   // Another number of rows a page means another type size: widths are remembered per size.
   const size = `${fonts} ${stage.width}x${stage.height} ${stage.look ?? ''} ${whole.rows.length}`
@@ -92,7 +94,7 @@ export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: st
             <TableRow
               key={stage.reducedMotion ? `${row.id} ${i}` : row.id}
               row={row}
-              index={from + i + 1}
+              index={(places[i] ?? i) + 1}
               left={0}
               top={i * rowHeight}
               columns={columns}
@@ -101,6 +103,7 @@ export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: st
               date={spec.date}
             />
           ))}
+          {stay === 0 ? null : <div className="tb-stay" style={{ top: stay * rowHeight }} />}
         </div>
       </div>
     </BoardFrame>

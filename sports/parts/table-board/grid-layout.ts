@@ -73,6 +73,7 @@ export function planGrid(spec: TableSpec, stage: Stage, most?: number): Pick<Gri
     farthestSeat: stage.farthestSeat,
     lines: portrait ? 2 : 1,
     final: spec.final,
+    stay: spec.stay,
     mostCap: most ?? (portrait ? undefined : mostCap(spec)),
   })
   return { frame, plan, labels }

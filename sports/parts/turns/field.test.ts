@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CompetitorBase, Current } from '../../../protocol/documents.ts'
-import { fieldOf, nextOf, rowsNow, upIds, type TurnUnit } from './field.ts'
+import { fieldOf, leadersOf, nextOf, rowsNow, upIds, type TurnUnit } from './field.ts'
 
 const one = (sortOrder: number, more: Partial<CompetitorBase> = {}): CompetitorBase => ({
   sortOrder,
@@ -71,16 +71,24 @@ it('A total that lacks the run that is on is no result of it: the row waits for 
 })
 
 describe('the rows of the board', () => {
-  it('are who has been, and as many of those who wait as fill the page, in the order of their start', () => {
-    expect(ids(rowsNow(unit(), field(unit(), ['c']), 3))).toEqual(['a', 'b', 'e'])
-    expect(ids(rowsNow(unit(), field(unit()), 8))).toEqual(['a', 'b', 'e', 'd', 'c'])
+  it('are who has been, who else is out, and all who wait, in the order of their start: nobody is left out', () => {
+    expect(ids(rowsNow(unit(), field(unit(), ['c', 'd']), 'c'))).toEqual(['a', 'b', 'd', 'e'])
+    expect(ids(rowsNow(unit(), field(unit()), undefined))).toEqual(['a', 'b', 'e', 'd', 'c'])
+  })
+
+  it('keep the leaders in sight while the others turn, as many as have been', () => {
+    expect(leadersOf(unit(), field(unit()))).toBe(2)
+    const over = unit({ status: 'OFFICIAL' })
+    expect(leadersOf(over, field(over))).toBeUndefined()
+    const none = unit({ competitors: { a: one(1) } })
+    expect(leadersOf(none, field(none))).toBeUndefined()
   })
 
   it('are all in the order of the feed once it is over, and in that of the start before', () => {
     const over = unit({ status: 'OFFICIAL' })
-    expect(ids(rowsNow(over, field(over), 1))).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect(ids(rowsNow(over, field(over), undefined))).toEqual(['a', 'b', 'c', 'd', 'e'])
     const before = unit({ status: 'START_LIST' })
-    expect(ids(rowsNow(before, field(before), 1))).toEqual(['e', 'd', 'c', 'b', 'a'])
+    expect(ids(rowsNow(before, field(before), undefined))).toEqual(['e', 'd', 'c', 'b', 'a'])
   })
 
   it('have those first whom the feed says are next', () => {

@@ -162,18 +162,26 @@ export function nextOf<C extends CompetitorBase>(
   return [...said, ...waiting.filter((entry) => !said.includes(entry))].slice(0, most)
 }
 
+const LEADERS = 3
+
+/** How many rows stay on the board while the others turn their pages: the leaders, as many as have been. None once it is over. */
+export function leadersOf<C extends CompetitorBase>(unit: TurnUnit<C>, shown: readonly Entry<C>[]): number | undefined {
+  const been = isOpen(unit.status) ? shown.filter((entry) => entry.turn === 'been').length : 0
+  return been === 0 ? undefined : Math.min(LEADERS, been)
+}
+
 /**
- * The rows of a board while it is on: who has been, and as many of those who wait as fill the page; all once it is over.
- * Who is up stands in the panel, not in the table.
- * @param page rows of a full page.
+ * The rows of a board while it is on: who has been, then who else is out, then all who wait, the next ones first; all in the order of
+ * the feed once it is over. Nobody is left out in any moment: who has no room on this page has it on another one.
+ * @param pinned stands in the panel, not in the table.
  */
 export function rowsNow<C extends CompetitorBase>(
   unit: TurnUnit<C>,
   field: readonly Entry<C>[],
-  page: number,
+  pinned: string | undefined,
 ): readonly Entry<C>[] {
   if (!isOpen(unit.status)) return field
-  const been = field.filter((entry) => entry.turn === 'been')
-  const next = nextOf(unit, field, Math.max(0, page - been.length))
-  return [...been, ...next]
+  const of = (turn: Entry<C>['turn']) => field.filter((entry) => entry.turn === turn)
+  const out = of('up').filter((entry) => entry.id !== pinned)
+  return [...of('been'), ...out, ...nextOf(unit, field, field.length)]
 }

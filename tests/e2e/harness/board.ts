@@ -73,8 +73,10 @@ export async function readAllPages(
     await openBoard(page, hub, key, next)
     const more = await readBoard(page)
     const last = rows.at(-1)?.index ?? 0
-    if (more.rows[0]?.index !== last + 1) throw new Error(`page ${next} of ${key} does not go on after row ${last}`)
-    rows.push(...more.rows)
+    // Leaders may stand on every page, above those that turn.
+    const own = more.rows.filter(({ index }) => index > last)
+    if (own[0]?.index !== last + 1) throw new Error(`page ${next} of ${key} does not go on after row ${last}`)
+    rows.push(...own)
     await onPage(next)
   }
   return { ...first, rows }

@@ -56,13 +56,8 @@ export async function folderOfDay({ messages }: GameDay): Promise<{ folder: stri
 /** Who a row of a board is. */
 export type Who = Pick<TruthRow, 'name' | 'members' | 'organisation'>
 
-/** A row of a message: who, and whether anything has come of it. */
-export interface Sent extends Who {
-  readonly waiting: boolean
-}
-
 /** The competitors of a result message, in the order of its rows; read by pattern. */
-export function competitorsOf(xml: string): Sent[] {
+export function competitorsOf(xml: string): Who[] {
   return xml
     .split(/<Result /)
     .slice(1)
@@ -72,10 +67,9 @@ export function competitorsOf(xml: string): Sent[] {
         [attribute(element, 'GivenName'), attribute(element, 'FamilyName')].filter((part) => part !== '').join(' '),
       )
       const organisation = attribute(head, 'Organisation')
-      const waiting = !/^[^>]* (Rank|Result|IRM)="/.test(` ${row}`)
       return attribute(head, 'Type') === 'A'
-        ? { organisation, waiting, name: names[0] ?? '' }
-        : { organisation, waiting, name: null, members: names }
+        ? { organisation, name: names[0] ?? '' }
+        : { organisation, name: null, members: names }
     })
 }
 
