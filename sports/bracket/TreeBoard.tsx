@@ -72,7 +72,7 @@ function TreeBody({
   return (
     <div
       className={leaving ? 'br-tree tb-rows-leaving' : 'br-tree'}
-      style={{ left: body.left, top: body.top, width, height }}
+      style={{ insetInlineStart: body.left, top: body.top, width, height }}
     >
       <svg className="br-links" width={width} height={height} aria-hidden="true">
         {layout.links.map((path) => (
@@ -80,7 +80,7 @@ function TreeBody({
         ))}
       </svg>
       {layout.headings.map(({ word, left, top }) => (
-        <span key={`${word} ${left}`} className="br-heading" style={{ left, top }}>
+        <span key={`${word} ${left}`} className="br-heading" style={{ insetInlineStart: left, top }}>
           {word}
         </span>
       ))}

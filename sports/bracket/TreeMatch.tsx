@@ -21,7 +21,7 @@ export function TreeMatch({
   const { view, left, width, middle, sides } = match
   const { line, size } = layout
   const style: CSSProperties & Record<`--${string}`, string> = {
-    left,
+    insetInlineStart: left,
     width,
     top: middle - line,
     height: 2 * line,

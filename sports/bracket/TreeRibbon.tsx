@@ -60,7 +60,7 @@ function RibbonMatch({ match, body, index }: { match: MatchView; body: RibbonBod
         role="cell"
         data-column="round"
         className="br-ribbon-word"
-        style={{ left: left + gap, top: 0, height, fontSize: FACT * unit }}
+        style={{ insetInlineStart: left + gap, top: 0, height, fontSize: FACT * unit }}
       >
         <span>{match.word}</span>
         {when === '' ? null : <span className={match.next ? 'br-next' : undefined}>{when}</span>}
@@ -77,7 +77,7 @@ function RibbonMatch({ match, body, index }: { match: MatchView; body: RibbonBod
             aria-label={view.name.full}
             className={`br-ribbon-side br-${kind}`}
             style={{
-              left: x,
+              insetInlineStart: x,
               top: 0.12 * height,
               width: side,
               height: 0.76 * height,
@@ -93,7 +93,7 @@ function RibbonMatch({ match, body, index }: { match: MatchView; body: RibbonBod
               role="cell"
               data-column={`score-${at + 1}`}
               className={`br-ribbon-score br-${kind}`}
-              style={{ left: x + side - score - gap, top: 0, width: score, height, fontSize: 0.5 * unit }}
+              style={{ insetInlineStart: x + side - score - gap, top: 0, width: score, height, fontSize: 0.5 * unit }}
             >
               {view.score}
             </span>

@@ -55,7 +55,7 @@ function Line({ view, body }: { view: InningsView; body: RibbonBody }) {
   const away = awayTotal + layout.total + gap
   return (
     <>
-      <div className="in-ribbon-middle" style={{ left: middle, width: layout.middle, top: 0, height }}>
+      <div className="in-ribbon-middle" style={{ insetInlineStart: middle, width: layout.middle, top: 0, height }}>
         <span className="in-ribbon-word" style={{ fontSize: WORD.size * unit, ...fitStyle(layout.upper) }}>
           {upper}
         </span>
@@ -74,7 +74,7 @@ function Line({ view, body }: { view: InningsView; body: RibbonBody }) {
               aria-label={side.name.full}
               className="sd-plate sd-plate-ribbon"
               style={{
-                left: i === 0 ? home : away,
+                insetInlineStart: i === 0 ? home : away,
                 width: layout.plate,
                 top: 0.16 * unit,
                 height: height - 0.32 * unit,
@@ -94,7 +94,7 @@ function Line({ view, body }: { view: InningsView; body: RibbonBody }) {
                 data-column="result"
                 aria-label={said(side)}
                 className={side.lost ? 'in-cell in-total in-lost' : 'in-cell in-total'}
-                style={{ left: i === 0 ? homeTotal : awayTotal, width: layout.total, top: 0, height }}
+                style={{ insetInlineStart: i === 0 ? homeTotal : awayTotal, width: layout.total, top: 0, height }}
               >
                 <ScoreLight value={said(side)} />
                 <span className="in-digits" style={{ fontSize: TOTAL.size * unit, ...fitStyle(layout.totals) }}>

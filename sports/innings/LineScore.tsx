@@ -10,7 +10,12 @@ import type { InningsView, SideView } from './innings-view.ts'
 
 const SIDES = [0, 1] as const
 
-export const at = ({ left, top, width, height }: Box): CSSProperties => ({ left, top, width, height })
+export const at = ({ left, top, width, height }: Box): CSSProperties => ({
+  insetInlineStart: left,
+  top,
+  width,
+  height,
+})
 
 /** The line score: a row for each side, with the labels of its columns over them. */
 export function LineScore({ view, layout }: { view: InningsView; layout: InningsLayout }) {

@@ -59,7 +59,7 @@ function Line({ view, body }: { view: MatchView; body: RibbonBody }) {
   x[4] = x[3] + layout.score + gap
   return (
     <>
-      <div className="mt-ribbon-middle" style={{ left: x[2], width: layout.middle, top: 0, height }}>
+      <div className="mt-ribbon-middle" style={{ insetInlineStart: x[2], width: layout.middle, top: 0, height }}>
         {clock === undefined ? null : (
           <span className="mt-clock" style={{ fontSize: CLOCK.size * unit, ...fitStyle(layout.clock) }}>
             <FactView fact={{ id: 'clock', label: '', ...clock }} />
@@ -88,7 +88,7 @@ function Line({ view, body }: { view: MatchView; body: RibbonBody }) {
                 data-column="result"
                 aria-label={said(side)}
                 className={side.outcome === 'lost' ? 'mt-score mt-lost' : 'mt-score'}
-                style={{ left: x[i === 0 ? 1 : 3], width: layout.score, top: 0, height }}
+                style={{ insetInlineStart: x[i === 0 ? 1 : 3], width: layout.score, top: 0, height }}
               >
                 <ScoreLight value={side.score} />
                 <span className="mt-digits" style={{ fontSize: SCORE.size * unit, ...fitStyle(layout.scores) }}>
@@ -125,7 +125,7 @@ function RibbonPlate({
       aria-label={side.name.full}
       className="sd-plate sd-plate-ribbon"
       style={{
-        left,
+        insetInlineStart: left,
         width,
         top: 0.16 * unit,
         height: height - 0.32 * unit,

@@ -26,8 +26,8 @@ export interface MatchBoxes {
 }
 
 /** The style of a box. */
-export function at({ left, top, width, height }: Box): Box {
-  return { left, top, width, height }
+export function at({ left, top, width, height }: Box) {
+  return { insetInlineStart: left, top, width, height }
 }
 
 export interface LayoutAsk {

@@ -5,6 +5,7 @@ import type { Moment } from './moment.ts'
 import { measured } from '../parts/layout/text-measure.ts'
 import { lookWords, useStage } from '../parts/stage-context.ts'
 import { useFontEpoch } from '../parts/use-fonts.ts'
+import { directionOf } from '../parts/words/say.ts'
 import { useWords } from '../parts/words/use-say.ts'
 import './moment.css'
 
@@ -24,6 +25,7 @@ export function MedalMoment({ moment, date }: { moment: Moment; date: string | u
       data-look={lookWords(stage)}
       data-status="official"
       lang={tag}
+      dir={directionOf(tag)}
       aria-label={moment.title}
     >
       <div

@@ -22,23 +22,29 @@ export function MedalRowView({
   const { row, box, disc, words, margin, place } = placed
   const delay: CSSProperties = { animationDelay: `${(3 - row.medal) * APART}ms` }
   const { x, y, radius } = disc
+  const { left, ...size } = box
   const ribbon = placed.flag === 0
   return (
-    <div role="row" aria-rowindex={index} className={`medals-row medals-row-${row.medal}`} style={box}>
+    <div
+      role="row"
+      aria-rowindex={index}
+      className={`medals-row medals-row-${row.medal}`}
+      style={{ insetInlineStart: left, ...size }}
+    >
       <span
         className="medals-disc"
-        style={{ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius, ...delay }}
+        style={{ insetInlineStart: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius, ...delay }}
       />
       <span
         role="cell"
         data-column="rank"
         aria-label={row.rank}
         className="medals-numeral"
-        style={{ left: disc.numeralX, fontSize: disc.size, ...delay }}
+        style={{ insetInlineStart: disc.numeralX, fontSize: disc.size, ...delay }}
       >
         {row.rank}
       </span>
-      <div className="medals-words" style={{ left: words.left, width: words.width }}>
+      <div className="medals-words" style={{ insetInlineStart: words.left, width: words.width }}>
         {placed.titleAbove === true ? <Title placed={placed} /> : null}
         {ribbon ? <NameLine placed={placed} /> : null}
         <HeadLine placed={placed} date={date} />
@@ -85,7 +91,7 @@ function Title({ placed }: { placed: PlacedMedal }) {
 /** The result with the winner's marks under it. */
 function End({ placed, right }: { placed: PlacedMedal; right?: number }) {
   return (
-    <div className={right === undefined ? 'medals-end medals-below' : 'medals-end'} style={{ right }}>
+    <div className={right === undefined ? 'medals-end medals-below' : 'medals-end'} style={{ insetInlineEnd: right }}>
       <Result placed={placed} />
       {placed.row.medal === 1 && placed.flag > 0 ? <Marks placed={placed} /> : null}
     </div>

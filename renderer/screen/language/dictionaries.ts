@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ENGLISH, wordsOf, type Dictionary, type Words } from '../../../sports/parts/words/say.ts'
+import { directionOf, ENGLISH, wordsOf, type Dictionary, type Words } from '../../../sports/parts/words/say.ts'
 
 /** One file a language, fetched only by screens that speak it. */
 const files = import.meta.glob<unknown>('../../../sports/parts/words/dictionaries/*.json', { import: 'default' })
@@ -40,5 +40,6 @@ export async function loadWords(tags: readonly string[], fault: (reason: string)
 async function readDictionary(tag: string): Promise<Dictionary> {
   const load = files[`../../../sports/parts/words/dictionaries/${tag}.json`]
   if (load === undefined) throw new Error('there is no such dictionary')
+  if (directionOf(tag) !== undefined) await import('../../look/rtl.css')
   return dictionarySchema.parse(await load())
 }

@@ -14,6 +14,7 @@ import { PinnedPanel } from '../table-board/PinnedPanel.tsx'
 import type { PageView } from '../table-board/PageIndicator.tsx'
 import { TableFooter } from '../table-board/TableFooter.tsx'
 import { shownStatus, TableHeader } from '../table-board/TableHeader.tsx'
+import { directionOf } from '../words/say.ts'
 import { useWords } from '../words/use-say.ts'
 import type { FrameSpec } from './frame-spec.ts'
 import './sheets.ts'
@@ -59,6 +60,7 @@ export function BoardFrame({ spec, frame, style, rows, page, news, children }: B
       data-status={spec.status?.shape}
       data-look={lookWords(stage)}
       lang={tag}
+      dir={directionOf(tag)}
       aria-label={spec.title}
     >
       <TableHeader spec={spec} status={slab} layout={header} frame={frame} />

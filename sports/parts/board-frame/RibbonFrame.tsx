@@ -9,6 +9,7 @@ import { boardClass, boardStyle } from '../table-board/board-style.ts'
 import { shownStatus } from '../table-board/TableHeader.tsx'
 import { VenueClock } from '../table-board/VenueClock.tsx'
 import { useFontEpoch } from '../use-fonts.ts'
+import { directionOf } from '../words/say.ts'
 import { useSaidFrame, useWords } from '../words/use-say.ts'
 import type { FrameSpec } from './frame-spec.ts'
 import './sheets.ts'
@@ -50,6 +51,7 @@ export function RibbonFrame({
       data-status={status?.shape}
       data-look={lookWords(stage)}
       lang={tag}
+      dir={directionOf(tag)}
       aria-label={spec.title}
     >
       <div className={`tb-plate tb-plate-${(slab?.shape ?? 'none').replace(' ', '-')}`}>
@@ -62,7 +64,7 @@ export function RibbonFrame({
       </div>
       <div
         className={layout.titleWraps ? 'tb-ribbon-title tb-ribbon-wrapped' : 'tb-ribbon-title'}
-        style={{ left: layout.titleX, width: layout.titleWidth }}
+        style={{ insetInlineStart: layout.titleX, width: layout.titleWidth }}
       >
         <span className="tb-ribbon-event" style={{ fontStretch: `${layout.titleAxis}%` }}>
           {spec.shortTitle ?? spec.title}

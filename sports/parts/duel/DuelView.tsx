@@ -1,6 +1,8 @@
 import type { CSSProperties } from 'react'
 import { Flag } from '../flags/Flag.tsx'
 import { useChanges } from '../motion/use-changes.ts'
+import { directionOf } from '../words/say.ts'
+import { useWords } from '../words/use-say.ts'
 import { FactText } from '../table-board/FactView.tsx'
 import {
   CAP_MIDDLE,
@@ -23,7 +25,14 @@ export function DuelView({ picture, title, date }: { picture: DuelPicture; title
       <div role="table" className="duel" aria-label={title} aria-rowcount={picture.rows.length}>
         <Labels picture={picture} date={date} />
         {picture.rows.map((row, i) => (
-          <div key={row.id} role="row" aria-rowindex={i + 1} className="duel-row" style={row.box} data-row={row.id}>
+          <div
+            key={row.id}
+            role="row"
+            aria-rowindex={i + 1}
+            className="duel-row"
+            style={at(row.box, NOWHERE)}
+            data-row={row.id}
+          >
             {row.cells.map((cell) => (
               <CellView key={cell.column} cell={cell} origin={row.box} date={date} />
             ))}
@@ -100,7 +109,7 @@ function MarkView({ mark, origin, date }: { mark: Mark; origin: Box; date: strin
     case 'glyph':
       return (
         <svg
-          className={`duel-mark duel-tone-${mark.tone}`}
+          className={`duel-mark duel-${mark.glyph} duel-tone-${mark.tone}`}
           style={at(mark.box, origin)}
           viewBox="0 0 32 32"
           aria-hidden="true"
@@ -111,18 +120,23 @@ function MarkView({ mark, origin, date }: { mark: Mark; origin: Box; date: strin
   }
 }
 
+const OTHER = { left: 'right', right: 'left' } as const
+
 function TextView({ mark, origin }: { mark: TextMark; origin: Box }) {
-  const shift = mark.align === 'center' ? '-50%' : mark.align === 'right' ? '-100%' : '0'
+  // Mirrored, a place counts from the right and a text hangs on its other end.
+  const rtl = directionOf(useWords().tag) === 'rtl'
+  const back = rtl ? '' : '-'
+  const shift = mark.align === 'center' ? `${back}50%` : mark.align === 'right' ? `${back}100%` : '0'
   const squeeze = mark.squeeze === undefined || mark.squeeze >= 1 ? '' : ` scaleX(${mark.squeeze})`
   const style: CSSProperties = {
-    left: mark.x - origin.left,
+    insetInlineStart: mark.x - origin.left,
     top: mark.y - origin.top - (mark.upright === true ? 0 : CAP_MIDDLE * mark.size),
     fontSize: mark.size,
     fontWeight: mark.weight,
     fontStretch: `${mark.axis}%`,
-    transform: mark.upright === true ? 'translate(-50%, -50%) rotate(-90deg)' : `translateX(${shift})${squeeze}`,
+    transform: mark.upright === true ? `translate(${back}50%, -50%) rotate(-90deg)` : `translateX(${shift})${squeeze}`,
     ...(mark.colour === undefined ? {} : { color: mark.colour }),
-    transformOrigin: squeeze === '' ? undefined : mark.align,
+    transformOrigin: squeeze === '' ? undefined : rtl && mark.align !== 'center' ? OTHER[mark.align] : mark.align,
   }
   return (
     <span className={`duel-mark duel-text duel-tone-${mark.tone}`} style={style}>
@@ -136,8 +150,8 @@ function TextView({ mark, origin }: { mark: TextMark; origin: Box }) {
 }
 
 /** Place and size from the row's corner. */
-function at(box: Box, origin: Box): Box {
-  return { ...box, left: box.left - origin.left, top: box.top - origin.top }
+function at({ left, top, ...size }: Box, origin: Box): CSSProperties {
+  return { ...size, insetInlineStart: left - origin.left, top: top - origin.top }
 }
 
 /** A ball that flies: what serves is told by its shape. A tick for who has won. */

@@ -126,7 +126,7 @@ const LitBands = memo(function LitBands({
       <div
         key={column.id}
         className={column.now === true ? 'tb-lit tb-lit-now' : 'tb-lit'}
-        style={{ left: frame.margin + place.x, width: place.width, top, height: frame.footerTop - top }}
+        style={{ insetInlineStart: frame.margin + place.x, width: place.width, top, height: frame.footerTop - top }}
       />
     ) : null,
   )

@@ -42,7 +42,7 @@ export const LabelRow = memo(function LabelRow({
               className={`tb-label tb-align-${alignOf(column)}${column.now === true ? ' tb-label-now' : ''}${
                 column.now === true && column.lit === true ? ' tb-label-block' : ''
               }`}
-              style={{ left: place.x, width: place.width, paddingInline: place.padding }}
+              style={{ insetInlineStart: place.x, width: place.width, paddingInline: place.padding }}
             >
               {column.medal === undefined ? null : <span className={`tb-label-disc tb-disc-${column.medal}`} />}
               {column.over !== undefined || (aged !== undefined && place.x < bandEnd) ? null : shown(column).label}
@@ -57,7 +57,7 @@ export const LabelRow = memo(function LabelRow({
                 key={label.text}
                 aria-hidden="true"
                 className={`tb-label tb-label-over${label.now ? ' tb-label-now' : ''}`}
-                style={{ left: label.left, width: label.width }}
+                style={{ insetInlineStart: label.left, width: label.width }}
               >
                 {jointText(label, layout.sizes.label)}
               </span>

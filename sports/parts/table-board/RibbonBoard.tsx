@@ -10,6 +10,8 @@ import { usePage } from '../motion/use-page.ts'
 import { useStage } from '../stage-context.ts'
 import { useFontEpoch } from '../use-fonts.ts'
 import { useKept } from '../use-kept.ts'
+import { directionOf } from '../words/say.ts'
+import { useWords } from '../words/use-say.ts'
 import { boardStyle } from './board-style.ts'
 import { useColumnMemory } from './column-memory.ts'
 import { givenWeight } from './grid-layout.ts'
@@ -86,6 +88,7 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
       return fitPageNames(page, name, free, roomFor(measure), {}, 'ribbon')
     }),
   )
+  const cellStep = directionOf(useWords().tag) === 'rtl' ? -ribbon.cellWidth : ribbon.cellWidth
   const style = boardStyle(stage, accent, {
     unit: height,
     rowHeight: height * (1 - RIBBON.edge),
@@ -101,14 +104,14 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
       <div role="table" className="tb-table" aria-label={spec.title} aria-rowcount={rows.length}>
         <div
           className={shown.leaving ? 'tb-rows tb-rows-leaving' : 'tb-rows'}
-          style={{ left: ribbon.cellsX, right: 0 }}
+          style={{ insetInline: `${ribbon.cellsX}px 0` }}
         >
           {page.map((row, i) => (
             <TableRow
               key={stage.reducedMotion ? `${row.id} ${i}` : row.id}
               row={row}
               index={from + i + 1}
-              left={(i + held) * ribbon.cellWidth}
+              left={(i + held) * cellStep}
               top={0}
               columns={columns}
               names={names.get(row.id)}

@@ -61,7 +61,7 @@ export function RibbonPinned({
       role="group"
       aria-label={pinned.name.full}
       className="tb-ribbon-pinned"
-      style={{ left, width }}
+      style={{ insetInlineStart: left, width }}
       data-pinned={pinned.id}
     >
       <div>

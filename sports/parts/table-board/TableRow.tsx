@@ -107,7 +107,7 @@ const TableCell = memo(function TableCell({ cell, column, place, names, old, dat
       aria-label={name}
       data-column={column.id}
       className={`tb-cell tb-cell-${column.kind} tb-align-${alignOf(column)}${place.line === undefined ? '' : ` tb-line-${place.line}`}`}
-      style={{ left: place.x, width: place.width, paddingInline: place.padding }}
+      style={{ insetInlineStart: place.x, width: place.width, paddingInline: place.padding }}
     >
       {lights && changes > 0 ? <span key={changes} className="tb-light" /> : null}
       {old === undefined ? null : <span className="tb-old">{old}</span>}

@@ -1,6 +1,6 @@
 import type { FrameSpec } from '../board-frame/frame-spec.ts'
 import type { Column, Fact, Pinned, Row, Strip, TableSpec } from '../board-spec.ts'
-import type { Words } from './say.ts'
+import { directionOf, type Words } from './say.ts'
 
 /**
  * What a board says around its body, in the words of a language: labels, status, legend, sentences. Title, names, values and
@@ -10,7 +10,7 @@ export function sayFrame<Spec extends FrameSpec>(spec: Spec, words: Words): Spec
   const { say } = words
   return {
     ...spec,
-    subtitle: spec.subtitle.map((each) => (spec.sent?.includes(each) === true ? each : say(each))),
+    subtitle: saySubtitle(spec.subtitle, spec.sent, words),
     facts: spec.facts.map((fact): Fact => ({ ...fact, label: say(fact.label), value: sayValue(fact, say) })),
     status: spec.status === undefined ? undefined : { ...spec.status, word: say(spec.status.word) },
     pinned: spec.pinned === undefined ? undefined : sayPinned(spec.pinned, words),
@@ -29,10 +29,20 @@ export function saySpec(spec: TableSpec, words: Words): TableSpec {
     groups: spec.groups?.map((group) => ({
       ...group,
       title: words.say(group.title),
-      subtitle: group.subtitle.map((each) => (spec.sent?.includes(each) === true ? each : words.say(each))),
+      subtitle: saySubtitle(group.subtitle, spec.sent, words),
       ...(group.aside === undefined ? {} : { aside: { ...group.aside, label: words.say(group.aside.label) } }),
     })),
   }
+}
+
+/** Parts of a subtitle, but what the feed sent. Where lines run from the right, each keeps together: isolated (FSI … PDI). */
+function saySubtitle(
+  parts: readonly string[],
+  sent: readonly string[] | undefined,
+  { say, tag }: Words,
+): readonly string[] {
+  const said = parts.map((each) => (sent?.includes(each) === true ? each : say(each)))
+  return directionOf(tag) === 'rtl' ? said.map((each) => `\u2068${each}\u2069`) : said
 }
 
 /** A value is the feed's, but where we counted ("12 of 16") or say how long it takes ("3 shots"). */

@@ -15,6 +15,11 @@ export interface Words {
   readonly others: readonly Pick<Words, 'say'>[]
 }
 
+/** How a language runs: 'rtl' mirrors the whole picture (look.md, Type and scripts). */
+export function directionOf(tag: string): 'rtl' | undefined {
+  return /^(ar|fa|he|ur)\b/.test(tag) ? 'rtl' : undefined
+}
+
 export const ENGLISH: Words = { tag: 'en', say: (text) => text, others: [] }
 
 const NUMBER = /\d+(?:[.:]\d+)*/g
