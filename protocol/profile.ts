@@ -112,6 +112,8 @@ export interface JudgedProfile {
   readonly rule: 'one' | 'best' | 'best two' | 'sum' | 'battle' | 'none'
   /** The smallest step of a score, "0.001": what is needed to lead is said only where it is known. */
   readonly step?: string
+  /** sum: totals add the runs of several units (short and free, two rounds of jumps), so that what a run needs can be said. */
+  readonly total?: 'sum'
   /** The highest score there is: a need above it is none. */
   readonly most?: string
   /** How many runs or rounds there are, where the feed does not say. */

@@ -9,12 +9,12 @@ export const profile: DisciplineProfile = {
   marks: { Q: 'to the next round', R: 'reserve', R1: 'first reserve', R2: 'second reserve', R3: 'third reserve' },
   events: [
     {
-      // Pairs are judged by eleven, and their awards averaged: the step is not known.
+      // Pairs are judged by nine or eleven, and what counts of their awards depends on it: no score lies closer than its two decimals.
       event: /^(SY|S3|S10|SP|.*SYN)/,
       family: 'judged',
       resultLabel: 'Total',
       runWord: 'Dive',
-      judged: { rule: 'sum', roundCodes: ['DIVE', 'ROUND', 'INTERMEDIATE'] },
+      judged: { rule: 'sum', step: '0.01', roundCodes: ['DIVE', 'ROUND', 'INTERMEDIATE'] },
     },
     {
       family: 'judged',

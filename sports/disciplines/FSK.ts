@@ -1,4 +1,10 @@
-import type { DisciplineProfile } from '../../protocol/profile.ts'
+import type { DisciplineProfile, JudgedProfile } from '../../protocol/profile.ts'
+
+const words = { 'ELEMENT/TOT': 'TES', 'COMPONENT/TOT': 'PCS', 'DEDUCTION/TOT': 'Ded.' }
+const first: JudgedProfile = { rule: 'one', step: '0.01', words }
+const added: JudgedProfile = { rule: 'none', total: 'sum', step: '0.01', words }
+const ICE_DANCE = { family: 'judged', resultLabel: 'Score', parts: { QUAL: 'Rhythm', FNL: 'Free' } } as const
+const OTHERS = { ...ICE_DANCE, parts: { QUAL: 'Short', FNL: 'Free' } } as const
 
 /** Figure skating: short programme (phase QUAL) and free skating (FNL), added up; the team event is a total of places. */
 export const profile: DisciplineProfile = {
@@ -9,18 +15,9 @@ export const profile: DisciplineProfile = {
   marks: { Q: 'to the free programme' },
   events: [
     { event: /^TEAM/, phase: /^$/, family: 'series', resultLabel: 'Points' },
-    {
-      event: /^ICEDANCE/,
-      family: 'judged',
-      resultLabel: 'Score',
-      parts: { QUAL: 'Rhythm', FNL: 'Free' },
-      judged: { rule: 'none', words: { 'ELEMENT/TOT': 'TES', 'COMPONENT/TOT': 'PCS', 'DEDUCTION/TOT': 'Ded.' } },
-    },
-    {
-      family: 'judged',
-      resultLabel: 'Score',
-      parts: { QUAL: 'Short', FNL: 'Free' },
-      judged: { rule: 'none', words: { 'ELEMENT/TOT': 'TES', 'COMPONENT/TOT': 'PCS', 'DEDUCTION/TOT': 'Ded.' } },
-    },
+    { event: /^ICEDANCE/, phase: /^QUAL/, ...ICE_DANCE, judged: first },
+    { event: /^ICEDANCE/, ...ICE_DANCE, judged: added },
+    { phase: /^QUAL/, ...OTHERS, judged: first },
+    { ...OTHERS, judged: added },
   ],
 }

@@ -12,7 +12,12 @@ export const profile: DisciplineProfile = {
       family: 'judged',
       resultLabel: 'Score',
       runWord: 'Routine',
-      judged: { rule: 'none', words: { ELEMENTS: 'Elements', ARTISTIC: 'Artistic', PENALTY: 'Pen.' } },
+      judged: {
+        rule: 'none',
+        total: 'sum',
+        step: '0.0001',
+        words: { ELEMENTS: 'Elements', ARTISTIC: 'Artistic', PENALTY: 'Pen.' },
+      },
     },
   ],
 }

@@ -79,7 +79,7 @@ describe('performances before judges', () => {
     const { pinned } = specOf(elements)
     expect(pinned?.strip).toMatchObject({ keep: 'last' })
     expect(pinned?.strip?.items.at(-1)).toMatchObject({ label: '3S+2T', value: '6.77', now: true })
-    expect(targets(elements)).toEqual(['41.20 Live score', '211.31 to beat'])
+    expect(targets(elements)).toEqual(['41.20 Live score', '138.27 to lead'])
     expect(labels(elements).slice(0, 5)).toEqual(['Total', 'Short', 'Free', 'TES', 'PCS'])
   })
 

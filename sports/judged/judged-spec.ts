@@ -69,7 +69,7 @@ function contestOf(unit: JudgedUnit, props: BoardProps): Contest {
       : entry,
   )
   const runs = totals?.runs ?? (unit.runs === undefined ? [] : runColumns(unit.runs, word))
-  return { unit, props, rsc, up, field, runs, rounds, totalled: totals?.counted === true, together }
+  return { unit, props, rsc, up, field, runs, rounds, totals, totalled: totals?.counted === true, together }
 }
 
 /** A heat has a clock of its own in the header; one performance has none worth the room. */

@@ -34,8 +34,6 @@ const judgedCompetitorSchema = z.extend(competitorSchema, {
   rounds: z.optional(z.record(z.string(), roundSchema)),
   /** "D_SCORE", "JUDGE/3". */
   parts: z.optional(z.record(z.string(), partSchema)),
-  /** What it takes to lead: the score of this performance, derived exactly where the profile knows the rule. */
-  need: z.optional(z.string()),
   /** Result@WLT of a battle: "W", "L". */
   wlt: z.optional(z.string()),
   /** EUE/COLOUR: the jersey in a heat, the side in a battle. */

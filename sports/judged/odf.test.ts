@@ -107,9 +107,60 @@ describe('what it takes to lead', () => {
     expect(need(heat, surfer('1.10'), 'LIVE', first)).toBeUndefined()
   })
 
+  it('is none for who has had all his rounds', () => {
+    const first = row('1', { Rank: 1, Result: '91.50', SortOrder: 1 })
+    const best = { rule: 'best', step: '0.01', rounds: 2 } as const
+    const own = (...scores: string[]) =>
+      row('2', { Rank: 2, Result: '80.00', SortOrder: 2 }, { extended: runs(...scores) })
+    expect(need(best, own('80.00'), 'LIVE', first)).toBe('91.51')
+    expect(need(best, own('80.00', '12.00'), 'LIVE', first)).toBeUndefined()
+  })
+
   it('is not said where no rule or no step is known, nor of who leads', () => {
     expect(need({ rule: 'none', step: '0.01' }, row('2', { SortOrder: 2 }))).toBeUndefined()
     expect(need({ rule: 'one' }, row('2', { SortOrder: 2 }))).toBeUndefined()
     expect(read({ rule: 'best', step: '0.01' }, 'LIVE', leader)?.competitors['1']).toEqual({})
+  })
+})
+
+describe('what a run needs to lead the total', () => {
+  const unitOf = (n: number) => `SJPMLH----------------FNL-000${n}SJ--`
+  const jumper = (id: string, sort: number, attrs: Record<string, string>, ...jumps: string[]) =>
+    el(
+      'Result',
+      { SortOrder: sort, ...attrs },
+      el('Competitor', { Code: id, Type: 'A', Organisation: 'AAA' }),
+      el(
+        'ResultItems',
+        {},
+        ...jumps.map((Result, i) => el('ResultItem', { Unit: unitOf(i + 1), Order: i + 1 }, el('Result', { Result }))),
+      ),
+    )
+  const added = { rule: 'none', total: 'sum', step: '0.1' } as const
+  const needs = (judged: JudgedProfile, status: string, ...rows: string[]) => {
+    const own = odf.cumulative?.(resultSource(result({ ResultStatus: status }, ...rows)), {
+      family: 'judged',
+      resultLabel: 'Points',
+      judged,
+    })
+    return Object.fromEntries(Object.entries(own?.competitors ?? {}).map(([id, each]) => [id, each['need']]))
+  }
+  const leader = jumper('1', 1, { Rank: '1', Result: '282.4' }, '139.9', '142.5')
+
+  it('is more than the leader has less what is there already, for those who have not jumped yet', () => {
+    const second = jumper('2', 2, { Rank: '2', Result: '280.0' }, '140.7', '139.3')
+    const waiting = jumper('3', 3, {}, '144.1')
+    expect(needs(added, 'LIVE', leader, second, waiting)).toEqual({ '1': undefined, '2': undefined, '3': '138.4' })
+  })
+
+  it('is not said where a total is not the sum of its runs, nor before the newest run has a leader, nor once it is over', () => {
+    const waiting = jumper('3', 3, { Result: '140.1' }, '144.1')
+    expect(needs(added, 'LIVE', leader, waiting)['3']).toBeUndefined()
+    const odd = jumper('1', 1, { Rank: '1', Result: '270.0' }, '139.9', '142.5')
+    expect(needs(added, 'LIVE', odd, jumper('3', 3, {}, '144.1'))['3']).toBeUndefined()
+    const first = jumper('1', 1, { Rank: '1', Result: '139.9' }, '139.9')
+    expect(needs(added, 'LIVE', first, jumper('2', 2, { Rank: '2', Result: '138.0' }, '138.0'))['2']).toBeUndefined()
+    expect(needs(added, 'OFFICIAL', leader, jumper('3', 3, {}, '144.1'))['3']).toBeUndefined()
+    expect(needs({ rule: 'none', step: '0.1' }, 'LIVE', leader, jumper('3', 3, {}, '144.1'))['3']).toBeUndefined()
   })
 })

@@ -4,17 +4,19 @@ import type { EventProfile } from '../../protocol/profile.ts'
 import { infoValue, order, startListPart, unknownTuples } from '../parts/read-odf.ts'
 import { runsPart, TURN_INFOS, turnsPart } from '../parts/turns/read-turns.ts'
 import { pointsGap } from '../parts/decimal.ts'
-import { needsById } from './need.ts'
+import { needsById, totalNeedsById } from './need.ts'
 import { isRound, roundCodes, roundsPart } from './rounds.ts'
 
 const KNOWN_INFOS: ReadonlySet<string> = new Set([...TURN_INFOS, 'UI/ROUNDS_TOTAL', 'UI/INTERMEDIATES_TOTAL'])
 const NO_PARTS = new Set(['UNDER_PROTEST', 'LIVE', 'LIVE_SCORE'])
 
 /** Performances before judges (odf.md F9): DT_RESULT, and DT_CUMULATIVE_RESULT as the total of several. */
-export const odf: OdfFamily = { unit: judged, cumulative: judged }
+export const odf: OdfFamily = {
+  unit: (source, profile) => judged(source, profile, needsById(source, profile)),
+  cumulative: (source, profile) => judged(source, profile, totalNeedsById(source, profile)),
+}
 
-function judged(source: ResultSource, profile: EventProfile) {
-  const needs = needsById(source, profile)
+function judged(source: ResultSource, profile: EventProfile, needs: ReadonlyMap<string, string>) {
   const gaps = pointGaps(source)
   const runs = runsPart(source, profile)
   const competitors: Record<string, JsonObject> = {}

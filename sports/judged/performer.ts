@@ -4,7 +4,7 @@ import type { RoundColumn } from './round-columns.ts'
 import type { BoardProps } from '../parts/board-props.ts'
 import type { Pinned, PinnedTarget, Strip, StripItem } from '../parts/board-spec.ts'
 import { nextOf, type Entry } from '../parts/turns/field.ts'
-import type { RunColumn } from '../parts/turns/totals.ts'
+import type { RunColumn, Totals } from '../parts/turns/totals.ts'
 
 /** A unit as its board sees it. */
 export interface Contest {
@@ -18,6 +18,8 @@ export interface Contest {
   /** Rounds within this unit. */
   readonly rounds: readonly RoundColumn[]
   readonly totalled: boolean
+  /** The totals that this unit is a run of. */
+  readonly totals: Totals | undefined
   /** All at once (a heat, a battle), not one after the other. */
   readonly together: boolean
 }
@@ -40,7 +42,7 @@ export function panel(contest: Contest): Pinned | undefined {
   return {
     ...who(next),
     facts: [{ label: 'Next', value: 'up' }],
-    targets: targetsOf([needTarget(next), toBeat(contest)]),
+    targets: targetsOf([needTarget(next, contest), toBeat(contest)]),
   }
 }
 
@@ -56,8 +58,12 @@ function performing(entry: Entry<JudgedCompetitor>, contest: Contest): Pinned {
     facts: [...roundFacts(performance, contest), ...performance.parts.map(({ label, value }) => ({ label, value }))],
     targets: targetsOf(
       score === undefined
-        ? [needTarget(entry) ?? toBeat(contest), totalTarget(own)]
-        : [{ value: score.value, label: score.label }, placeTarget(place), needTarget(entry) ?? toBeat(contest)],
+        ? [needTarget(entry, contest) ?? toBeat(contest), totalTarget(own)]
+        : [
+            { value: score.value, label: score.label },
+            placeTarget(place),
+            needTarget(entry, contest) ?? toBeat(contest),
+          ],
     ),
     strip: stripOf(performance),
   }
@@ -115,8 +121,10 @@ function targetsOf(targets: readonly (PinnedTarget | undefined)[]): readonly Pin
   return targets.filter((target) => target !== undefined).slice(0, 2)
 }
 
-function needTarget({ own }: Entry<JudgedCompetitor>): PinnedTarget | undefined {
-  return own.need === undefined ? undefined : { value: own.need, label: 'to lead' }
+/** Where runs are added up, what the total says; the unit alone does not know what he brings along. */
+function needTarget({ id, own }: Entry<JudgedCompetitor>, { totals }: Contest): PinnedTarget | undefined {
+  const need = totals === undefined ? own.need : totals.competitors[id]?.need
+  return need === undefined ? undefined : { value: need, label: 'to lead' }
 }
 
 function placeTarget(rank: string | undefined): PinnedTarget | undefined {

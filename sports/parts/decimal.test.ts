@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { oneCentimetreMore, pointsGap, timeGap, compareDecimals, neededToPass } from './decimal.ts'
+import { sumOfDecimals, oneCentimetreMore, pointsGap, timeGap, compareDecimals, neededToPass } from './decimal.ts'
 
 describe('a gap between two times', () => {
   it.each([
@@ -80,5 +80,18 @@ describe('what is needed to pass', () => {
     expect(compareDecimals('7.5', '7.50')).toBe(0)
     expect(compareDecimals('7.5', '10')).toBeLessThan(0)
     expect(compareDecimals('7.5', 'x')).toBeUndefined()
+  })
+})
+
+describe('the sum of decimals', () => {
+  it('is exact, with the decimals of the longest', () => {
+    expect(sumOfDecimals(['69.54', '141.77'])).toBe('211.31')
+    expect(sumOfDecimals(['0.1', '0.25'])).toBe('0.35')
+    expect(sumOfDecimals(['3', '4'])).toBe('7')
+  })
+
+  it('is none where one of them is no plain number', () => {
+    expect(sumOfDecimals(['69.54', 'DNS'])).toBeUndefined()
+    expect(sumOfDecimals(['1:02.5', '3'])).toBeUndefined()
   })
 })

@@ -91,6 +91,20 @@ export function neededToPass(target: string, have: string, step: string): string
   return grain.decimals < decimals ? text.slice(0, text.length - (decimals - grain.decimals)).replace(/\.$/, '') : text
 }
 
+/** The exact sum of plain decimals, with as many decimals as the longest has: 69.54 and 141.77 are "211.31"; undefined where one is none. */
+export function sumOfDecimals(texts: readonly string[]): string | undefined {
+  const read = texts.map(exact)
+  if (read.some((each) => each === undefined || each.colons > 0)) return undefined
+  const all = read.filter((each) => each !== undefined)
+  const decimals = Math.max(0, ...all.map((each) => each.decimals))
+  const units = all.reduce((sum, each) => sum + each.units * 10 ** (decimals - each.decimals), 0)
+  if (!Number.isSafeInteger(units)) return undefined
+  const scale = 10 ** decimals
+  return decimals === 0
+    ? String(units)
+    : `${Math.floor(units / scale)}.${String(units % scale).padStart(decimals, '0')}`
+}
+
 /** Compares two plain decimals: negative, 0 or positive; undefined where either is none. */
 export function compareDecimals(a: string, b: string): number | undefined {
   const [x, y] = [exact(a), exact(b)]

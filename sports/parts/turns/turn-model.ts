@@ -36,4 +36,6 @@ export const turnsCompetitorShape = {
   runs: z.optional(z.record(z.string(), runSchema)),
   /** Gap to the leader, derived exactly from the two results where the feed has no Diff. */
   gap: z.optional(z.string()),
+  /** What it takes to lead: of this performance, derived exactly where the profile knows the rule. */
+  need: z.optional(z.string()),
 } as const
