@@ -39,6 +39,8 @@ export interface EventProfile {
   readonly sides?: readonly [SideProfile, SideProfile]
   /** What StartOrder counts: "Lane" by default in races, "Helmet", "Gate", "Point". "" where it is not worth a column. */
   readonly orderLabel?: string
+  /** What the members of a team are together: "Crew" in a boat; "Team" where absent. */
+  readonly crewLabel?: string
   /** A race over points that are parts of their own (swim, T1, bike …): what each took is shown, not the time on arrival. */
   readonly sections?: true
   /** Climbing on boulders: tops and zones instead of heights (odf.md F5b). */

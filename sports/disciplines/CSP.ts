@@ -15,5 +15,5 @@ export const profile: DisciplineProfile = {
     SF: 'semi-final',
     QF: 'quarter-final',
   },
-  events: [{ family: 'lanes', resultLabel: 'Time' }],
+  events: [{ family: 'lanes', resultLabel: 'Time', crewLabel: 'Crew' }],
 }

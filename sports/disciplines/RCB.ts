@@ -9,6 +9,6 @@ export const profile: DisciplineProfile = {
   marks: { Q: 'qualified' },
   events: [
     { phase: /^(QUAL|TT|PREL|ZERO)/, family: 'timed', resultLabel: 'Time' },
-    { family: 'lanes', resultLabel: 'Time' },
+    { family: 'lanes', resultLabel: 'Time', crewLabel: 'Crew' },
   ],
 }

@@ -22,5 +22,5 @@ export const profile: DisciplineProfile = {
     QF: 'quarter-final',
     ELM: 'eliminated',
   },
-  events: [{ family: 'lanes', resultLabel: 'Time' }],
+  events: [{ family: 'lanes', resultLabel: 'Time', crewLabel: 'Crew' }],
 }

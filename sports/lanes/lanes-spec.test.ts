@@ -8,6 +8,8 @@ import official from './samples/typical.json'
 import photo from './samples/photo-finish.json'
 import protest from './samples/protest.json'
 import startList from './samples/start-list.json'
+import relay from './samples/relay.json'
+import relayList from './samples/relay-start-list.json'
 import ties from './samples/ties-dns-dnf-dsq.json'
 
 function specOf(raw: unknown) {
@@ -17,6 +19,25 @@ function specOf(raw: unknown) {
   return lanesSpec(schema.parse(document.value), props)
 }
 const columns = (raw: unknown) => specOf(raw).columns.map((c) => c.id)
+
+describe('a relay', () => {
+  it('shows its legs in order from the start list on, each with its time where the feed has one', () => {
+    const crew = (raw: unknown, at: number) => specOf(raw).rows[at]?.cells['crew']
+    expect(crew(relayList, 3)).toMatchObject({
+      kind: 'crew',
+      members: ['HALVORSEN', 'BRANDT', 'OKAFOR', 'LINDQVIST'].map((family) => ({ name: { family }, value: undefined })),
+    })
+    expect(crew(relay, 0)).toMatchObject({ members: [{ value: '47.71' }, { value: '47.26' }, {}, { value: '45.69' }] })
+  })
+
+  it('gives up its codes and gaps before the times of the legs, and has points beside them on a wide stage only', () => {
+    const priority = (id: string) => specOf(relay).columns.find((column) => column.id === id)?.priority ?? -1
+    expect(priority('crew')).toBeLessThan(priority('gap'))
+    expect(priority('gap')).toBeLessThan(priority('code'))
+    expect(priority('point-1')).toBeGreaterThan(5)
+    expect(specOf(official).columns.find(({ id }) => id === 'code')?.priority).toBe(1)
+  })
+})
 
 describe('a race in lanes', () => {
   it('shows lane plates and bests on a start list, no rank and no result', () => {

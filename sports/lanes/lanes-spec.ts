@@ -7,7 +7,8 @@ import { clockFact, facts, isFinal, recordFact, startFact, unitHeader, windFact 
 import { markLegend } from '../parts/spec/legend.ts'
 import { raceRule } from '../parts/spec/qualify.ts'
 import { moreColumns } from '../parts/spec/more-columns.ts'
-import { COLUMNS, factColumn, inOrder, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+import { crewCell } from '../parts/crew/crew-cell.ts'
+import { COLUMNS, factColumn, inOrder, longest, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
 
 /** A race in lanes → what its table says, in every moment from start list to official. Pure. */
 export function lanesSpec(unit: LanesUnit, props: BoardProps): TableSpec {
@@ -16,7 +17,8 @@ export function lanesSpec(unit: LanesUnit, props: BoardProps): TableSpec {
   const rows = inOrder(unit.competitors).map(([id, competitor]) =>
     resultRow(id, placedAt(competitor, passing), moment, ownCells(competitor, unit, passing), badges(competitor)),
   )
-  const columns = unit.status === 'START_LIST' ? startColumns(props) : raceColumns(unit, props, passing, rows)
+  const columns =
+    unit.status === 'START_LIST' ? startColumns(unit, props, rows) : raceColumns(unit, props, passing, rows)
   return {
     mark: 'lanes',
     ...unitHeader(unit, props),
@@ -33,15 +35,17 @@ function orderLabel(props: BoardProps): string {
   return props.event.orderLabel ?? 'Lane'
 }
 
-function startColumns(props: BoardProps): readonly Column[] {
+function startColumns(unit: LanesUnit, props: BoardProps, rows: readonly Row[]): readonly Column[] {
+  const crews = hasCrews(rows)
   const label = orderLabel(props) || 'Order'
   return [
     { ...COLUMNS.lane, label, spoken: label },
     COLUMNS.flag,
-    COLUMNS.code,
+    codeColumn(crews),
     COLUMNS.name,
     { ...factColumn('sb', 'Season', 1), lit: true },
     factColumn('pb', 'Personal', 2, { shortLabel: 'personal', large: true }),
+    crewColumn(unit, props),
     ...moreColumns(props.event),
     factColumn('worldRank', 'World rank', 3, { shortLabel: 'world' }),
   ]
@@ -55,22 +59,24 @@ function raceColumns(
 ): readonly Column[] {
   const label = orderLabel(props)
   const duel = rows.length <= 2
+  const crews = hasCrews(rows)
   const plates = hasPlates(unit, passing)
   const plateLabel = label || 'Order'
   return [
     plates ? { ...COLUMNS.lane, label: plateLabel, spoken: plateLabel } : COLUMNS.rank,
     COLUMNS.flag,
-    COLUMNS.code,
+    codeColumn(crews),
     COLUMNS.name,
     resultColumn(
       passing?.label ?? props.event.resultLabel,
       Object.values(unit.competitors).flatMap((c) => [c.result, c.pb, c.sb]),
     ),
     COLUMNS.marks,
-    factColumn('gap', 'Gap', 2, { sample: '+0.00' }),
-    factColumn('section', 'Section', 2.5, { shortLabel: 'section' }),
+    factColumn('gap', 'Gap', crews ? 3.1 : 2, { sample: '+0.00' }),
+    crewColumn(unit, props),
+    factColumn('section', 'Section', crews ? 3.3 : 2.5, { shortLabel: 'section' }),
     ...moreColumns(props.event),
-    factColumn('reaction', 'Reaction', duel ? 2 : 3, { shortLabel: 'react' }),
+    factColumn('reaction', 'Reaction', crews ? 3.6 : duel ? 2 : 3, { shortLabel: 'react' }),
     ...(label === '' || plates
       ? []
       : [
@@ -80,8 +86,28 @@ function raceColumns(
             shortLabel: label.toLowerCase(),
           }),
         ]),
-    ...(passing === undefined ? pointColumns(unit) : []),
+    ...(passing === undefined ? pointColumns(unit, crews) : []),
   ]
+}
+
+function hasCrews(rows: readonly Row[]): boolean {
+  return rows.some((row) => row.cells['crew'] !== undefined)
+}
+
+/** A team is called as its country: beside that the code goes before the legs do. */
+function codeColumn(crews: boolean): Column {
+  return crews ? { ...COLUMNS.code, priority: 3.5 } : COLUMNS.code
+}
+
+/** The legs of a relay or the seats of a boat; once one leg has a time all keep room for one. */
+function crewColumn(unit: LanesUnit, props: BoardProps): Column {
+  const legs = Object.values(unit.competitors).flatMap((c) => Object.values(c.legs ?? {}).map((leg) => leg.split))
+  const label = props.event.crewLabel ?? 'Team'
+  return { ...COLUMNS.crew, label, spoken: label, sample: longest(legs) }
+}
+
+function crewOf({ legs = {}, ...competitor }: LanesCompetitor): Cell | undefined {
+  return crewCell(competitor, Object.fromEntries(Object.entries(legs).map(([id, leg]) => [id, leg.split])))
 }
 
 function ownCells(
@@ -91,6 +117,7 @@ function ownCells(
 ): Readonly<Record<string, Cell | undefined>> {
   if (unit.status === 'START_LIST') {
     return {
+      crew: crewOf(competitor),
       sb: textCell(competitor.sb),
       pb: textCell(competitor.pb),
       worldRank: textCell(competitor.worldRank),
@@ -99,6 +126,7 @@ function ownCells(
   const split = passing === undefined ? undefined : competitor.splits?.[passing.id]
   return {
     ...(passing === undefined ? pointCells(competitor) : { section: textCell(split?.section) }),
+    crew: crewOf(competitor),
     gap: textCell(competitor.diff ?? competitor.gap ?? split?.diff),
     reaction: textCell(competitor.reaction),
     lane: hasPlates(unit, passing) ? laneCell(competitor) : textCell(competitor.startOrder),

@@ -37,17 +37,21 @@ export function placedAt(competitor: LanesCompetitor, passing: Passing | undefin
 /** So many points are the matter of a race (rowing's 500, 1000, 1500 m); more of them are only for wide stages. */
 const FEW = 3
 
-/** One column for each point; the first ones go first where room is short. */
-export function pointColumns(unit: LanesUnit): readonly Column[] {
+/**
+ * One column for each point; the first ones go first where room is short.
+ * @param crews beside the members of the teams there is room for points only on a wide stage.
+ */
+export function pointColumns(unit: LanesUnit, crews: boolean): readonly Column[] {
   return Object.entries(unit.points ?? {})
     .filter(([id]) => id !== 'F')
     .toSorted((a, b) => a[1].sortOrder - b[1].sortOrder)
     .map(([id, point], i, all) => ({
       id: `point-${id}`,
-      kind: 'matrix',
+      kind: crews ? 'number' : 'matrix',
       label: pointLabel(point.label),
       spoken: pointLabel(point.label),
-      priority: all.length <= FEW ? 3 - (i + 1) / (FEW + 1) : 5 + all.length - i,
+      ...(crews ? { shortLabel: pointLabel(point.label) } : {}),
+      priority: all.length <= FEW && !crews ? 3 - (i + 1) / (FEW + 1) : 5 + all.length - i,
     }))
 }
 

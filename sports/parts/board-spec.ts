@@ -1,4 +1,5 @@
 import type { Name } from '../../protocol/documents.ts'
+import type { CrewCell } from './crew/crew-cell.ts'
 
 /**
  * What a table-shaped board says, without saying how it is drawn. A family's `Board.tsx` turns its model into a
@@ -168,6 +169,7 @@ export interface Column {
     | 'name'
     | 'result'
     | 'marks'
+    | 'crew'
     | 'number'
     | 'text'
     | 'matrix'
@@ -229,6 +231,7 @@ export type Cell =
   | { readonly kind: 'flag'; readonly organisation: string }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'name'; readonly name: Name; readonly plain?: boolean | undefined }
+  | CrewCell
   | { readonly kind: 'result'; readonly text: string; readonly unchecked?: boolean | undefined }
   | { readonly kind: 'irm'; readonly text: string }
   | { readonly kind: 'marks'; readonly chips: readonly Chip[] }

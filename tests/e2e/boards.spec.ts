@@ -72,6 +72,7 @@ test.describe('the checks of a picture', () => {
 })
 
 test.describe('a board tells a screen reader what it shows', () => {
+  test.describe.configure({ timeout: 180_000 })
   test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } })
   let hub: Hub
   test.beforeAll(async () => {

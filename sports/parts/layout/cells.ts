@@ -1,4 +1,6 @@
 import type { Cell, Chip, Column } from '../board-spec.ts'
+import { crewWords } from '../crew/crew-cell.ts'
+import { crewWidth } from '../crew/crew-fit.ts'
 import type { NameForm } from '../names/name-forms.ts'
 import type { Measure } from './text-measure.ts'
 import type { TypeSizes } from './paging.ts'
@@ -31,6 +33,8 @@ export interface CellRoom {
   readonly figures?: number | undefined
   /** Width axis of country codes and facts, likewise. */
   readonly facts?: number | undefined
+  /** So many lines of members stand in a row: see `crew`. One where absent. */
+  readonly crewLines?: number | undefined
   /** Weight of family names. */
   readonly family?: number | undefined
 }
@@ -100,6 +104,8 @@ export function cellWidth(cell: Cell, column: Column, room: CellRoom): number {
       return measure(cell.text, { size: sizes.fact, ...code })
     case 'name':
       return 0
+    case 'crew':
+      return crewWidth([cell], { lines: room.crewLines ?? 1, size: sizes.label, measure }, 'needed')
     case 'result':
       return measure(cell.text, { size: sizes.name, ...figure })
     case 'irm':
@@ -144,6 +150,8 @@ export function cellName(cell: Cell | undefined): string | undefined {
       return cell.organisation
     case 'name':
       return cell.name.full
+    case 'crew':
+      return crewWords(cell)
     case 'marks':
       return cell.chips.length === 0 ? undefined : cell.chips.map(chipText).join(', ')
     case 'text':

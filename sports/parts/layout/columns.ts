@@ -9,6 +9,8 @@ export interface ColumnAsk {
   readonly natural: number
   /** Of a matrix: without what stands small beside the value (wind, points); of its marks: one of them. Both go before a column does. */
   readonly bare?: number | undefined
+  /** What it would like where there is more room than needed. */
+  readonly wish?: number | undefined
   /** For the name column: what it can narrow to by the ladder of name fitting. */
   readonly least?: number | undefined
   /** And what it narrows to before a column of priority 1 or 2 goes. */
@@ -25,8 +27,8 @@ export interface ColumnPlace {
   readonly width: number
   /** Inside the box, px: only lit columns have some. */
   readonly padding: number
-  /** In rows of two lines: the upper or the lower one; the whole height where absent. */
-  readonly line?: 1 | 2 | undefined
+  /** In rows of lines: the upper or the lower one, or what stands under both; the whole height where absent. */
+  readonly line?: 1 | 2 | 3 | undefined
   /** Set before the value where there is no label row: "react". */
   readonly prefix?: string | undefined
   /** Not drawn in a row that has marks in that column: both share a place. */
@@ -144,6 +146,7 @@ function spread(asks: readonly ColumnAsk[], content: number, unit: number): read
   const lit = asks.findIndex((ask) => ask.lit)
   const trailing = asks.map((_, i) => i).filter((i) => i > Math.max(name, lit) && asks[i]?.kind !== 'marks')
   if (slack > 0) {
+    for (const [i, ask] of asks.entries()) grow(i, 1, Math.max(0, (ask.wish ?? 0) - at(i)) / unit)
     evenOut(
       asks,
       trailing,

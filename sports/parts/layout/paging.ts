@@ -13,6 +13,8 @@ export interface PageAsk {
   readonly farthestSeat?: number | undefined
   /** Two-line rows (portrait). */
   readonly lines: 1 | 2
+  /** What stands under the lines of a row, px: the members of a team. */
+  readonly under?: number | undefined
   /** Share of the unit the cap height may grow to; MEASURE.maxCap where absent. */
   readonly mostCap?: number | undefined
   /** A final may go down to D/400 to keep all rows on one page. */
@@ -55,15 +57,20 @@ function planAt(ask: PageAsk, distance: number): PagePlan {
       : 0
   const least = Math.max(MEASURE.minCap * ask.unit, seat)
   const lines = ask.lines === 2 ? TWO_LINES : 1
-  const fits = (share: number) => Math.min(MOST_ROWS, Math.max(1, Math.floor((ask.free * share) / (least * lines))))
+  const under = ask.under ?? 0
+  const fits = (share: number) =>
+    Math.min(MOST_ROWS, Math.max(1, Math.floor(ask.free / ((least * lines) / share + under))))
   const tight = fits(TIGHTEST)
   const rows = Math.max(1, ask.rows)
   const pages = pagesOf(rows, tight, ask.stay)
   let perPage = Math.min(fits(COMFORTABLE), rows)
   while (pagesOf(rows, perPage, ask.stay) > pages) perPage += 1
   const rowHeight = ask.free / perPage
-  const grown = Math.min((rowHeight / lines) * COMFORTABLE, Math.max((ask.mostCap ?? MEASURE.maxCap) * ask.unit, least))
-  const tallest = (rowHeight / lines) * TIGHTEST
+  const grown = Math.min(
+    ((rowHeight - under) / lines) * COMFORTABLE,
+    Math.max((ask.mostCap ?? MEASURE.maxCap) * ask.unit, least),
+  )
+  const tallest = ((rowHeight - under) / lines) * TIGHTEST
   return { perPage, pages, rowHeight, cap: Math.min(Math.max(grown, least), tallest) }
 }
 

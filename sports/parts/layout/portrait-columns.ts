@@ -64,6 +64,7 @@ export function portraitColumns(
   const left = take((c) => c.kind === 'rank' || c.kind === 'lane' || c.kind === 'time')
   const name = take((c) => c.kind === 'name')
   const lit = take((c) => c.kind === 'result' || (c.lit === true && c.kind !== 'matrix'))
+  const crew = take((c) => c.kind === 'crew')
   const counts = rest.filter(isCount)
   const upper = [lit, ...counts].filter((c) => c !== undefined)
   const under =
@@ -84,6 +85,10 @@ export function portraitColumns(
     right -= own + GAP * unit
   }
   if (name !== undefined) places.push({ id: name.id, x: leftWidth, width: right - leftWidth, padding: 0, line: 1 })
+
+  if (crew !== undefined && (room.crewLines ?? 0) > 0) {
+    places.push({ id: crew.id, x: leftWidth, width: content - leftWidth, padding: 0, line: 3 })
+  }
 
   let lowerRight = content
   if (under !== undefined) {

@@ -1,4 +1,6 @@
 import type { Cell, Chip, Column, Row, TableSpec } from '../board-spec.ts'
+import type { CrewCell } from '../crew/crew-cell.ts'
+import { crewWidth } from '../crew/crew-fit.ts'
 import { nameForms, type NameForm } from '../names/name-forms.ts'
 import { fitNames, fitRibbonNames, FULL_AXIS, type FittedName, type MeasureForm } from '../names/name-fit.ts'
 import type { News } from '../motion/news.ts'
@@ -10,6 +12,9 @@ import type { TypeSizes } from './paging.ts'
 const LEAST_NAME_SHARE = 0.42
 /** Names give way down to that share before a fact of priority 1 or 2 goes. */
 const LAST_NAME_SHARE = 0.33
+/** The members of teams in their shortest form take no more than that, and like to be that much larger. */
+const MOST_CREW_SHARE = 0.36
+const LARGER_CREW = 1.4
 const PLAIN_NAME_SHARE = 0.44
 const MOST_NAME_SHARE = 0.66
 /** The longest name of a matrix narrows alone to about that (look.md, name fitting, 5). */
@@ -73,6 +78,18 @@ function columnAsk(column: Column, spec: TableSpec, content: number, room: CellR
           ),
     }
   }
+  if (column.kind === 'crew') {
+    const crews = spec.rows.flatMap((row) => crewIn(row, column))
+    const small = { lines: room.crewLines ?? 1, size: room.sizes.label, measure: room.measure }
+    const width = (asked: 'wish' | 'needed' | 'least') => Math.max(label, crewWidth(crews, small, asked))
+    return {
+      ...base,
+      natural: keep(known, column.id, width('needed')),
+      // A team with the longest names must not cost the others their flags: then it goes without.
+      bare: keep(known, `${column.id} bare`, Math.min(width('least'), MOST_CREW_SHARE * content)),
+      wish: LARGER_CREW * width('wish'),
+    }
+  }
   const natural = keep(known, column.id, widestCell(column, spec.rows, room, label))
   if (column.kind === 'matrix') {
     const bare = widestCell(
@@ -83,12 +100,20 @@ function columnAsk(column: Column, spec: TableSpec, content: number, room: CellR
     )
     return { ...base, natural, bare: keep(known, `${column.id} bare`, bare) }
   }
-  // In a matrix the marks of one row must not cost everybody an attempt.
-  if (column.kind === 'marks' && spec.matrix === true) {
-    const one = Math.max(...spec.rows.map((row) => oneMarkWidth(row.cells[column.id], room)))
+  // In a matrix the marks of one row must not cost everybody an attempt, nor the others' legs in a relay.
+  if (column.kind === 'marks' && (spec.matrix === true || spec.columns.some(({ kind }) => kind === 'crew'))) {
+    const least = spec.matrix === true ? 0 : chipsWidth(TWO_MARKS.slice(0, 1), room)
+    const one = Math.max(least, ...spec.rows.map((row) => oneMarkWidth(row.cells[column.id], room)))
     return { ...base, natural, bare: keep(known, `${column.id} bare`, one) }
   }
   return { ...base, natural }
+}
+
+/** The members of a row, each with a value where one may still come. */
+function crewIn(row: Row, { id, sample }: Column): readonly CrewCell[] {
+  const cell = row.cells[id]
+  if (cell?.kind !== 'crew') return []
+  return [{ ...cell, members: cell.members.map((each) => ({ ...each, value: each.value ?? sample })) }]
 }
 
 /** The mark that matters most stands for all where room is for one only. */

@@ -67,6 +67,7 @@ export const COLUMNS = {
   flag: { id: 'flag', kind: 'flag', spoken: 'Flag', priority: 2 },
   code: { id: 'code', kind: 'code', spoken: 'Country', priority: 1 },
   name: { id: 'name', kind: 'name', spoken: 'Name', priority: 0 },
+  crew: { id: 'crew', kind: 'crew', label: 'Team', spoken: 'Team', priority: 1.5 },
   marks: { id: 'marks', kind: 'marks', spoken: 'Marks', priority: 1 },
 } as const satisfies Readonly<Record<string, Column>>
 

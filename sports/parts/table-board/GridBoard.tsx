@@ -20,6 +20,7 @@ import { LabelRow } from './LabelRow.tsx'
 import { TableRow, type PlacedColumn } from './TableRow.tsx'
 import { useBoardRows } from './use-board-rows.ts'
 import { usePlaced, useSameNames } from './use-same.ts'
+import { withCrews } from './with-crews.ts'
 import { newsWords } from '../motion/news-words.ts'
 import { useWords } from '../words/use-say.ts'
 import { withOldRecords } from './old-records.ts'
@@ -65,7 +66,8 @@ export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: st
     measured((measure) => {
       const room: CellRoom = { sizes: layout.sizes, body: layout.body, measure, givenWeight: givenWeight(stage.look) }
       const width = layout.columns.find((c) => c.id === nameColumn?.id)?.width ?? 0
-      return fitPageNames(page, nameColumn, width, room, news, spec.matrix === true ? 'matrix' : 'table')
+      const fits = fitPageNames(page, nameColumn, width, room, news, spec.matrix === true ? 'matrix' : 'table')
+      return withCrews(fits, page, columns, layout, measure)
     }),
   )
   const names = useSameNames(fitted)

@@ -1,4 +1,6 @@
 import type { Cell, Column } from '../board-spec.ts'
+import { CrewPicture } from '../crew/CrewPicture.tsx'
+import type { CrewFit } from '../crew/crew-fit.ts'
 import { Chips } from '../Chips.tsx'
 import { Flag } from '../flags/Flag.tsx'
 import { Glyph, MovePicture, Viewfinder } from '../Glyphs.tsx'
@@ -9,6 +11,7 @@ import type { FittedName } from '../names/name-fit.ts'
 export interface CellNames {
   readonly fitted: FittedName
   readonly local: boolean
+  readonly crew?: CrewFit | undefined
 }
 
 /** What a cell draws; its accessible name stands on the cell around it. */
@@ -38,6 +41,8 @@ export function CellPicture({
       return names === undefined ? null : (
         <NameText name={cell.name} fitted={names.fitted} local={names.local} plain={cell.plain} />
       )
+    case 'crew':
+      return <CrewPicture cell={cell} fit={names?.crew} />
     case 'result':
       return <span className={cell.unchecked === true ? 'tb-result tb-unchecked' : 'tb-result'}>{cell.text}</span>
     case 'irm':

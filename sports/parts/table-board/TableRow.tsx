@@ -31,6 +31,7 @@ export interface RowProps {
 
 /** One row of a landscape table. Painted again only when something on it has changed. */
 export const TableRow = memo(function TableRow({ row, index, left, top, columns, names, news, date, bare }: RowProps) {
+  const crewUnseen = unseenCrew(row, columns)
   return (
     <div
       role="row"
@@ -48,7 +49,8 @@ export const TableRow = memo(function TableRow({ row, index, left, top, columns,
             cell={row.cells[column.id]}
             column={column}
             place={place}
-            names={row.cells[column.id]?.kind === 'name' ? names : undefined}
+            names={hasNames(row.cells[column.id]) ? names : undefined}
+            description={row.cells[column.id]?.kind === 'name' ? crewUnseen : undefined}
             old={bare !== true && isResult(row.cells[column.id]) ? news?.old?.text : undefined}
             date={date}
           />
@@ -83,6 +85,16 @@ function newsClasses(row: Row, news: RowNews | undefined): readonly string[] {
   return classes
 }
 
+function hasNames(cell: Cell | undefined): boolean {
+  return cell?.kind === 'name' || cell?.kind === 'crew'
+}
+
+/** The members of a team where they have no column on this stage: a screen reader says them with the name. */
+function unseenCrew(row: Row, columns: readonly PlacedColumn[]): string | undefined {
+  const [id, cell] = Object.entries(row.cells).find(([, each]) => each.kind === 'crew') ?? []
+  return cell === undefined || columns.some((column) => column.id === id) ? undefined : cellName(cell)
+}
+
 function isResult(cell: Cell | undefined): boolean {
   return cell?.kind === 'result' || cell?.kind === 'irm'
 }
@@ -93,11 +105,12 @@ interface CellProps extends Pick<RowProps, 'names' | 'date'> {
   readonly cell: Cell | undefined
   /** The value before a correction. */
   readonly old: string | undefined
+  readonly description: string | undefined
   readonly column: Column
   readonly place: ColumnPlace
 }
 
-const TableCell = memo(function TableCell({ cell, column, place, names, old, date }: CellProps) {
+const TableCell = memo(function TableCell({ cell, column, place, names, old, description, date }: CellProps) {
   const name = cellName(cell)
   const changes = useChanges(name)
   const lights = cell !== undefined && LIGHTS.has(cell.kind)
@@ -105,6 +118,7 @@ const TableCell = memo(function TableCell({ cell, column, place, names, old, dat
     <div
       role="cell"
       aria-label={name}
+      aria-description={description}
       data-column={column.id}
       className={`tb-cell tb-cell-${column.kind} tb-align-${alignOf(column)}${place.line === undefined ? '' : ` tb-line-${place.line}`}`}
       style={{ insetInlineStart: place.x, width: place.width, paddingInline: place.padding }}
@@ -138,6 +152,7 @@ export function alignOf(column: Column): 'left' | 'right' | 'center' {
     case 'code':
     case 'name':
     case 'marks':
+    case 'crew':
     case 'text':
     case 'time':
       return 'left'

@@ -22,6 +22,8 @@ export function boardStyle(
     readonly body: number
     readonly sizes: TypeSizes
     readonly figures?: number
+    /** Room for the members of a team under the lines of a row, px. */
+    readonly under?: number
   },
 ): Lengths {
   const { unit, rowHeight, body, sizes } = lengths
@@ -36,6 +38,9 @@ export function boardStyle(
     '--fact-size': `${sizes.fact}px`,
     '--chip-size': `${sizes.chip}px`,
     '--flag': `${FLAG * body}px`,
+    ...(lengths.under === undefined || lengths.under === 0
+      ? {}
+      : { '--under': `${lengths.under}px`, '--lift': `${0.06 * body}px`, '--low-flag': '1.02' }),
     '--figures': `${lengths.figures ?? TYPE.result.axis}%`,
   }
 }

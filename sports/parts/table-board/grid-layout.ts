@@ -1,7 +1,16 @@
 import type { Column, TableSpec } from '../board-spec.ts'
 import type { Stage } from '../stage-context.ts'
 import { frameOf, MEASURE, type Frame } from '../layout/measures.ts'
-import { largestGroup, planPages, TWO_LINES, typeSizes, type PagePlan, type TypeSizes } from '../layout/paging.ts'
+import { crewsOf, landscapeLines, planWithCrews } from '../crew/crew-room.ts'
+import {
+  largestGroup,
+  planPages,
+  TWO_LINES,
+  typeSizes,
+  type PageAsk,
+  type PagePlan,
+  type TypeSizes,
+} from '../layout/paging.ts'
 import { hasPortraitLabel, portraitColumns } from '../layout/portrait-columns.ts'
 import { bodyHeight, fullNamesWidth, layoutColumns, type KnownWidths } from '../layout/table-layout.ts'
 import type { ColumnPlace } from '../layout/columns.ts'
@@ -17,6 +26,9 @@ export interface GridLayout {
   readonly body: number
   readonly columns: readonly ColumnPlace[]
   readonly labels: boolean
+  /** Lines of members in a row, and in portrait the room under its two lines, px. */
+  readonly crewLines: number
+  readonly under: number
 }
 
 const HEADER_CLOCK = 0.112
@@ -49,7 +61,11 @@ export function givenWeight(look: Stage['look']): number {
 }
 
 /** The frame of a landscape or portrait board and its pages: what does not hang on the widths of texts. Pure. */
-export function planGrid(spec: TableSpec, stage: Stage, most?: number): Pick<GridLayout, 'frame' | 'plan' | 'labels'> {
+export function planGrid(
+  spec: TableSpec,
+  stage: Stage,
+  most?: number,
+): Omit<GridLayout, 'rowHeight' | 'sizes' | 'body' | 'columns'> {
   const portrait = stage.form === 'portrait'
   const labels = spec.columns.some((c) => c.label !== undefined && (!portrait || hasPortraitLabel(c)))
   const ask = {
@@ -64,7 +80,7 @@ export function planGrid(spec: TableSpec, stage: Stage, most?: number): Pick<Gri
   }
   const fresh = frameOf({ ...ask, band: false })
   const frame = stage.aged === undefined ? fresh : frameOf({ ...ask, band: true })
-  const plan = planPages({
+  const rows: PageAsk = {
     rows: largestGroup(spec.rows.map((row) => row.group)),
     free: fresh.rowsHeight,
     unit: fresh.unit,
@@ -75,8 +91,15 @@ export function planGrid(spec: TableSpec, stage: Stage, most?: number): Pick<Gri
     final: spec.final,
     stay: spec.stay,
     mostCap: most ?? (portrait ? undefined : mostCap(spec)),
-  })
-  return { frame, plan, labels }
+  }
+  const crews = crewsOf(spec)
+  const small = MEASURE.label * fresh.unit
+  if (portrait) {
+    const { plan, lines, under } = planWithCrews(rows, crews, small, planPages)
+    return { frame, plan, labels, crewLines: lines, under }
+  }
+  const plan = planPages(rows)
+  return { frame, plan, labels, crewLines: landscapeLines(crews, plan.rowHeight, small), under: 0 }
 }
 
 /**
@@ -117,11 +140,11 @@ function layoutAt(
   measure: Measure,
 ): GridLayout & { readonly crowded: boolean } {
   const portrait = stage.form === 'portrait'
-  const { frame, plan, labels } = planGrid(whole, stage, cap)
+  const { frame, plan, labels, crewLines, under } = planGrid(whole, stage, cap)
   const sizes = typeSizes(plan.cap, frame.unit, portrait ? 2 : 1)
   const rowHeight = frame.rowsHeight / plan.perPage
-  const body = bodyHeight(portrait ? plan.rowHeight / TWO_LINES : plan.rowHeight, plan.cap)
-  const room: CellRoom = { sizes, body, measure, givenWeight: givenWeight(stage.look) }
+  const body = bodyHeight(portrait ? (plan.rowHeight - under) / TWO_LINES : plan.rowHeight, plan.cap)
+  const room: CellRoom = { sizes, body, measure, givenWeight: givenWeight(stage.look), crewLines }
   const columns = portrait
     ? portraitColumns(spec, frame.content, frame.unit, room, known)
     : layoutColumns(spec, frame.content, frame.unit, room, known)
@@ -131,5 +154,5 @@ function layoutAt(
   const crowded =
     spec.columns.some(gone) ||
     (names !== undefined && (place(names.id)?.width ?? 0) < fullNamesWidth(spec, names, room))
-  return { frame, plan, rowHeight, sizes, body, columns, labels, crowded }
+  return { frame, plan, rowHeight, sizes, body, columns, labels, crewLines, under, crowded }
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Column } from '../board-spec.ts'
 import { keepSame, keepSameById } from '../keep-same.ts'
 import type { ColumnPlace } from '../layout/columns.ts'
-import type { PageName } from '../layout/table-layout.ts'
+import type { CellNames } from './TableCell.tsx'
 import type { PlacedColumn } from './TableRow.tsx'
 
 /** The columns with their places; the same object while nothing moves, so that rows are not painted again. */
@@ -18,10 +18,10 @@ export function usePlaced(columns: readonly Column[], places: readonly ColumnPla
 }
 
 /** Fitted names by row id; a name that is fitted alike is the same object as before. */
-export function useSameNames(fitted: ReadonlyMap<string, PageName>): ReadonlyMap<string, PageName> {
+export function useSameNames(fitted: ReadonlyMap<string, CellNames>): ReadonlyMap<string, CellNames> {
   const [kept, setKept] = useState(fitted)
   let changed = kept.size !== fitted.size
-  const next = new Map<string, PageName>()
+  const next = new Map<string, CellNames>()
   for (const [id, name] of fitted) {
     const same = keepSame(kept.get(id), name)
     if (same !== kept.get(id)) changed = true
