@@ -5,7 +5,8 @@ import { eventOf, profileOf } from '../../sports/disciplines/find-profile.ts'
 import type { BoardProps } from '../../sports/parts/board-props.ts'
 import { sampleSchema, type Sample } from '../../sports/parts/sample.ts'
 import { StageContext, type Stage } from '../../sports/parts/stage-context.ts'
-import { wordsOf, type Dictionary, type Words } from '../../sports/parts/words/say.ts'
+import { type Dictionary, type Words } from '../../sports/parts/words/say.ts'
+import { wordsOf } from '../../sports/parts/words/words-of.ts'
 import type { ComponentType } from 'react'
 
 const boards = import.meta.glob<{ default: ComponentType<BoardProps> }>('../../sports/*/Board.tsx', { eager: true })

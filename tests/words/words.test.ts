@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ENGLISH, wordsOf, type Dictionary } from '../../sports/parts/words/say.ts'
+import { ENGLISH, type Dictionary } from '../../sports/parts/words/say.ts'
+import { wordsOf } from '../../sports/parts/words/words-of.ts'
 import { askedTexts, drawnIn, missingWords } from './missing-words.ts'
 
 const dictionaries = import.meta.glob<Dictionary>('../../sports/parts/words/dictionaries/*.json', {

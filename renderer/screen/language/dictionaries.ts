@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { directionOf, ENGLISH, wordsOf, type Dictionary, type Words } from '../../../sports/parts/words/say.ts'
+import { directionOf, ENGLISH, type Words } from '../../../sports/parts/words/say.ts'
 
 /** One file a language, fetched only by screens that speak it. */
 const files = import.meta.glob<unknown>('../../../sports/parts/words/dictionaries/*.json', { import: 'default' })
@@ -28,18 +28,19 @@ export function wordsAtHand(tags: readonly string[]): readonly Words[] | undefin
 export async function loadWords(tags: readonly string[], fault: (reason: string) => void): Promise<readonly Words[]> {
   for (const tag of tags) {
     if (loaded.has(tag)) continue
-    const dictionary = await readDictionary(tag).catch((error: unknown) => {
+    const words = await readWords(tag).catch((error: unknown) => {
       fault(`The words of the language "${tag}" cannot be had: ${String(error)}`)
-      return undefined
+      return { ...ENGLISH, tag }
     })
-    loaded.set(tag, dictionary === undefined ? { ...ENGLISH, tag } : wordsOf(tag, dictionary))
+    loaded.set(tag, words)
   }
   return tags.flatMap((tag) => loaded.get(tag) ?? [])
 }
 
-async function readDictionary(tag: string): Promise<Dictionary> {
+async function readWords(tag: string): Promise<Words> {
   const load = files[`../../../sports/parts/words/dictionaries/${tag}.json`]
   if (load === undefined) throw new Error('there is no such dictionary')
   if (directionOf(tag) !== undefined) await import('../../look/rtl.css')
-  return dictionarySchema.parse(await load())
+  const [{ wordsOf }, dictionary] = await Promise.all([import('../../../sports/parts/words/words-of.ts'), load()])
+  return wordsOf(tag, dictionarySchema.parse(dictionary))
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { FrameSpec } from '../board-frame/frame-spec.ts'
 import type { TableSpec } from '../board-spec.ts'
-import { inTurn, languagesOf, wordsOf } from './say.ts'
+import { inTurn, languagesOf } from './say.ts'
+import { wordsOf } from './words-of.ts'
 import { sayFrame, saySpec } from './say-spec.ts'
 
 const FRENCH = {
