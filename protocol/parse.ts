@@ -1,8 +1,5 @@
 import * as z from 'zod/mini'
 
-// The small build of zod has no words of its own for what is wrong.
-z.config(z.locales.en())
-
 /** The outcome of reading something that came from outside: a value, or one sentence that says what is wrong and where. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string }
 
@@ -27,5 +24,17 @@ export function parseValue<T>(what: string, raw: unknown, schema: z.core.$ZodTyp
   if (read.success) return { ok: true, value: read.data }
   const first = read.error.issues[0]
   const place = first && first.path.length > 0 ? ` at ${first.path.join('.')}` : ''
-  return { ok: false, reason: `${what} does not fit${place}: ${first?.message ?? 'unknown fault'}` }
+  return {
+    ok: false,
+    reason: `${what} does not fit${place}: ${first === undefined ? 'unknown fault' : issueWords(first)}`,
+  }
+}
+
+/**
+ * What is wrong, in zod's words where they are loaded. A screen does without them: the place and the kind that was expected are
+ * what helps, and every byte of the first picture is waited for.
+ */
+export function issueWords(issue: z.core.$ZodIssue): string {
+  if (issue.message !== 'Invalid input' || issue.code !== 'invalid_type') return issue.message
+  return `Invalid input: expected ${issue.expected}`
 }

@@ -27,7 +27,7 @@ describe('a schema that reads each object once', () => {
       const read = parseValue('the unit', wrong, schema)
       expect(read).toEqual({
         ok: false,
-        reason: 'the unit does not fit at competitors.a.name.full: Invalid input: expected string, received number',
+        reason: 'the unit does not fit at competitors.a.name.full: Invalid input: expected string',
       })
     }
   })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { issueWords } from '../../protocol/parse.ts'
 
 /**
  * A schema that reads each object once. A patch leaves what it does not touch the same object (SPEC PA1), so a board that shows
@@ -15,8 +16,8 @@ export function once<T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T> {
       if (known !== undefined) return known
       const result = z.safeParse(schema, raw)
       if (!result.success) {
-        for (const { path, message } of result.error.issues) {
-          ctx.issues.push({ code: 'custom', path: [...path], message, input: raw })
+        for (const issue of result.error.issues) {
+          ctx.issues.push({ code: 'custom', path: [...issue.path], message: issueWords(issue), input: raw })
         }
         return z.NEVER
       }

@@ -1,10 +1,13 @@
+import { lazy, Suspense } from 'react'
 import type { TableSpec } from '../board-spec.ts'
 import { useStage } from '../stage-context.ts'
 import { useSame } from '../use-kept.ts'
 import { useSaid } from '../words/use-say.ts'
 import { GridBoard } from './GridBoard.tsx'
-import { RibbonBoard } from './RibbonBoard.tsx'
 import '../board-frame/sheets.ts'
+
+/** Only ribbons load it, with their first picture. */
+const RibbonBoard = lazy(async () => ({ default: (await import('./RibbonBoard.tsx')).RibbonBoard }))
 
 export interface TableBoardProps {
   readonly spec: TableSpec
@@ -25,7 +28,9 @@ export function TableBoard({ spec, boardKey, accent }: TableBoardProps) {
   // What says the same is the same object from here on: rows, cells, facts. Only what is another one is drawn again.
   const same = useSame(said)
   return form === 'ribbon' ? (
-    <RibbonBoard key={`${boardKey} ribbon`} spec={same} accent={accent} />
+    <Suspense>
+      <RibbonBoard key={`${boardKey} ribbon`} spec={same} accent={accent} />
+    </Suspense>
   ) : (
     <GridBoard key={`${boardKey} ${form}`} spec={same} accent={accent} />
   )

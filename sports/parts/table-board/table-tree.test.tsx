@@ -1,6 +1,6 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { TableBoard } from './TableBoard.tsx'
 import type { Row, TableSpec } from '../board-spec.ts'
 import { StageContext, type Stage } from '../stage-context.ts'
@@ -62,6 +62,12 @@ const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((
 const rowIndexes = (text: string) => all(text, /aria-rowindex="(\d+)"/g)
 const names = (text: string, column: string) =>
   all(text, new RegExp(`<div role="cell" aria-label="([^"]*)" data-column="${column}"`, 'g'))
+
+// A ribbon's part of the code is asked for by the first ribbon.
+beforeAll(async () => {
+  html({ width: 1920, height: 160, form: 'ribbon' })
+  await import('./RibbonBoard.tsx')
+})
 
 describe('a board to a screen reader', () => {
   const forms = [
