@@ -96,9 +96,9 @@ async function sample(subject: Subject, mark: string, xml: string) {
 /** A whole hub and the player page, holding the unit. */
 async function hubSubject(page: Page, first: string): Promise<Subject> {
   const { hub, close } = await openWholeHub()
-  let published = 0
-  hub.store.documents.subscribe(() => {
-    published = wallNow()
+  let published: number | undefined
+  hub.store.documents.subscribe((changes) => {
+    if (changes.some(({ key }) => key === `unit/${FINAL.rsc}`)) published ??= wallNow()
   })
   const post = async (xml: string) => {
     const response = await fetch(`${hub.url}/odf`, {
@@ -114,8 +114,10 @@ async function hubSubject(page: Page, first: string): Promise<Subject> {
   return {
     page,
     async send(_, xml) {
+      published = undefined
       const asked = wallNow()
       await post(xml)
+      if (published === undefined) throw new Error('the hub answered 200 before it published the unit')
       return { asked, sent: published }
     },
     close,

@@ -20,6 +20,11 @@ export function useWindow(): Raster {
 }
 
 const reduced = typeof matchMedia === 'function' ? matchMedia('(prefers-reduced-motion: reduce)') : undefined
+/** Kept, since each question to the browser settles the styles of the whole page, in the middle of every picture. */
+let motionReduced = reduced?.matches ?? false
+reduced?.addEventListener('change', ({ matches }) => {
+  motionReduced = matches
+})
 
 function onReduced(changed: () => void): () => void {
   reduced?.addEventListener('change', changed)
@@ -27,5 +32,5 @@ function onReduced(changed: () => void): () => void {
 }
 
 export function useReducedMotion(): boolean {
-  return useSyncExternalStore(onReduced, () => reduced?.matches ?? false)
+  return useSyncExternalStore(onReduced, () => motionReduced)
 }
