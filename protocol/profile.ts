@@ -31,6 +31,8 @@ export interface EventProfile {
   readonly attempts?: number
   /** The lifts of a weightlifting event, in their order (odf.md F10). */
   readonly lifts?: readonly LiftProfile[]
+  /** Kilograms of the bar by the gender of the RSC ("M", "W"): then the plates on it are drawn. */
+  readonly bar?: Readonly<Record<string, number>>
   /** Seconds without news after which a LIVE document ages; the renderer's default where absent. */
   readonly liveLimit?: number
   /** The direction of the running clock, where it is not the discipline's. */

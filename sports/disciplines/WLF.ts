@@ -11,6 +11,7 @@ export const profile: DisciplineProfile = {
     {
       family: 'lifting',
       resultLabel: 'Total',
+      bar: { M: 20, W: 15 },
       lifts: [
         { codes: ['SNATCH'], label: 'Snatch', short: 'Snatch', attempts: 3 },
         { codes: ['CLEAN', 'CLEAN_JERK', 'CLEANJERK', 'CJ'], label: 'Clean & jerk', short: 'C&J', attempts: 3 },

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { recordAttempt } from './bar-record.ts'
-import { lightsOf, verdict } from './lights.ts'
+import { juryWord, lightsOf, verdict } from './lights.ts'
 import { liftingSpec } from './lifting-spec.ts'
 import { schema } from './model.ts'
 import { liftsOf } from './odf.ts'
 import { eventOf, profileOf } from '../disciplines/find-profile.ts'
 import { sampleSchema } from '../parts/sample.ts'
+import down from './samples/live-down.json'
 import elsewhere from './samples/live-leader-elsewhere.json'
 import half from './samples/half-empty.json'
 import between from './samples/intermediate.json'
+import jury from './samples/live-jury.json'
 import lights from './samples/live-lights.json'
 import live from './samples/live.json'
+import pause from './samples/break.json'
 import official from './samples/typical.json'
 import power from './samples/powerlifting.json'
 import protest from './samples/protest.json'
@@ -88,6 +91,55 @@ describe('a lifting board', () => {
 
   it('shows the three lights in place of the clock, with what they mean', () => {
     expect(specOf(lights).pinned?.targets[1]).toEqual({ value: '', label: 'Good lift', lights: ['good', 'no', 'good'] })
+  })
+
+  it('draws the plates for the bar of men and of women, and none where no profile knows the bar', () => {
+    expect(specOf(live).pinned?.drawing?.of).toEqual(['25', '25', '25', '5', '2.5'])
+    expect(specOf(down).pinned?.drawing?.of).toEqual(['25', '25', '0.5'])
+    expect(specOf(power).pinned?.drawing).toBeUndefined()
+  })
+
+  it('draws the down signal until a light is on, and says what the jury does under the lights', () => {
+    expect(specOf(down).pinned?.targets[1]).toEqual({ value: '', label: 'Down', lights: ['down'] })
+    expect(specOf(jury).pinned?.targets[1]).toEqual({
+      value: '',
+      label: 'Jury deliberates',
+      lights: ['good', 'no', 'good'],
+    })
+  })
+
+  it.each([
+    ['DELIBERATION', 'Jury deliberates'],
+    ['Y', 'Jury deliberates'],
+    ['GOOD', 'Jury: good lift'],
+    ['NO', 'Jury: no lift'],
+    ['N', undefined],
+    ['-', undefined],
+    ['', undefined],
+  ])('says of the jury’s "%s": %s', (said, words) => {
+    expect(juryWord({ infos: { JURY: said } })).toBe(words)
+  })
+
+  it('runs the clock of a break with what comes after it, and takes none of an attempt for one', () => {
+    const { facts } = specOf(pause)
+    expect(facts[0]).toMatchObject({
+      id: 'break',
+      value: '10:00',
+      label: 'to clean & jerk',
+      clock: { running: true, direction: 'down' },
+    })
+    const { document, beside } = pause
+    const asked = (current: object, value: object = {}) =>
+      specOf({
+        document: { ...document, value: { ...document.value, ...value } },
+        beside: { ...beside, current: { ...beside.current, ...current } },
+      }).facts.find(({ id }) => id === 'break')?.label
+    expect(asked({ receivedAt: document.receivedAt - 1 })).toBeUndefined()
+    expect(asked({ value: { clock: { time: '0:27', running: 'N' } } })).toBeUndefined()
+    expect(asked({}, { status: 'START_LIST' })).toBe('to the start')
+    expect(asked({}, { status: 'LIVE' })).toBe('Break')
+    expect(asked({}, { status: 'LIVE', current: 'c01' })).toBeUndefined()
+    expect(asked({}, { status: 'UNOFFICIAL' })).toBeUndefined()
   })
 
   it('says that a record is tried, and which record counts for the lift that is on', () => {

@@ -1,3 +1,4 @@
+import { breakFact } from './break-clock.ts'
 import { attemptId, liftCells } from './lift-cells.ts'
 import { leaderElsewhere } from './leader-elsewhere.ts'
 import { liftRecord } from './bar-record.ts'
@@ -29,7 +30,12 @@ export function liftingSpec(unit: LiftingUnit, props: BoardProps): TableSpec {
     ...header,
     final: moment.final,
     subtitle: subtitle(header.subtitle, unit, lifts),
-    facts: facts(startFact(unit), leaderFact(unit, props), recordFact(unit, props, lifts)),
+    facts: facts(
+      breakFact(unit, props, lifts),
+      startFact(unit),
+      leaderFact(unit, props),
+      recordFact(unit, props, lifts),
+    ),
     pinned: pinnedLifter(unit, props, lifts),
     columns: startList ? startColumns(rows) : liftColumns(unit, lifts, rows, props),
     rows,

@@ -27,6 +27,20 @@ function lightOf(value: string | undefined): RefereeLight {
   return NO.has(word) ? 'no' : 'open'
 }
 
+/** Has the down signal been given (DISPLAY/DOWN)? The lights follow it. */
+export function isDown(current: Current | undefined): boolean {
+  return /^(y|1|true|down)$/i.test(current?.infos?.['DOWN'] ?? current?.infos?.['DOWN_SIGNAL'] ?? '')
+}
+
+/** What the jury says (DISPLAY/JURY): its word over the lights, or that it deliberates; undefined while it says nothing. */
+export function juryWord(current: Current | undefined): string | undefined {
+  const said = current?.infos?.['JURY'] ?? current?.infos?.['JURY_DECISION']
+  if (said === undefined || /^(|-|n\/a|none|0|false)$/i.test(said)) return undefined
+  const decided = /^(y|n)$/i.test(said) ? 'open' : lightOf(said)
+  if (decided === 'open') return /^n$/i.test(said) ? undefined : 'Jury deliberates'
+  return decided === 'good' ? 'Jury: good lift' : 'Jury: no lift'
+}
+
 /** What three lights mean: the majority, once all are on. */
 export function verdict(lights: readonly RefereeLight[]): string {
   if (lights.includes('open')) return 'Referees'

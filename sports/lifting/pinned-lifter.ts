@@ -1,6 +1,7 @@
 import { recordAttempt } from './bar-record.ts'
-import { lightsOf, verdict } from './lights.ts'
+import { isDown, juryWord, lightsOf, verdict } from './lights.ts'
 import type { LiftingUnit } from './model.ts'
+import { barWidth, platesOn } from './plates.ts'
 import type { LiftProfile } from '../../protocol/profile.ts'
 import type { BoardProps } from '../parts/board-props.ts'
 import type { Pinned, PinnedTarget } from '../parts/board-spec.ts'
@@ -23,18 +24,29 @@ export function pinnedLifter(unit: LiftingUnit, props: BoardProps, lifts: readon
   ]
   const attempt = [lift?.short, currentAttempt].filter((word) => word !== undefined).join(' ')
   const bar = currentWeight === undefined ? undefined : { value: `${currentWeight} kg`, label: attempt }
+  const plates = platesOn(currentWeight, props.event.bar?.[genderOf(props)])
   return {
     id: current,
     name: athlete.name,
     organisation: athlete.organisation,
     facts: said.filter((fact) => fact !== undefined),
+    drawing: plates === undefined ? undefined : { of: plates, width: barWidth(plates) },
     targets: [bar, lightsTarget(unit, props) ?? clockTarget(props)].filter((target) => target !== undefined),
   }
 }
 
+/** "M" or "W": the fourth letter of the RSC (odf.md 7). */
+function genderOf({ document }: BoardProps): string {
+  return document.key.charAt(document.key.indexOf('/') + 4)
+}
+
 function lightsTarget(unit: LiftingUnit, props: BoardProps): PinnedTarget | undefined {
-  const lights = lightsOf(unit, props.beside.current?.value)
-  return lights === undefined ? undefined : { value: '', label: verdict(lights), lights }
+  const current = props.beside.current?.value
+  const lights = lightsOf(unit, current)
+  const jury = juryWord(current)
+  if (lights !== undefined) return { value: '', label: jury ?? verdict(lights), lights }
+  if (jury !== undefined) return { value: current?.clock?.time ?? '', label: jury }
+  return isDown(current) ? { value: '', label: 'Down', lights: ['down'] } : undefined
 }
 
 function clockTarget(props: BoardProps): PinnedTarget | undefined {

@@ -116,6 +116,15 @@ export interface Pinned {
   readonly facts: readonly { readonly label: string; readonly value: string }[]
   /** At most two: "8.38" "to lead". */
   readonly targets: readonly PinnedTarget[]
+  /** What the family draws (`PanelDrawing`): in landscape in a dark cell before the targets, in portrait in a line under them. */
+  readonly drawing?:
+    | {
+        /** What is drawn, in words of the family. */
+        readonly of: readonly string[]
+        /** As a share of the stage's height (in portrait: width). */
+        readonly width: number
+      }
+    | undefined
   /** A line of small cells under the panel: elements, judges' marks, gates, who else is on course. */
   readonly strip?: Strip | undefined
 }
@@ -150,10 +159,10 @@ export interface PinnedTarget {
   readonly sign?: GapSign | undefined
   /** The widest text that may still come: the cell keeps that room. */
   readonly sample?: string | undefined
-  /** Drawn in place of the value: good (a disc), no (a disc with a cross), or not given yet (a ring). */
+  /** Drawn in place of the value: good (a disc), no (a disc with a cross), not given yet (a ring), or down (an arrow). */
   readonly lights?: readonly RefereeLight[] | undefined
 }
-export type RefereeLight = 'good' | 'no' | 'open'
+export type RefereeLight = 'good' | 'no' | 'open' | 'down'
 
 /**
  * A column. `priority` 0 never goes; on narrow stages the highest numbers go first.

@@ -67,6 +67,9 @@ export function unit(game) {
   for (const [at] of lifts.entries()) {
     if (at > 0) {
       game.result(seconds + 10, 'INTERMEDIATE', standing(field, lifts, at - 1))
+      game.current(seconds + 12, [], {
+        clock: { time: `${Math.floor(BREAK_S / 60)}:${String(BREAK_S % 60).padStart(2, '0')}`, running: true },
+      })
       seconds += BREAK_S
     }
     for (const lifter of field.filter(({ irm }) => irm === undefined)) declare(game, lifter, at)
@@ -81,8 +84,14 @@ export function unit(game) {
       game.live(seconds, standing(field, lifts, at), { infos })
       if (turn % 5 === 0) game.current(seconds + 5, [], { clock: { time: '1:00', running: true } })
       const good = judge(game, up, at)
-      if (turn % 5 === 0)
+      // The down signal comes before the lights.
+      if (turn % 5 === 0) {
+        game.current(seconds + 37, [], {
+          clock: { time: '0:27', running: false },
+          infos: [{ type: /** @type {const} */ ('DISPLAY'), code: 'DOWN', value: 'Y' }],
+        })
         game.current(seconds + 40, [], { clock: { time: '0:27', running: false }, infos: lights(game, good) })
+      }
       decide(game, up, at, good, turn)
       seconds += PACE_S
       turn += 1

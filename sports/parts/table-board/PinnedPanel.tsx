@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useContext } from 'react'
 import type { Pinned, RefereeLight } from '../board-spec.ts'
 import { Flag } from '../flags/Flag.tsx'
 import type { Frame } from '../layout/measures.ts'
@@ -9,6 +9,7 @@ import { useFontEpoch } from '../use-fonts.ts'
 import { useWords } from '../words/use-say.ts'
 import { FactText } from './FactView.tsx'
 import { givenWeight } from './grid-layout.ts'
+import { PanelDrawing } from './panel-drawing.ts'
 import { layoutPinned } from './pinned-layout.ts'
 import { PinnedStrip, SignPicture } from './PinnedStrip.tsx'
 
@@ -25,9 +26,12 @@ export const PinnedPanel = memo(function PinnedPanel({
   useFontEpoch()
   const { form, look } = useStage()
   const beside = form !== 'portrait'
+  const Drawing = useContext(PanelDrawing)
+  const { drawing } = pinned
   const layout = measured((measure) =>
     layoutPinned(pinned, frame.content, frame.unit, givenWeight(look), beside, measure),
   )
+  const drawn = Drawing === undefined || drawing === undefined || !layout.drawn ? null : <Drawing of={drawing.of} />
   return (
     <>
       <div
@@ -54,6 +58,11 @@ export const PinnedPanel = memo(function PinnedPanel({
             </p>
           </div>
         </div>
+        {drawn === null || !beside ? null : (
+          <div className="tb-drawing" style={{ inlineSize: (drawing?.width ?? 0) * frame.unit }}>
+            {drawn}
+          </div>
+        )}
         {layout.targets.map(({ label, width }, i) => {
           const target = pinned.targets[i]
           return target === undefined ? null : (
@@ -71,13 +80,31 @@ export const PinnedPanel = memo(function PinnedPanel({
           )
         })}
       </div>
+      {drawn === null || beside ? null : (
+        <div
+          className="tb-drawing"
+          style={{
+            position: 'absolute',
+            top: frame.stripTop,
+            blockSize: frame.stripHeight,
+            insetInline: frame.margin,
+          }}
+        >
+          {drawn}
+        </div>
+      )}
       {pinned.strip === undefined ? null : <PinnedStrip strip={pinned.strip} frame={frame} />}
     </>
   )
 })
 
 /** What the referees say, in their order: shape and word, never colour alone. */
-const LIGHT_WORDS: Readonly<Record<RefereeLight, string>> = { good: 'good lift', no: 'no lift', open: 'open' }
+const LIGHT_WORDS: Readonly<Record<RefereeLight, string>> = {
+  good: 'good lift',
+  no: 'no lift',
+  open: 'open',
+  down: 'Down',
+}
 
 function Lights({ lights }: { lights: readonly RefereeLight[] }) {
   const { say } = useWords()
@@ -85,7 +112,9 @@ function Lights({ lights }: { lights: readonly RefereeLight[] }) {
     <span className="tb-lights" role="img" aria-label={lights.map((light) => say(LIGHT_WORDS[light])).join(', ')}>
       {lights.map((light, i) => (
         <svg key={`${i}`} viewBox="0 0 64 64">
-          {light === 'open' ? (
+          {light === 'down' ? (
+            <path d="M23 4h18v28h16L32 60 7 32h16z" fill="currentColor" />
+          ) : light === 'open' ? (
             <circle cx="32" cy="32" r="27" fill="none" stroke="currentColor" strokeWidth="5" strokeDasharray="9 8" />
           ) : (
             <circle

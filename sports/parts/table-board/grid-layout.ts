@@ -74,7 +74,7 @@ export function planGrid(
     form: portrait ? ('portrait' as const) : ('landscape' as const),
     pinned: spec.pinned !== undefined,
     targets: (spec.pinned?.targets.length ?? 0) > 0,
-    strip: (spec.pinned?.strip?.items.length ?? 0) > 0,
+    strip: (spec.pinned?.strip?.items.length ?? 0) > 0 || (portrait && spec.pinned?.drawing !== undefined),
     labels,
     second: spec.facts.length > 0 || spec.status !== undefined,
   }

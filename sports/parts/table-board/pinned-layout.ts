@@ -23,6 +23,8 @@ const END = 0.03
 
 export interface PinnedLayout {
   readonly name: FittedName | undefined
+  /** Has what the family draws a place beside the name? */
+  readonly drawn: boolean
   readonly facts: Pinned['facts']
   /** In their order: what stands under (in portrait beside) each value, and the width of the cell, px. */
   readonly targets: readonly { readonly label: string; readonly width: number }[]
@@ -48,7 +50,7 @@ export function layoutPinned(
   )
   const taken = beside ? targets.reduce((a, b) => a + b, 0) : 0
   const flag = pinned.organisation === undefined ? 0 : FLAG_ROOM
-  const room = content - taken - (START + flag + END) * unit
+  const free = content - taken - (START + flag + END) * unit
   const cells: CellRoom = {
     sizes: { name: NAME * unit, fact: 0, chip: 0, label: 0 },
     body: 0,
@@ -56,11 +58,14 @@ export function layoutPinned(
     givenWeight: Math.max(given, 480),
     family: 800,
   }
-  const page = fitNames(
-    [{ name: pinned.name, room }],
-    (form, axis) => formWidth(form, axis, NAME * unit, cells) + 0.5,
-    true,
-  )
+  const fit = (room: number) =>
+    fitNames([{ name: pinned.name, room }], (form, axis) => formWidth(form, axis, NAME * unit, cells) + 0.5, true)
+      .names[0]
+  const drawing = beside ? (pinned.drawing?.width ?? 0) * unit : 0
+  const beforeIt = fit(free - drawing)
+  // A drawing never presses a name together: then it goes.
+  const drawn = pinned.drawing !== undefined && (beforeIt === undefined || beforeIt.squeeze === 1)
+  const room = drawn ? free - drawing : free
   let facts = pinned.facts
   const width = (fact: Pinned['facts'][number]) =>
     measure(`${fact.label} `, { size: FACTS * unit, weight: 560, axis: 90 }) +
@@ -72,7 +77,7 @@ export function layoutPinned(
   const cellsOf = beside
     ? pinned.targets.map((target, i) => ({ label: target.label, width: targets[i] ?? 0 }))
     : portraitTargets(pinned.targets, content, unit, measure)
-  return { name: page.names[0], facts, targets: cellsOf }
+  return { name: drawn ? beforeIt : fit(free), drawn, facts, targets: cellsOf }
 }
 
 /**
