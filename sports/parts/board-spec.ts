@@ -1,4 +1,5 @@
 import type { Name } from '../../protocol/documents.ts'
+import type { PanelDrawn } from './table-board/panel-drawing.ts'
 import type { CrewCell } from './crew/crew-cell.ts'
 
 /**
@@ -117,14 +118,7 @@ export interface Pinned {
   /** At most two: "8.38" "to lead". */
   readonly targets: readonly PinnedTarget[]
   /** What the family draws (`PanelDrawing`): in landscape in a dark cell before the targets, in portrait in a line under them. */
-  readonly drawing?:
-    | {
-        /** What is drawn, in words of the family. */
-        readonly of: readonly string[]
-        /** As a share of the stage's height (in portrait: width). */
-        readonly width: number
-      }
-    | undefined
+  readonly drawing?: PanelDrawn | undefined
   /** A line of small cells under the panel: elements, judges' marks, gates, who else is on course. */
   readonly strip?: Strip | undefined
 }

@@ -26,12 +26,12 @@ export const PinnedPanel = memo(function PinnedPanel({
   useFontEpoch()
   const { form, look } = useStage()
   const beside = form !== 'portrait'
-  const Drawing = useContext(PanelDrawing)
+  const draw = useContext(PanelDrawing)
   const { drawing } = pinned
   const layout = measured((measure) =>
     layoutPinned(pinned, frame.content, frame.unit, givenWeight(look), beside, measure),
   )
-  const drawn = Drawing === undefined || drawing === undefined || !layout.drawn ? null : <Drawing of={drawing.of} />
+  const drawn = draw === undefined || drawing === undefined || !layout.drawn ? null : draw(drawing.of)
   return (
     <>
       <div
