@@ -1,9 +1,10 @@
+import { cardOf, type Card } from './card.ts'
 import type { JudgedCompetitor, JudgedUnit } from './model.ts'
 import { partColumns, partCells, type PartColumn } from './part-columns.ts'
 import { panel, type Contest } from './performer.ts'
 import { roundCells, roundColumn, roundColumns } from './round-columns.ts'
 import type { BoardProps } from '../parts/board-props.ts'
-import type { Cell, Column, Fact, LegendItem, Row, TableSpec } from '../parts/board-spec.ts'
+import type { Cell, Column, Fact, LegendItem, Pinned, Row, TableSpec } from '../parts/board-spec.ts'
 import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
 import { clockFact, facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec/header.ts'
 import { markLegend } from '../parts/spec/legend.ts'
@@ -17,8 +18,21 @@ const MATRIX_FROM = 3
 
 /** Performances before judges → what their board says in every moment from start list to official. Pure. */
 export function judgedSpec(unit: JudgedUnit, props: BoardProps): TableSpec {
+  return judgedBoard(unit, props).spec
+}
+
+/** The table, and the card of who stands in its panel where there is one. */
+export function judgedBoard(
+  unit: JudgedUnit,
+  props: BoardProps,
+): { readonly spec: TableSpec; readonly card: Card | undefined } {
   const contest = contestOf(unit, props)
   const pinned = panel(contest)
+  return { spec: specOf(contest, pinned), card: cardOf(contest, pinned?.id) }
+}
+
+function specOf(contest: Contest, pinned: Pinned | undefined): TableSpec {
+  const { unit, props } = contest
   const { together } = contest
   const total = props.document.key.startsWith('cumulative/')
   const moment: UnitMoment = { status: unit.status, final: total || isFinal(unit) }

@@ -27,11 +27,28 @@ export const partSchema = z.object({
 })
 export type Part = z.infer<typeof partSchema>
 
+/** One element of a performance (ER/ELEMENT by Pos), as sent. */
+export const elementSchema = z.object({
+  sortOrder: z.number(),
+  /** Its code, "3Lz+3T", else what it is called. */
+  name: z.optional(z.string()),
+  /** Base value, or difficulty. */
+  base: z.optional(z.string()),
+  /** Grade of execution. */
+  goe: z.optional(z.string()),
+  /** By number of the judge. */
+  judges: z.optional(z.record(z.string(), z.string())),
+  score: z.optional(z.string()),
+})
+export type Element = z.infer<typeof elementSchema>
+
 const judgedCompetitorSchema = z.extend(competitorSchema, {
   ...startListShape,
   ...turnsCompetitorShape,
   /** "RUN/1", "DIVE/3". */
   rounds: z.optional(z.record(z.string(), roundSchema)),
+  /** By number. */
+  elements: z.optional(z.record(z.string(), elementSchema)),
   /** "D_SCORE", "JUDGE/3". */
   parts: z.optional(z.record(z.string(), partSchema)),
   /** Result@WLT of a battle: "W", "L". */

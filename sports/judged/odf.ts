@@ -4,6 +4,7 @@ import type { EventProfile } from '../../protocol/profile.ts'
 import { infoValue, order, startListPart, unknownTuples } from '../parts/read-odf.ts'
 import { runsPart, TURN_INFOS, turnsPart } from '../parts/turns/read-turns.ts'
 import { pointsGap } from '../parts/decimal.ts'
+import { elementsPart, isElement } from './elements.ts'
 import { needsById, totalNeedsById } from './need.ts'
 import { isRound, roundCodes, roundsPart } from './rounds.ts'
 
@@ -24,6 +25,7 @@ function judged(source: ResultSource, profile: EventProfile, needs: ReadonlyMap<
     competitors[row.id] = present({
       ...startListPart(row),
       ...roundsPart(row, profile),
+      ...elementsPart(row),
       ...partsPart(row, profile),
       ...runs.competitors.get(row.id),
       need: needs.get(row.id),
@@ -53,7 +55,7 @@ function partsPart(row: ResultRow, profile: EventProfile): JsonObject {
   const codes = roundCodes(profile)
   const parts: Record<string, JsonObject> = {}
   for (const each of row.extended) {
-    if (each.type !== 'ER' || NO_PARTS.has(each.code) || isRound(each, codes)) continue
+    if (each.type !== 'ER' || NO_PARTS.has(each.code) || isRound(each, codes) || isElement(each)) continue
     const value = each.value ?? each.value2
     if (value === undefined || value === '') continue
     const key = each.pos === undefined ? each.code : `${each.code}/${each.pos}`

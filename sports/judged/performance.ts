@@ -1,4 +1,5 @@
 import type { JudgedCompetitor, JudgedUnit, Part, Round } from './model.ts'
+import { ELEMENT_KEY, elementsOf, type ShownElement } from './elements.ts'
 import { isJudge, partWord } from './part-words.ts'
 import type { Current } from '../../protocol/documents.ts'
 import type { EventProfile } from '../../protocol/profile.ts'
@@ -15,7 +16,7 @@ export interface Performance {
   /** Judges' marks in their order. */
   readonly judges: readonly { readonly key: string; readonly label: string; readonly value: string }[]
   /** Elements in their order: code or description, and the score so far. */
-  readonly elements: readonly { readonly key: string; readonly label: string; readonly value?: string | undefined }[]
+  readonly elements: readonly ShownElement[]
   /** The score as it comes in, before it is a result; a live one still counts up. */
   readonly score?: { readonly value: string; readonly label: string } | undefined
 }
@@ -32,7 +33,6 @@ export function performanceOf(
 ): Performance {
   const { words } = event.judged ?? {}
   const live = now?.parts ?? {}
-  const elements = Object.entries(live).filter(([key]) => /^ELEMENT\/\d+$/.test(key))
   const all = { ...partEntries(own.parts), ...liveParts(live, roundKeys) }
   const sorted = Object.values(all).toSorted((a, b) => rankOf(a, words) - rankOf(b, words) || a.sortOrder - b.sortOrder)
   const item = (part: Part) => ({
@@ -44,9 +44,7 @@ export function performanceOf(
     round: openRound(unit, own, live, roundKeys),
     parts: sorted.filter((part) => !isJudge(part.code)).map(item),
     judges: sorted.filter((part) => isJudge(part.code)).map(item),
-    elements: elements
-      .toSorted((a, b) => Number(a[0].slice(8)) - Number(b[0].slice(8)))
-      .map(([key, said]) => ({ key, label: elementWord(key, said), value: said['value'] })),
+    elements: elementsOf(own, live),
     score: scoreOf(now, live),
   }
 }
@@ -66,7 +64,7 @@ function rankOf(part: Part, words: Readonly<Record<string, string>> = {}): numbe
 }
 
 function partEntries(parts: JudgedCompetitor['parts']): Record<string, Part> {
-  return Object.fromEntries(Object.entries(parts ?? {}).filter(([key]) => !/^ELEMENT\/\d+$/.test(key)))
+  return Object.fromEntries(Object.entries(parts ?? {}).filter(([key]) => !ELEMENT_KEY.test(key)))
 }
 
 function liveParts(live: Readonly<Record<string, Said>>, roundKeys: readonly string[]): Record<string, Part> {
@@ -74,17 +72,13 @@ function liveParts(live: Readonly<Record<string, Said>>, roundKeys: readonly str
   for (const [key, said] of Object.entries(live)) {
     const [code = key, pos] = key.split('/')
     const value = said['value']
-    const other = roundKeys.includes(key) || /^ELEMENT\/\d+$/.test(key) || SCORE_CODES.some((each) => each === code)
+    const other = roundKeys.includes(key) || ELEMENT_KEY.test(key) || SCORE_CODES.some((each) => each === code)
     if (value === undefined || value === '' || other) continue
     const number = Number(pos)
     const sortOrder = pos === undefined || !Number.isFinite(number) ? Object.keys(parts).length + 1 : number
     parts[key] = pos === undefined ? { sortOrder, code, value } : { sortOrder, code, pos, value }
   }
   return parts
-}
-
-function elementWord(key: string, said: Said): string {
-  return said['ELEMENT_CODE'] ?? said['ELEMENT_DESC'] ?? key.slice(8)
 }
 
 /** The round that is on: the one DT_CURRENT speaks of, else the first of his that has no score yet. */

@@ -85,7 +85,7 @@ function scored(entry: Entry<JudgedCompetitor>, contest: Contest): Pinned {
   }
 }
 
-function performanceFor(entry: Entry<JudgedCompetitor>, { unit, props, rounds }: Contest): Performance {
+export function performanceFor(entry: Entry<JudgedCompetitor>, { unit, props, rounds }: Contest): Performance {
   const now = props.beside.current?.value.competitors?.[entry.id]
   return performanceOf(
     unit,
@@ -145,7 +145,12 @@ function toBeat({ unit, field }: Contest): PinnedTarget | undefined {
 function stripOf({ elements, judges }: Performance): Strip | undefined {
   if (elements.length > 0) {
     const last = elements.length - 1
-    const items = elements.map(({ key, label, value }, i): StripItem => ({ id: key, label, value, now: i === last }))
+    const items = elements.map(({ id, name, score }, i): StripItem => ({
+      id: `ELEMENT/${id}`,
+      label: name,
+      value: score,
+      now: i === last,
+    }))
     return { items, keep: 'last' }
   }
   if (judges.length === 0) return undefined

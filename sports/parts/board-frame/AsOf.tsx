@@ -1,3 +1,4 @@
+import type { Frame } from '../layout/measures.ts'
 import { useStage } from '../stage-context.ts'
 import { StatusGlyph } from '../StatusGlyph.tsx'
 import { useWords } from '../words/use-say.ts'
@@ -12,5 +13,18 @@ export function AsOf() {
       <StatusGlyph shape="last known" />
       <span>{say('As of')}</span> <b>{aged.asOf}</b>
     </span>
+  )
+}
+
+/** The same as a band over a body that has no labels; nothing while the news are fresh. */
+export function Band({ frame }: { frame: Frame }) {
+  if (useStage().aged === undefined) return null
+  return (
+    <div
+      className="tb-labels tb-band"
+      style={{ top: frame.labelsTop, blockSize: frame.labelsHeight, insetInline: frame.margin }}
+    >
+      <AsOf />
+    </div>
   )
 }

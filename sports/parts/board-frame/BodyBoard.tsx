@@ -7,7 +7,7 @@ import { boardStyle } from '../table-board/board-style.ts'
 import type { PageView } from '../table-board/PageIndicator.tsx'
 import { useFontEpoch } from '../use-fonts.ts'
 import { useSaidFrame } from '../words/use-say.ts'
-import { AsOf } from './AsOf.tsx'
+import { Band } from './AsOf.tsx'
 import { BoardFrame } from './BoardFrame.tsx'
 import type { FrameSpec } from './frame-spec.ts'
 
@@ -51,14 +51,7 @@ export function BodyBoard({ spec: english, accent, page, children }: BodyBoardPr
   })
   return (
     <BoardFrame spec={spec} frame={frame} style={style} page={page}>
-      {stage.aged === undefined ? null : (
-        <div
-          className="tb-labels tb-band"
-          style={{ top: frame.labelsTop, blockSize: frame.labelsHeight, insetInline: frame.margin }}
-        >
-          <AsOf />
-        </div>
-      )}
+      <Band frame={frame} />
       {children(body)}
     </BoardFrame>
   )

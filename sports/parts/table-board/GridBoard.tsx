@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { Band } from '../board-frame/AsOf.tsx'
 import { BoardFrame } from '../board-frame/BoardFrame.tsx'
 import { frameSpecOf } from '../board-frame/frame-spec.ts'
 import type { Column, TableSpec } from '../board-spec.ts'
@@ -18,6 +19,7 @@ import { givenWeight, layoutGrid, planGrid } from './grid-layout.ts'
 import { pageOfRow, turnOf, withGroupWords } from './group-words.ts'
 import { LabelRow } from './LabelRow.tsx'
 import { TableRow, type PlacedColumn } from './TableRow.tsx'
+import type { TableCard } from './TableBoard.tsx'
 import { useBoardRows } from './use-board-rows.ts'
 import { usePlaced, useSameNames } from './use-same.ts'
 import { withCrews } from './with-crews.ts'
@@ -26,7 +28,15 @@ import { useWords } from '../words/use-say.ts'
 import { withOldRecords } from './old-records.ts'
 
 /** A landscape or portrait board. */
-export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: string }) {
+export function GridBoard({
+  spec: whole,
+  accent,
+  card,
+}: {
+  spec: TableSpec
+  accent: string
+  card?: TableCard | undefined
+}) {
   const stage = useStage()
   const fonts = useFontEpoch()
   const { say } = useWords()
@@ -39,7 +49,14 @@ export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: st
   const groups = rows.map((row) => row.group)
   const ranges = pageRanges(plan.perPage, groups, whole.stay)
   const hold = pageHold(plan.perPage)
-  const shown = usePage(ranges.length, hold, pageOfRow(ranges, rows, whole.first), turnOf(ranges, rows, whole.turnTo))
+  // The card is the last page, and the first to be seen.
+  const cardAt = ranges.length
+  const shown = usePage(
+    ranges.length + (card === undefined ? 0 : 1),
+    hold,
+    card === undefined ? pageOfRow(ranges, rows, whole.first) : cardAt,
+    card === undefined ? turnOf(ranges, rows, whole.turnTo) : { id: card.id, page: cardAt },
+  )
   const range = ranges[shown.page] ?? { from: 0, to: 0 }
   const { from, to, stay = 0 } = range
   const places = placesOn(range)
@@ -79,10 +96,21 @@ export function GridBoard({ spec: whole, accent }: { spec: TableSpec; accent: st
     to,
     of: rows.length,
     page: shown.page + 1,
-    pages: ranges.length,
+    pages: ranges.length + (card === undefined ? 0 : 1),
+    words: shown.page === cardAt ? card?.words : undefined,
     hold: stage.fixedPage === undefined ? hold : undefined,
   })
 
+  if (card !== undefined && shown.page === cardAt) {
+    const bare = withoutStrip(whole)
+    const own = planGrid({ ...bare, columns: [] }, stage).frame
+    return (
+      <BoardFrame spec={withoutStrip(frameSpec)} frame={own} style={style} rows={[]} page={pageView} news={line}>
+        <Band frame={own} />
+        <div className={shown.leaving ? 'tb-rows-leaving' : undefined}>{card.draw(own)}</div>
+      </BoardFrame>
+    )
+  }
   return (
     <BoardFrame spec={frameSpec} frame={frame} style={style} rows={page} page={pageView} news={line}>
       {portrait ? null : <LitBands columns={columns} frame={frame} pinned={spec.pinned !== undefined} />}
@@ -133,6 +161,11 @@ const LitBands = memo(function LitBands({
     ) : null,
   )
 })
+
+/** The card says what the strip says. */
+function withoutStrip<Spec extends Pick<TableSpec, 'pinned'>>(spec: Spec): Spec {
+  return spec.pinned?.strip === undefined ? spec : { ...spec, pinned: { ...spec.pinned, strip: undefined } }
+}
 
 /** What decides the layout beside the rows. */
 function withoutRows(spec: TableSpec): TableSpec {

@@ -10,12 +10,15 @@ export interface PageView {
   readonly of: number
   readonly page: number
   readonly pages: number
+  /** Instead of the numbers: a page that shows no rows. */
+  readonly words?: string | undefined
   /** ms; undefined where the page is held. */
   readonly hold: number | undefined
 }
 
 /** "1–8" and "of 15". */
 export function pageWords(page: PageView, say: Words['say']): readonly [string, string] {
+  if (page.words !== undefined) return [say(page.words), '']
   const here = page.from + 1 === page.to ? `${page.to}` : `${page.from + 1}–${page.to}`
   return [here, say(`of ${page.of}`)]
 }

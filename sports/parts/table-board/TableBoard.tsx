@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { TableSpec } from '../board-spec.ts'
+import type { Frame } from '../layout/measures.ts'
 import { useStage } from '../stage-context.ts'
 import { useSame } from '../use-kept.ts'
 import { useSaid } from '../words/use-say.ts'
@@ -15,6 +16,18 @@ export interface TableBoardProps {
   readonly boardKey: string
   /** The discipline's accent, "#C9F24B". */
   readonly accent: string
+  /** A page of its own beside those of the rows. */
+  readonly card?: TableCard | undefined
+}
+
+/** A page that is no part of the table: the elements of who is up. Not on a ribbon. */
+export interface TableCard {
+  /** Another id is news: the card comes up. */
+  readonly id: string
+  /** In place of the rows' numbers in the footer. */
+  readonly words: string
+  /** Draws between panel and footer: `rowsTop` and `rowsHeight` of the frame. */
+  readonly draw: (frame: Frame) => ReactNode
 }
 
 /**
@@ -22,7 +35,7 @@ export interface TableBoardProps {
  * To a screen reader it is a table: `aria-rowcount` counts the rows of all pages, `aria-rowindex` runs from 1; the label row
  * has no index; only rows on the picture are in the tree. Cells carry `data-column` and are named by the feed's own words.
  */
-export function TableBoard({ spec, boardKey, accent }: TableBoardProps) {
+export function TableBoard({ spec, boardKey, accent, card }: TableBoardProps) {
   const { form } = useStage()
   const said = useSaid(spec)
   // What says the same is the same object from here on: rows, cells, facts. Only what is another one is drawn again.
@@ -32,6 +45,6 @@ export function TableBoard({ spec, boardKey, accent }: TableBoardProps) {
       <RibbonBoard key={`${boardKey} ribbon`} spec={same} accent={accent} />
     </Suspense>
   ) : (
-    <GridBoard key={`${boardKey} ${form}`} spec={same} accent={accent} />
+    <GridBoard key={`${boardKey} ${form}`} spec={same} accent={accent} card={card} />
   )
 }
