@@ -18,7 +18,7 @@ import { createIngest } from './odf/ingest.ts'
 import { attachSessions } from './sessions/attach.ts'
 import { HubSessions } from './sessions/hub-sessions.ts'
 import { originAllowed } from './http/origin.ts'
-import { publishLooks, readLooks } from './looks.ts'
+import { lookWarnings, publishLooks, readLooks } from './looks.ts'
 import { isLoopbackHost, type Settings } from './settings.ts'
 import { readySources } from './sources/ready-sources.ts'
 import { SourceDesk } from './sources/source-desk.ts'
@@ -75,6 +75,7 @@ export async function createHub(
   const build = () => createIngest({ store: documents, tables, competitionName, language, acceptTest, note })
   const intake = new Intake(store, build, log)
   publishLooks(documents, looks, time)
+  for (const warning of lookWarnings(documents, looks)) log.warn(warning)
   intake.onRestart(() => publishLooks(documents, looks, time))
   const metrics = new Metrics()
   const counted = metrics.counted.bind(metrics)

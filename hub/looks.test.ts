@@ -5,7 +5,7 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { FakeClock } from '../tests/support/fake-clock.ts'
 import { openIngestBench, type IngestBench } from '../tests/support/ingest-bench.ts'
-import { publishLooks, readLooks } from './looks.ts'
+import { lookWarnings, publishLooks, readLooks } from './looks.ts'
 import { StartError } from './start-error.ts'
 
 let folder: string
@@ -43,6 +43,25 @@ it('A look of the venue is a document; one that cannot be read is refused with t
   await committed
   publishLooks(bench.store.documents, new Map(), new FakeClock())
   expect(bench.has('look/arena')).toBe(false)
+})
+
+it('A screen whose farthest seat cannot read its look is told of; one that does not say where it hangs is not', async () => {
+  await write('arena.json', { base: 'night', type: { names: 1.3 }, logo: 'data:image/png;base64,AAAA' })
+  const looks = await readLooks(folder, log)
+  publishLooks(bench.store.documents, looks, new FakeClock())
+  expect(bench.value('look/arena')).toMatchObject({ type: { names: 1.3 }, logo: 'data:image/png;base64,AAAA' })
+  const put = (id: string, value: Record<string, string | number>) =>
+    bench.store.documents.put(`screen/${id}`, value, { receivedAt: 0 })
+  put('far', { look: 'arena', physicalHeight: 0.7, farthestSeat: 30 })
+  put('near', { look: 'arena', physicalHeight: 0.7, farthestSeat: 5 })
+  put('unknown', { look: 'arena' })
+  put('night', { look: 'night', physicalHeight: 0.7, farthestSeat: 30 })
+  const committed = bench.store.durable()
+  bench.clock.advance(1000)
+  await committed
+  const told = lookWarnings(bench.store.documents, looks)
+  expect(told.length).toBeGreaterThan(0)
+  expect(told.every((line) => line.startsWith('screen/far with the look arena: '))).toBe(true)
 })
 
 it('No folder means no looks; a folder that cannot be read is said at the start', async () => {

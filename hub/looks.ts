@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Logger } from 'pino'
-import { tokensOf } from '../protocol/base-looks.ts'
-import { checkTokens, lookSchema, type VenueLook } from '../protocol/look.ts'
+import { screenSchema } from '../protocol/documents.ts'
+import { jsonObjectSchema } from '../protocol/json.ts'
+import { checkLook, seatWarnings, venueLookSchema, type WholeLook } from '../protocol/look-check.ts'
 import { sameJson } from './odf/json-read.ts'
 import { parseJson } from '../protocol/parse.ts'
 import { errorText, StartError } from './start-error.ts'
@@ -16,8 +17,8 @@ const NAME = /^[\w-]{1,40}$/
  * (WCAG 7:1 for main data), is refused with the reason and left out; the others are there all the same.
  * @param folder none where absent. @returns looks by name. @throws StartError where the folder cannot be read.
  */
-export async function readLooks(folder: string | undefined, log: Logger): Promise<ReadonlyMap<string, VenueLook>> {
-  const looks = new Map<string, VenueLook>()
+export async function readLooks(folder: string | undefined, log: Logger): Promise<ReadonlyMap<string, WholeLook>> {
+  const looks = new Map<string, WholeLook>()
   if (folder === undefined) return looks
   const names = await readdir(folder).catch((error: unknown) => {
     throw new StartError(`The folder of looks ${folder} cannot be read: ${errorText(error)}.`)
@@ -30,28 +31,43 @@ export async function readLooks(folder: string | undefined, log: Logger): Promis
 }
 
 /** Puts the looks where screens find them, as `look/<name>`; looks that are no longer there go. */
-export function publishLooks(store: DocumentStore, looks: ReadonlyMap<string, VenueLook>, time: Time): void {
+export function publishLooks(store: DocumentStore, looks: ReadonlyMap<string, WholeLook>, time: Time): void {
   for (const { key } of store.list({ prefix: 'look/', limit: 1000 }))
     if (!looks.has(key.slice('look/'.length))) store.remove(key)
   for (const [name, look] of looks) {
-    const { base, tokens, accents, logo } = look
-    const value = { base, ...(tokens && { tokens }), ...(accents && { accents }), ...(logo && { logo }) }
+    // As it was read: what it does not say is not there.
+    const value = jsonObjectSchema.parse(structuredClone(look))
     const held = store.get(`look/${name}`)
     if (held === undefined || !sameJson(held.value, value))
       store.put(`look/${name}`, value, { receivedAt: time.wall() })
   }
 }
 
-async function readLook(file: string, log: Logger): Promise<VenueLook | undefined> {
+/**
+ * What the screens that are set to a look cannot read of it from their farthest seat, as far as a screen says where it hangs.
+ * @returns sentences; none: everything is read.
+ */
+export function lookWarnings(store: DocumentStore, looks: ReadonlyMap<string, WholeLook>): readonly string[] {
+  return store.list({ prefix: 'screen/', limit: 10_000 }).flatMap(({ key }) => {
+    const screen = screenSchema.safeParse(store.get(key)?.value)
+    if (!screen.success) return []
+    const { look = '', physicalHeight, farthestSeat } = screen.data
+    const worn = looks.get(look)
+    if (worn === undefined || physicalHeight === undefined || farthestSeat === undefined) return []
+    return seatWarnings(worn, { physicalHeight, farthestSeat }).map((said) => `${key} with the look ${look}: ${said}`)
+  })
+}
+
+async function readLook(file: string, log: Logger): Promise<WholeLook | undefined> {
   const refuse = (why: string) => {
     log.warn(`The look ${file} is refused: ${why}`)
     return undefined
   }
   if (!NAME.test(path.basename(file, '.json'))) return refuse('its name may hold letters, digits, "-" and "_" only')
   const text = await readFile(file, 'utf8').catch((error: unknown) => errorText(error))
-  const look = parseJson(`the look ${file}`, text, lookSchema)
+  const look = parseJson(`the look ${file}`, text, venueLookSchema)
   if (!look.ok) return refuse(look.reason)
-  const { refused, warned } = checkTokens(tokensOf(look.value), look.value.accents)
+  const { refused, warned } = checkLook(look.value)
   if (refused.length > 0) return refuse(refused.join('; '))
   for (const warning of warned) log.warn(`The look ${file}: ${warning}`)
   return look.value

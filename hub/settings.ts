@@ -44,7 +44,7 @@ export const HELP = `Usage: npm run hub -- [options]        each also as TRIBUNE
   --data DIR            where the hub keeps everything (.data/hub)
   --source S            where results come from, repeatable:
                         ${SOURCE_FORMS.replaceAll(/[,;] /g, '\n                        ')}
-  --looks DIR           looks of the venue, NAME.json each: colours, accents, logo
+  --looks DIR           looks of the venue, NAME.json each: colours, accents, type, logo, background
   --name TEXT           what the hub calls itself (Tribune)
   --competition TEXT    name of the competition (discipline and month of the feed)
   --language CODE       language of the messages that are shown, e.g. ENG (the first that comes)

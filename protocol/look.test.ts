@@ -29,7 +29,6 @@ describe('A look', () => {
   it('says nothing but colours, accents and a logo', () => {
     expect(lookSchema.safeParse({ base: 'night', tokens: { ink: 'red' } }).success).toBe(false)
     expect(lookSchema.safeParse({ base: 'night', tokens: { inc: '#ffffff' } }).success).toBe(false)
-    expect(lookSchema.safeParse({ base: 'night', logo: 'https://example.org/logo.svg' }).success).toBe(false)
     expect(lookSchema.safeParse({ base: 'night', accents: { ATH: '#c9f24b' } }).success).toBe(true)
   })
 

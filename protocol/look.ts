@@ -30,30 +30,33 @@ export const TOKENS = [
 export type Token = (typeof TOKENS)[number]
 export type Tokens = Readonly<Record<Token, string>>
 
-const hex = z.string().check(z.regex(/^#[0-9a-f]{6}$/i, 'a colour is written #rrggbb'))
-/** About 150 kB of picture: it goes to every screen. */
-const LOGO_LENGTH = 200_000
+export const hex = z.string().check(z.regex(/^#[0-9a-f]{6}$/i, 'a colour is written #rrggbb'))
+const number = z.optional(z.number())
 
-/** `look/<name>`: a venue's own look, as data. */
+/**
+ * `look/<name>`: a venue's own look, as data, as far as a board lays itself out by it. The whole of it, with all bounds, is
+ * `venueLookSchema` of look-check.ts, which the hub asks before it publishes a look.
+ */
 export const lookSchema = z.object({
   base: z.enum(BASE_LOOKS),
   /** What differs from the base. */
   tokens: z.optional(z.partialRecord(z.enum(TOKENS), hex)),
   /** Accents by discipline code, instead of the profiles'. */
   accents: z.optional(z.record(z.string().check(z.regex(/^[A-Z0-9]{3}$/, 'a discipline has three letters')), hex)),
-  /** Kept and sent, for a screen that has nothing else to show; no view draws it yet. */
-  logo: z.optional(
-    z
-      .string()
-      .check(
-        z.regex(
-          /^data:image\/(svg\+xml|png|webp);base64,[A-Za-z0-9+/=]+$/,
-          'a logo is a data: address of svg, png or webp',
-        ),
-        z.maxLength(LOGO_LENGTH, 'a logo has at most 150 kB'),
-      ),
-  ),
+  /** Stands first in the header, as high as the family mark. */
+  logo: z.optional(z.string()),
+  /** Its width over its height; 2 where absent. */
+  logoWidth: number,
+  /**
+   * How much larger than look.md the type of tables is; never smaller: labels stand at the least size that is read. `scale`: all of it
+   * with the header and the margins · `names`: names, ranks and results, by fewer rows a page.
+   */
+  type: z.optional(z.object({ scale: number, names: number })),
+  /** Behind the boards: a picture or a gradient; of its own file, where it is drawn. */
+  background: z.optional(z.unknown()),
 })
+/** Width over height of a logo that does not say it. */
+export const LOGO_WIDTH = 2
 export type VenueLook = z.infer<typeof lookSchema>
 
 /** The contrast of two colours after WCAG 2: 1 to 21. @param a @param b "#rrggbb" */

@@ -6,6 +6,7 @@ import { afterPaint } from './after-paint.ts'
 import { localIso } from './ageing.ts'
 import { BoardHost } from './boards/BoardHost.tsx'
 import { useVenueSheet } from './use-venue-sheet.ts'
+import { venueFacts } from './scene-look.ts'
 import { useLanguages } from './language/use-languages.ts'
 import type { Picture, Scene } from './scene.ts'
 import type { ScreenModel } from './screen-model.ts'
@@ -75,8 +76,6 @@ function PictureView({
   }
 }
 
-const NO_ACCENTS = {}
-
 /** What the stage tells the board on it. */
 function Facts({
   picture,
@@ -107,7 +106,7 @@ function Facts({
       physicalHeight,
       farthestSeat,
       look: base,
-      venueAccents: venue && (venue.accents ?? NO_ACCENTS),
+      ...venueFacts(venue),
       words,
       needScript,
       reducedMotion,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Versioned } from '../../protocol/documents.ts'
-import { lookKey, LookFinder, lookRules } from './scene-look.ts'
+import { lookKey, LookFinder, lookRules, venueFacts } from './scene-look.ts'
 
 const told: string[] = []
 const finder = new LookFinder((_document, reason) => told.push(reason))
@@ -29,7 +29,7 @@ test('A venue’s look stands on the one it begins with; until it is here, night
   expect(finder.of('arena', get)).toEqual({ base: 'bright', venue: look })
   expect(finder.of('arena', get), 'unchanged, it is the same object').toBe(finder.of('arena', get))
   expect(lookRules({ base: 'bright', tokens: { accent: '#204080' } })).toBe(
-    "[data-look~='venue'] { --accent: #204080; }",
+    "[data-look~='venue'] { --accent: #204080; } [style*='--own'] { --accent: var(--own); --accent-fill: var(--own); }",
   )
 })
 
@@ -38,4 +38,15 @@ test('A look that is none is not drawn, and the hub hears why, once', () => {
   for (let i = 0; i < 3; i++) expect(finder.of('arena', get)).toEqual({ base: 'night' })
   expect(told).toHaveLength(1)
   expect(told[0]).toMatch(/base/)
+})
+
+test('Boards hear what lays them out: accents, type scale, and how wide a logo is, where there is one', () => {
+  expect(venueFacts(undefined)).toEqual({})
+  expect(venueFacts({ base: 'night' })).toEqual({ venueAccents: {} })
+  expect(venueFacts({ base: 'night', logo: 'data:', type: { names: 1.2 } })).toEqual({
+    venueAccents: {},
+    type: { names: 1.2 },
+    logo: 2,
+  })
+  expect(venueFacts({ base: 'night', logoWidth: 3 }).logo).toBeUndefined()
 })

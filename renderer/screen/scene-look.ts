@@ -1,5 +1,6 @@
 import type { Versioned } from '../../protocol/documents.ts'
-import { BASE_LOOKS, lookSchema, type BaseLook, type Tokens, type VenueLook } from '../../protocol/look.ts'
+import type { Stage } from '../../sports/parts/stage-context.ts'
+import { BASE_LOOKS, LOGO_WIDTH, lookSchema, type BaseLook, type Tokens, type VenueLook } from '../../protocol/look.ts'
 import { parseValue } from '../../protocol/parse.ts'
 
 /** What a screen is coloured with: one of the three that ship, or a venue's own on top of one of them. */
@@ -48,9 +49,19 @@ export class LookFinder {
   }
 }
 
+const NO_ACCENTS = {}
+
+/** What boards must know of a venue's look to lay themselves out. */
+export function venueFacts(venue: VenueLook | undefined): Pick<Stage, 'venueAccents' | 'type' | 'logo'> {
+  if (venue === undefined) return {}
+  const { accents = NO_ACCENTS, type, logo, logoWidth = LOGO_WIDTH } = venue
+  return { venueAccents: accents, type, logo: logo === undefined ? undefined : logoWidth }
+}
+
 /** The rules of a venue's look, for the style sheet that stands after the shipped ones. */
 export function lookRules(look: VenueLook): string {
   const tokens: Partial<Tokens> = look.tokens ?? {}
   const rules = Object.entries(tokens).map(([token, colour]) => `--${token}: ${colour};`)
-  return `[data-look~='venue'] { ${rules.join(' ')} }`
+  // The look's own accent of a discipline goes before the look's accent of all.
+  return `[data-look~='venue'] { ${rules.join(' ')} } [style*='--own'] { --accent: var(--own); --accent-fill: var(--own); }`
 }

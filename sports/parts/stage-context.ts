@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { BaseLook } from '../../protocol/look.ts'
+import type { BaseLook, VenueLook } from '../../protocol/look.ts'
 import type { Words } from './words/say.ts'
 
 /** Landscape, portrait, or a ribbon (height under 0.15 of the width). */
@@ -36,6 +36,9 @@ export interface Stage {
   readonly look?: Look | undefined
   /** A venue's own look stands on top of it: accents by discipline code. */
   readonly venueAccents?: Readonly<Record<string, string>> | undefined
+  /** And its type scale and the width of its logo over its height. */
+  readonly type?: VenueLook['type']
+  readonly logo?: number | undefined
   /** The language of the labels; English where absent. */
   readonly words?: Words | undefined
   /** Hub clock in ms, from a monotonic local clock and the measured offset. */

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { versionedSchema } from '../../../protocol/documents.ts'
 import { parseJson } from '../../../protocol/parse.ts'
 import { sampleSchema, type Sample } from '../../../sports/parts/sample.ts'
 import { StageContext, type Fault } from '../../../sports/parts/stage-context.ts'
@@ -6,8 +7,9 @@ import { needScript } from '../../fonts/script-fonts.ts'
 import { afterPaint } from '../after-paint.ts'
 import { asOfWords } from '../ageing.ts'
 import { BoardHost } from '../boards/BoardHost.tsx'
+import { useVenueSheet } from '../use-venue-sheet.ts'
 import { useLanguages } from '../language/use-languages.ts'
-import { LookFinder } from '../scene-look.ts'
+import { lookKey, LookFinder, venueFacts, type SceneLook } from '../scene-look.ts'
 import { settingsFromAddress } from '../settings.ts'
 import { geometryOf } from '../stage/geometry.ts'
 import { Stage } from '../stage/Stage.tsx'
@@ -20,7 +22,7 @@ const addresses = import.meta.glob<string>('../../../sports/*/samples/*.json', {
   import: 'default',
 })
 
-const LOOKS = new LookFinder(() => undefined)
+const LOOKS = new LookFinder((_document, reason) => console.warn(reason))
 
 /** `state=live|aged|hub|source|silent` overrides what the sample says of its age. */
 const STATES = ['live', 'aged', 'hub', 'source', 'silent'] as const
@@ -40,16 +42,37 @@ export async function showSample(place: HTMLElement, page: URL): Promise<void> {
   const text = await (await fetch(address)).text()
   const read = parseJson(`the sample "${name}"`, text, sampleSchema)
   if (!read.ok) return mark(read.reason)
+  const look = await lookOf(page)
   createRoot(place).render(
-    <SampleStage sample={read.value} page={page} onReady={() => afterPaint(() => mark('ready'))} />,
+    <SampleStage sample={read.value} page={page} look={look} onReady={() => afterPaint(() => mark('ready'))} />,
   )
 }
 
-function SampleStage({ sample, page, onReady }: { sample: Sample; page: URL; onReady: () => void }) {
-  const { rotation = 0, raster, look: asked, ...settings } = settingsFromAddress(page)
+/** One that ships, or a venue's own as the hub of this page has it. */
+async function lookOf(page: URL): Promise<SceneLook> {
+  const { look } = settingsFromAddress(page)
+  const key = lookKey(look)
+  if (key === undefined) return LOOKS.of(look, () => undefined)
+  const response = await fetch(new URL(`/api/documents/${key}`, page))
+  const read = parseJson(key, await response.text(), versionedSchema)
+  return LOOKS.of(look, () => (read.ok ? read.value : undefined))
+}
+
+function SampleStage({
+  sample,
+  page,
+  look,
+  onReady,
+}: {
+  sample: Sample
+  page: URL
+  look: SceneLook
+  onReady: () => void
+}) {
+  const { rotation = 0, raster, ...settings } = settingsFromAddress(page)
   const geometry = geometryOf(useWindow(), rotation, raster)
   const { width, height, form } = geometry
-  const look = LOOKS.of(asked, () => undefined)
+  useVenueSheet(look)
   const words = useLanguages(settings.language, settings.page !== undefined)
   const now = sample.stage?.now ?? sample.document.receivedAt + 60_000
   const facts = {
@@ -57,6 +80,7 @@ function SampleStage({ sample, page, onReady }: { sample: Sample; page: URL; onR
     height,
     form,
     look: look.base,
+    ...venueFacts(look.venue),
     words,
     needScript,
     physicalHeight: settings.physicalHeight,

@@ -45,10 +45,10 @@ export function BoardFrame({ spec, frame, style, rows, page, news, children }: B
   const portrait = stage.form === 'portrait'
   const { say, tag } = useWords()
   const slab = useSame(shownStatus(spec.status, aged, say))
-  const header = useKept([spec, slab, portrait, frame, useFontEpoch()], () =>
+  const header = useKept([spec, slab, portrait, frame, stage.logo, useFontEpoch()], () =>
     measured((measure) =>
       layoutHeader(
-        { spec, status: slab, clock: headerClock(spec, portrait, frame, measure), portrait, frame },
+        { spec, status: slab, clock: headerClock(spec, portrait, frame, measure), logo: stage.logo, portrait, frame },
         measure,
       ),
     ),

@@ -15,8 +15,8 @@ export interface HeaderLayout {
 }
 
 export const HEADER = {
-  landscape: { title: 0.078, subtitle: 0.043, mark: 0.0889, beside: 0.0306 },
-  portrait: { title: 0.096, subtitle: 0.047, mark: 0.11, beside: 0.03 },
+  landscape: { title: 0.078, subtitle: 0.043, mark: 0.0889, beside: 0.0306, logo: 0.08 },
+  portrait: { title: 0.096, subtitle: 0.047, mark: 0.11, beside: 0.03, logo: 0.07 },
   fact: 0.057,
   large: 0.14,
   factGap: 0.043,
@@ -36,6 +36,8 @@ export interface HeaderAsk {
   readonly status: { readonly shape: StatusShape; readonly word: string } | undefined
   /** Width of what stands in the slab's place on boards without a status, px. */
   readonly clock: number
+  /** Width over height of the logo before the mark. */
+  readonly logo?: number | undefined
   readonly portrait: boolean
   readonly frame: Pick<Frame, 'unit' | 'content'>
 }
@@ -51,7 +53,8 @@ export function layoutHeader(ask: HeaderAsk, measure: Measure): HeaderLayout {
     ask.status === undefined
       ? ask.clock
       : slabWidth(ask.status.shape, measure(ask.status.word, { ...SLAB_TYPE, size: SLAB_TYPE.size * unit }), unit)
-  const left = (form.mark + form.beside) * unit
+  const logo = ask.logo === undefined ? 0 : ask.logo * form.logo + form.beside
+  const left = (form.mark + form.beside + logo) * unit
   const gap = HEADER.factGap * unit
   const factsWidth = (facts: readonly Fact[]) =>
     facts.reduce((sum, fact) => sum + factWidth(fact, unit, measure) + gap, 0)

@@ -61,6 +61,8 @@ export interface FrameAsk {
   readonly height: number
   readonly form: Exclude<StageForm, 'ribbon'>
   readonly pinned: boolean
+  /** How much larger than usual everything is: a venue's look may say so. */
+  readonly scale?: number | undefined
   /** In portrait what is needed stands under who is up, not beside. */
   readonly targets: boolean
   /** A line of small cells stands under who is up. */
@@ -75,7 +77,7 @@ export interface FrameAsk {
 /** Where the parts of a table board stand, in px. Pure. */
 export function frameOf(ask: FrameAsk): Frame {
   const portrait = ask.form === 'portrait'
-  const unit = portrait ? ask.width : ask.height
+  const unit = (portrait ? ask.width : ask.height) * (ask.scale ?? 1)
   const of = (share: number) => share * unit
   const margin = of(portrait ? PORTRAIT.margin : MEASURE.margin)
   const tight = ask.pinned && !portrait

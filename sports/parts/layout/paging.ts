@@ -15,6 +15,8 @@ export interface PageAsk {
   readonly lines: 1 | 2
   /** What stands under the lines of a row, px: the members of a team. */
   readonly under?: number | undefined
+  /** How much larger than usual names, ranks and results are at least: a venue's look may say so. */
+  readonly names?: number | undefined
   /** Share of the unit the cap height may grow to; MEASURE.maxCap where absent. */
   readonly mostCap?: number | undefined
   /** A final may go down to D/400 to keep all rows on one page. */
@@ -55,7 +57,7 @@ function planAt(ask: PageAsk, distance: number): PagePlan {
     ask.physicalHeight !== undefined && ask.farthestSeat !== undefined && ask.physicalHeight > 0
       ? (ask.farthestSeat / (distance * ask.physicalHeight)) * ask.stageHeight
       : 0
-  const least = Math.max(MEASURE.minCap * ask.unit, seat)
+  const least = Math.max(MEASURE.minCap * ask.unit * (ask.names ?? 1), seat)
   const lines = ask.lines === 2 ? TWO_LINES : 1
   const under = ask.under ?? 0
   const fits = (share: number) =>

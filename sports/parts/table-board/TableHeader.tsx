@@ -36,11 +36,12 @@ export const TableHeader = memo(function TableHeader({
   layout: HeaderLayout
   frame: Frame
 }) {
-  const { reducedMotion, aged } = useStage()
+  const { reducedMotion, aged, logo } = useStage()
   const next = status === undefined ? undefined : { ...status, width: layout.slab }
   const slab = useDelayed(next, reducedMotion || aged !== undefined ? 0 : LINE_MS)
   return (
     <header className="tb-header" style={{ blockSize: frame.headerHeight, insetInline: frame.margin }}>
+      {logo === undefined ? null : <span className="tb-logo" />}
       <FamilyMark mark={spec.mark} />
       <div className={`tb-titles tb-titles-${layout.titleForm}`}>
         <h1 className="tb-title" style={{ fontStretch: `${layout.titleAxis}%` }}>

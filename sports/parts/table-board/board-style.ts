@@ -32,6 +32,7 @@ export function boardStyle(
     blockSize: stage.height,
     '--H': `${unit}px`,
     '--discipline': accent,
+    ...(Object.values(stage.venueAccents ?? {}).includes(accent) ? { '--own': accent } : {}),
     '--row-height': `${rowHeight}px`,
     '--body': `${body}px`,
     '--name-size': `${sizes.name}px`,
