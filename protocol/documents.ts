@@ -265,6 +265,8 @@ export const screenSchema = z.object({
   /** In metres: rows per page follow (look.md). */
   physicalHeight: z.optional(z.number().check(z.positive())),
   farthestSeat: z.optional(z.number().check(z.positive())),
+  /** False: the picture does not wander a few pixels against burn-in. */
+  orbit: z.optional(z.boolean()),
   /** The key of the document to hold; absent: the screen is on follow. */
   show: z.optional(z.string()),
   page: z.optional(z.int().check(z.positive())),

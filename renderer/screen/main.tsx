@@ -86,6 +86,8 @@ async function start(place: HTMLElement): Promise<void> {
     </Restart>,
   )
   await idle()
+  const { wander } = await import('./orbit.ts')
+  wander(() => model.scene().settings.orbit !== false)
   if (bridge === undefined) await keepPageOffline(navigator)
   await preloadBoards(idle)
   await preloadProfiles(idle)

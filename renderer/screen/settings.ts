@@ -25,6 +25,8 @@ export interface Settings {
   readonly physicalHeight?: number | undefined
   readonly farthestSeat?: number | undefined
   readonly language?: string | undefined
+  /** False: the picture does not wander against burn-in. */
+  readonly orbit?: boolean | undefined
   /** The screen's name as people know it. */
   readonly name?: string | undefined
   /** The hub's address as a person knows it. */
@@ -32,7 +34,7 @@ export interface Settings {
 }
 
 /**
- * What the page's own address says: `/screen/<id>?show=…&page=2&look=bright&rotation=90&raster=1920x160&location=…&language=en+fr`. What
+ * What the page's own address says: `/screen/<id>?show=…&page=2&look=bright&rotation=90&raster=1920x160&location=…&language=en+fr&orbit=off`. What
  * cannot be read is left out: a wall has nobody to ask.
  */
 export function settingsFromAddress(address: URL): Settings {
@@ -50,6 +52,7 @@ export function settingsFromAddress(address: URL): Settings {
     physicalHeight: metres(query.get('physicalHeight')),
     farthestSeat: metres(query.get('farthestSeat')),
     language: text(query.get('language')),
+    orbit: query.get('orbit') === 'off' ? false : undefined,
   }
 }
 
