@@ -1,4 +1,5 @@
 import type { GapsCompetitor, GapsUnit } from './model.ts'
+import { BOUT_LEGEND, boutCells, boutColumns } from './bouts.ts'
 import { sectionCells, sectionColumns } from './sections.ts'
 import { pointReached, pointWords } from './point.ts'
 import type { BoardProps } from '../parts/board-props.ts'
@@ -26,7 +27,8 @@ export function gapsSpec(unit: GapsUnit, props: BoardProps): TableSpec {
   const rows = inOrder(unit.competitors).map(([id, competitor]) => raceRow(id, competitor, moment, stretch, props))
   const header = unitHeader(unit, props)
   const columns = stretch.kind === 'before' ? startColumns(rsc, props) : raceColumns(unit, stretch, rsc, props)
-  const parted = props.event.sections === true
+  // Parts of a race, and pictures of the range, need the width.
+  const parted = props.event.sections === true || columns.some((column) => column.id === 'misses')
   return {
     mark: 'gaps',
     ...header,
@@ -35,7 +37,7 @@ export function gapsSpec(unit: GapsUnit, props: BoardProps): TableSpec {
     facts: facts(clockFact(unit, props), pointFact(unit, stretch), lapFact(unit), startFact(unit), recordFact(props)),
     columns: columnsOf(columns, rows, unit, parted),
     rows,
-    legend: markLegend(props.event.marks ?? props.profile.marks),
+    legend: [...BOUT_LEGEND, ...markLegend(props.event.marks ?? props.profile.marks)],
     matrix: parted ? true : undefined,
     note: rows.length === 0 ? NO_ROWS : stretch.kind === 'before' ? raceRule(unit.qualify) : undefined,
   }
@@ -70,7 +72,10 @@ function raceRow(id: string, competitor: GapsCompetitor, moment: UnitMoment, str
     id,
     placed,
     moment,
-    passing ? passingCells(competitor, split, live?.diff) : homeCells(competitor, split, props),
+    {
+      ...(passing ? passingCells(competitor, split, live?.diff) : homeCells(competitor, split, props)),
+      ...boutCells(competitor, live),
+    },
     badges,
   )
 }
@@ -138,6 +143,7 @@ function raceColumns(
     COLUMNS.marks,
     factColumn('gap', 'Gap', 2),
     ...(passing || props.event.sections !== true ? [] : sectionColumns(unit)),
+    ...boutColumns(unit, props.beside.current?.value),
     factColumn('split', passing ? 'Section' : (stretch.label ?? 'Split'), props.event.sections === true ? 2.2 : 4, {
       shortLabel: passing ? 'section' : stretch.label,
     }),

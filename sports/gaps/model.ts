@@ -12,6 +12,10 @@ const gapsCompetitorSchema = z.extend(competitorSchema, {
   warnings: z.optional(z.string()),
   /** ER/LEG_PENALTY, m:ss. */
   penalty: z.optional(z.string()),
+  /** Times at the range by number: misses, and the five targets in their order, "11011" (1 hit, 0 missed), as sent. */
+  bouts: z.optional(z.record(z.string(), z.object({ misses: z.optional(z.string()), shots: z.optional(z.string()) }))),
+  /** Penalty loops, as sent. */
+  loops: z.optional(z.string()),
   /** Gap to the leader, derived exactly from the two results ("+0:12") where the feed has no Diff. */
   gap: z.optional(z.string()),
   /** By Pos of the point. */

@@ -1,5 +1,6 @@
 import { present, tuple, type OdfFamily, type ResultRow } from '../../protocol/odf.ts'
 import type { JsonObject } from '../../protocol/json.ts'
+import { BOUT_TUPLES, boutsPart } from './bouts.ts'
 import { gapsById, RACE_INFOS, racePart, splitsPart, startListPart, unknownTuples } from '../parts/read-odf.ts'
 
 const KNOWN_RESULTS = new Set([
@@ -10,6 +11,7 @@ const KNOWN_RESULTS = new Set([
   'ER/LEG_PENALTY',
   'ER/INTERMEDIATE',
   'ER/UNDER_PROTEST',
+  ...BOUT_TUPLES,
 ])
 
 /** DT_RESULT of a mass start → the own part of its unit (odf.md F3). */
@@ -35,6 +37,7 @@ function competitor(row: ResultRow, gap: string | undefined): JsonObject {
       gap,
     },
     splitsPart(row),
+    boutsPart(row),
     unknownTuples(row.extended, KNOWN_RESULTS),
   )
 }

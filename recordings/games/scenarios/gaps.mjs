@@ -80,16 +80,37 @@ const sprintPoints = (field, runner) => ({
   },
 })
 
+/** One loop for each miss, once there is any. @param {readonly number[]} misses */
+function loopsOf(misses) {
+  const loops = misses.reduce((sum, missed) => sum + missed, 0)
+  return loops === 0 ? [] : [{ code: 'PENALTY_LOOPS', value: String(loops) }]
+}
+
 /** Misses at each time at the range; warnings of walkers. @param {Game} game @param {GapFacts} facts @param {Runner} runner */
 function rangeAndCards(game, facts, runner) {
   if (facts.shots === 0 && !facts.cards) return {}
-  const misses = Array.from({ length: facts.shots }, () => String(game.chance.pick([0, 0, 0, 1, 1, 2, 3])))
+  const misses = Array.from({ length: facts.shots }, () => game.chance.pick([0, 0, 0, 1, 1, 2, 3]))
+  // Which of the five targets: the first ones of an order.
+  const targets = misses.map((missed) => {
+    const order = game.chance.shuffled([0, 1, 2, 3, 4]).slice(0, missed)
+    return [0, 1, 2, 3, 4].map((target) => (order.includes(target) ? '0' : '1')).join('')
+  })
   const warnings = game.chance.pick([0, 0, 1, 2])
   return {
     tuples: (/** @type {number} */ until) => [
       ...misses.flatMap((value, i) =>
-        (runner.splits[i] ?? Infinity) <= until ? [{ code: 'SHOOTING', pos: i + 1, value }] : [],
+        (runner.splits[i] ?? Infinity) <= until
+          ? [
+              {
+                code: 'SHOOTING',
+                pos: i + 1,
+                value: String(value),
+                extensions: /** @type {[string, string][]} */ ([['SHOTS', targets[i] ?? '']]),
+              },
+            ]
+          : [],
       ),
+      ...loopsOf(misses.filter((_, i) => (runner.splits[i] ?? Infinity) <= until)),
       ...(facts.cards && until > 0 && warnings > 0 && runner.irm !== 'DNS'
         ? [{ code: 'WARNINGS', value: String(warnings) }]
         : []),

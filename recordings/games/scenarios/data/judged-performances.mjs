@@ -12,7 +12,8 @@ import { startersOf } from '../../framework/totals.mjs'
 
 const COLOURS = { waves: ['Red', 'White', 'Blue', 'Yellow'], battle: ['Red', 'Blue'] }
 const DIVES = ['107B', '205B', '305C', '5152B', '407C', '5253B', '6243D', '207C']
-const ELEMENTS = ['3Lz+3T', '2A', '3F', 'FSSp4', '3Lo', 'StSq3', 'CCoSp4']
+/** Of a short programme the first seven. */
+const ELEMENTS = ['3Lz+3T', '2A', '3F', 'FSSp4', '3Lo', 'StSq3', 'CCoSp4', '3S+2T', '3Lz+2A+SEQ', '3T', 'ChSq1', 'LSp4']
 
 /** Everybody with all performances, as they will be shown. @param {Game} game @param {JudgedFacts} facts @returns {Performer[]} */
 export function performances(game, facts) {
@@ -135,6 +136,7 @@ function jump(chance, facts) {
       { code: 'DISTANCE', value: distance.toFixed(1) },
       { code: 'SPEED', value: (Math.round(chance.about(912, 5)) / 10).toFixed(1) },
       { code: 'WIND', value: signed(wind) },
+      { code: 'GATE', value: signed(0) },
       ...style.map((mark, i) => ({ code: 'JUDGE', pos: 'ABCDE'.charAt(i), value: mark.toFixed(1) })),
     ],
     extensions: [],
@@ -143,12 +145,20 @@ function jump(chance, facts) {
 
 /** @param {Chance} chance @param {JudgedFacts} facts @param {number} length of the programme @returns {Score} */
 function skate(chance, facts, length) {
-  const elements = ELEMENTS.map((code, i) => ({
-    code: 'ELEMENT',
-    pos: i + 1,
-    value: round(chance.about(5.4 * length, 1.6), 2).toFixed(2),
-    extensions: /** @type {[string, string][]} */ ([['ELEMENT_CODE', code]]),
-  }))
+  const elements = ELEMENTS.slice(0, length > 1 ? ELEMENTS.length : 7).map((code, i) => {
+    const base = round(Math.max(1.5, chance.about(5, 1.4)), 2)
+    const grade = round(chance.about(0.1, 0.12) * base, 2)
+    return {
+      code: 'ELEMENT',
+      pos: i + 1,
+      value: (base + grade).toFixed(2),
+      extensions: /** @type {[string, string][]} */ ([
+        ['ELEMENT_CODE', code],
+        ['BASE_TOT', base.toFixed(2)],
+        ['GOE', `${grade < 0 ? '-' : '+'}${Math.abs(grade).toFixed(2)}`],
+      ]),
+    }
+  })
   const technical = round(
     elements.reduce((sum, { value }) => sum + Number(value), 0),
     2,
