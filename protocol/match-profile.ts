@@ -51,6 +51,10 @@ export interface InningsProfile {
   readonly more: readonly InningsColumn[]
   /** Facts of this moment: outs, balls, strikes, target. */
   readonly now: readonly InningsFact[]
+  /** Codes of ExtendedInfo that say which bases are taken: their Pos is the base, or their value names all of them. */
+  readonly bases?: readonly string[]
+  /** Who is in the play: codes of ExtendedInfo with a member's code and, as Value2, the figures. */
+  readonly players?: readonly string[]
   /** Marks a side: the hammer, who bats. */
   readonly marks: readonly InningsMark[]
 }

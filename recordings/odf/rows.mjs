@@ -18,7 +18,7 @@ import { el } from './xml.mjs'
  *   lane: StartOrder as shown; attributes: further ones of `Result` (Won, For, Pty …); members: by code
  * @typedef {{ rsc: string, event: string, sub: string, unitNum?: string, gender: string, from: number, to: number,
  *   discipline?: string, venue?: { code: string, name: string, location?: string, locationName?: string } }} UnitHead
- * @typedef {{ type: 'UI' | 'DISPLAY', code: string, pos?: string | number, value: string,
+ * @typedef {{ type: 'UI' | 'DISPLAY', code: string, pos?: string | number, value: string, value2?: string,
  *   extensions?: [code: string, value: string, pos?: string | number][] }} Info
  */
 
@@ -139,8 +139,8 @@ export function infos(head, times, infos) {
     'ExtendedInfos',
     {},
     times.from === undefined ? '' : el('UnitDateTime', { StartDate: times.from, EndDate: times.to }),
-    infos.map(({ type, code, pos, value, extensions = [] }) =>
-      el('ExtendedInfo', { Type: type, Code: code, Pos: pos, Value: value }, extensions.map(extension)),
+    infos.map(({ type, code, pos, value, value2, extensions = [] }) =>
+      el('ExtendedInfo', { Type: type, Code: code, Pos: pos, Value: value, Value2: value2 }, extensions.map(extension)),
     ),
     el('SportDescription', {
       DisciplineName: head.discipline ?? 'Athletics',

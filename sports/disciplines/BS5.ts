@@ -23,6 +23,7 @@ export const profile: DisciplineProfile = {
           { id: 'errors', label: 'E', spoken: 'Errors', from: ['ER/ERRORS', 'ER/E', 'ST/ERRORS', 'ST/E'], sample: '0' },
         ],
         now: [{ id: 'outs', label: 'Outs', from: ['DISPLAY/OUTS', 'UI/OUTS'], most: 2 }],
+        bases: ['DISPLAY/BASE', 'UI/BASE', 'DISPLAY/BASES', 'UI/BASES'],
         marks: [
           { id: 'batting', word: 'At bat', from: ['DISPLAY/BATTING', 'UI/BATTING', 'DISPLAY/AT_BAT', 'UI/AT_BAT'] },
         ],

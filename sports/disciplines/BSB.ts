@@ -16,6 +16,8 @@ const LINE: InningsProfile = {
     { id: 'strikes', label: 'Strikes', from: ['DISPLAY/STRIKES', 'UI/STRIKES'], most: 2 },
     { id: 'outs', label: 'Outs', from: ['DISPLAY/OUTS', 'UI/OUTS'], most: 2 },
   ],
+  bases: ['DISPLAY/BASE', 'UI/BASE', 'DISPLAY/BASES', 'UI/BASES'],
+  players: ['DISPLAY/BATTER', 'DISPLAY/PITCHER', 'UI/BATTER', 'UI/PITCHER'],
   marks: [{ id: 'batting', word: 'At bat', from: ['DISPLAY/BATTING', 'UI/BATTING', 'DISPLAY/AT_BAT', 'UI/AT_BAT'] }],
 }
 

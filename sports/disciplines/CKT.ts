@@ -34,6 +34,7 @@ export const profile: DisciplineProfile = {
           { id: 'need', label: 'Needed', from: ['DISPLAY/RUNS_NEEDED', 'UI/RUNS_NEEDED'] },
           { id: 'required', label: 'Required rate', from: ['DISPLAY/REQUIRED_RATE', 'UI/REQUIRED_RATE'] },
         ],
+        players: ['DISPLAY/STRIKER', 'DISPLAY/BATTER', 'DISPLAY/NON_STRIKER', 'DISPLAY/BOWLER'],
         marks: [{ id: 'batting', word: 'Batting', from: ['DISPLAY/BATTING', 'UI/BATTING'] }],
       },
     },

@@ -5,6 +5,7 @@ import { ScoreLight } from '../parts/sides/ScoreLight.tsx'
 import { fitEquals, fitStyle } from '../parts/sides/fit-text.ts'
 import { Plate } from '../parts/sides/Plate.tsx'
 import { useWords } from '../parts/words/use-say.ts'
+import { Players } from './Players.tsx'
 import type { Box, InningsLayout } from './innings-layout.ts'
 import type { InningsView, SideView } from './innings-view.ts'
 
@@ -44,7 +45,10 @@ export function LineScore({ view, layout }: { view: InningsView; layout: Innings
               mirrored={false}
               date={frame.date}
             >
-              <Marks side={sides[i]} />
+              <div className="in-second">
+                <Marks side={sides[i]} />
+                <Players sides={sides} index={i} width={layout.plates[i].width} />
+              </div>
               <Members sides={sides} index={i} size={0.6 * layout.nameSize} room={0.84 * layout.plates[i].width} />
             </Plate>
             <Line view={view} layout={layout} index={i} />

@@ -1,7 +1,8 @@
 import { measured } from '../parts/layout/text-measure.ts'
 import { fitEquals, fitStyle } from '../parts/sides/fit-text.ts'
 import { useWords } from '../parts/words/use-say.ts'
-import type { Box } from './innings-layout.ts'
+import { useStage } from '../parts/stage-context.ts'
+import { factLines, type Box } from './innings-layout.ts'
 import type { MomentFact } from './innings-view.ts'
 import { at } from './LineScore.tsx'
 
@@ -11,11 +12,14 @@ const LABEL = { weight: 500, from: 88, to: 66 } as const
 /** What matters this moment: the inning, outs, target; each with its word, evenly over the width. */
 export function MomentFacts({ facts, box, unit }: { facts: readonly MomentFact[]; box: Box; unit: number }) {
   const { say } = useWords()
+  const portrait = useStage().form === 'portrait'
   if (facts.length === 0) return null
   const size = 0.092 * unit
   const label = 0.042 * unit
-  const width = box.width / facts.length
-  const room = width - 0.03 * unit
+  const lines = factLines(facts.length, portrait)
+  const first = lines > 1 ? Math.floor(facts.length / 2) : facts.length
+  const most = Math.max(first, facts.length - first)
+  const room = box.width / most - 0.03 * unit
   const fits = measured((measure) => ({
     label: fitEquals(
       facts.map((fact) => fact.label),
@@ -32,10 +36,22 @@ export function MomentFacts({ facts, box, unit }: { facts: readonly MomentFact[]
       {facts.map((fact, i) => {
         const fit = fits.values[i]
         return (
-          <li className="in-fact" key={fact.id} style={{ inlineSize: width }} data-fact={fact.id}>
+          <li
+            className={i === 0 || i === first ? 'in-fact' : 'in-fact in-fact-next'}
+            key={fact.id}
+            style={{
+              left: ((i < first ? i : i - first) * box.width) / (i < first ? first : facts.length - first),
+              top: i < first ? 0 : box.height / 2,
+              width: box.width / (i < first ? first : facts.length - first),
+              height: box.height / lines,
+            }}
+            data-fact={fact.id}
+          >
             <span className={fact.now === true ? 'in-fact-value in-now' : 'in-fact-value'} style={{ fontSize: size }}>
               {fact.half === undefined ? null : <Half half={fact.half} />}
-              {fact.dots === undefined ? (
+              {fact.bases !== undefined ? (
+                <Bases taken={fact.bases} />
+              ) : fact.dots === undefined ? (
                 <span style={fit === undefined ? {} : fitStyle(fit)}>{fact.text}</span>
               ) : (
                 <Dots full={Number(fact.text)} of={fact.dots} />
@@ -58,6 +74,27 @@ function Half({ half }: { half: 'top' | 'bottom' }) {
     </svg>
   )
 }
+
+/** The bases as they lie, seen from home: third, second, first; full where somebody stands. The label says the same. */
+function Bases({ taken }: { taken: string }) {
+  return (
+    <svg className="in-bases" viewBox="0 0 132 98" aria-hidden="true">
+      {BASES.map(({ base, x, y }) => (
+        <path
+          key={base}
+          className={taken.includes(base) ? 'in-base in-base-full' : 'in-base'}
+          d={`M${x} ${y - 26}l26 26l-26 26l-26 -26z`}
+        />
+      ))}
+    </svg>
+  )
+}
+
+const BASES = [
+  { base: '3', x: 29, y: 68 },
+  { base: '2', x: 66, y: 31 },
+  { base: '1', x: 103, y: 68 },
+] as const
 
 function Dots({ full, of }: { full: number; of: number }) {
   return (

@@ -147,6 +147,12 @@ function landscapeLayout(view: InningsView, body: Body, measure: Measure): Innin
   }
 }
 
+/** In how many lines the facts of this moment stand: more than four have no room beside each other in portrait. */
+export function factLines(facts: number, portrait: boolean): number {
+  if (facts === 0) return 0
+  return portrait && facts > 4 ? 2 : 1
+}
+
 /** A plate over its total for each side, the facts between them, the innings at the foot. */
 function portraitLayout(view: InningsView, body: Body, measure: Measure): InningsLayout {
   const { unit, left, top, width, height } = body
@@ -154,7 +160,7 @@ function portraitLayout(view: InningsView, body: Body, measure: Measure): Inning
   const started = view.moment !== 'start list'
   const gap = 0.024 * unit
   const grid = started && view.columns.length > 0 ? 0.22 * unit : 0
-  const facts = view.facts.length === 0 ? 0 : 0.18 * unit
+  const facts = 0.18 * unit * factLines(view.facts.length, true)
   const block = (height - grid - facts - (grid > 0 ? 3 : 2) * gap) / 2
   const plate = started ? 0.16 * unit : Math.min(block, 0.3 * unit)
   const tops = [top + gap, top + gap + block + facts] as const

@@ -3,6 +3,8 @@ import { eventOf, profileOf } from '../disciplines/find-profile.ts'
 import { sampleSchema } from '../parts/sample.ts'
 import { inningsView } from './innings-view.ts'
 import { schema } from './model.ts'
+import bases from './samples/bases.json'
+import batters from './samples/batters.json'
 import cricket from './samples/cricket.json'
 import curling from './samples/curling.json'
 import extraEnd from './samples/extra-end.json'
@@ -70,6 +72,30 @@ describe('a match by innings or ends', () => {
     expect(view.columns).toEqual([])
     expect(view.sides.map(({ total }) => total)).toEqual(['164/7', '101/3'])
     expect(view.facts.map(({ label, text }) => `${label} ${text}`)).toContain('Target 165')
+  })
+
+  it('says which bases are taken in words beside the picture, between the inning and the count', () => {
+    const facts = viewOf(bases).facts
+    expect(facts.map(({ id }) => id)).toEqual(['now', 'bases', 'balls', 'strikes', 'outs'])
+    expect(facts[1]).toEqual({ id: 'bases', label: 'On 1st and 3rd', text: 'On 1st and 3rd', bases: '13' })
+  })
+
+  it('leaves no runner on base whom the newer message does not name', () => {
+    const { document, beside } = sampleSchema.parse(bases)
+    const older = { ...document, value: { ...document.value, bases: '123' } }
+    const current = { ...beside?.current, value: { moment: { outs: '0' } } }
+    const view = viewOf({ document: older, beside: { current } })
+    expect(view.facts.find(({ id }) => id === 'bases')).toBeUndefined()
+  })
+
+  it('names who bats and bowls with figures, each on the own side, and nobody once it is over', () => {
+    expect(viewOf(batters).sides.map(({ players }) => players)).toEqual([
+      ['SHARMA 2/24 (3.4)'],
+      ['MBEKI 42 (31)', 'VAN WYK 17 (12)'],
+    ])
+    const { document } = sampleSchema.parse(batters)
+    const over = { document: { ...document, value: { ...document.value, status: 'OFFICIAL' } } }
+    expect(viewOf(over).sides.flatMap(({ players }) => players)).toEqual([])
   })
 
   it('says who plays and when on a start list, and no score', () => {

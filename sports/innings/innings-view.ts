@@ -43,6 +43,8 @@ export interface SideView {
   /** Hammer, batting. */
   readonly marks: readonly string[]
   readonly facts: Readonly<Record<string, string>>
+  /** Who bats or bowls this moment, with figures: "MBEKI 42 (31)". */
+  readonly players: readonly string[]
   /** Who plays, on a start list. */
   readonly members: readonly string[]
 }
@@ -52,6 +54,8 @@ export interface MomentFact {
   readonly text: string
   /** So many dots, full ones as many as `text` says. */
   readonly dots?: number | undefined
+  /** Bases drawn in the place of the text: those that are taken, "13". */
+  readonly bases?: string | undefined
   /** An arrow before it: top or bottom of an inning. */
   readonly half?: 'top' | 'bottom' | undefined
   /** Accent: what is on now. */
@@ -67,8 +71,10 @@ export function inningsView(unit: InningsUnit, props: BoardProps): InningsView {
   const home = unit.home ?? sorted.find((id) => id !== unit.away)
   const away = unit.away ?? sorted.find((id) => id !== home)
   const marks = { ...unit.marks, ...current?.marks }
+  // What the newer message does not say any more is over: a runner who has scored stands on no base.
+  const play = current !== undefined && says(current) ? current : unit
   const side = (id: string | undefined, name: 'home' | 'away') =>
-    sideOf(unit, id, name, current, marks, profile, moment)
+    sideOf(unit, id, name, current, marks, profile, moment, play.players)
   const sides = [side(home, 'home'), side(away, 'away')] as const
   const now = moment === 'live' ? (current?.now ?? unit.now ?? lastSent(unit)) : undefined
   return {
@@ -78,7 +84,7 @@ export function inningsView(unit: InningsUnit, props: BoardProps): InningsView {
     columns: moment === 'over' && sent(unit).length === 0 ? [] : columnsOf(unit, profile, now),
     total: profile?.total ?? props.event.resultLabel,
     more: (profile?.more ?? []).filter(({ id }) => sides.some(({ facts }) => facts[id] !== undefined)),
-    facts: factsOf(unit, current, profile, moment, now),
+    facts: factsOf(unit, current, profile, moment, now, play.bases),
   }
 }
 
@@ -103,6 +109,7 @@ function sideOf(
   marks: Readonly<Record<string, string>>,
   profile: InningsProfile | undefined,
   moment: InningsView['moment'],
+  players: InningsUnit['players'],
 ): SideView {
   const competitor = id === undefined ? undefined : unit.competitors[id]
   const live = id === undefined ? undefined : current?.competitors?.[id]
@@ -121,6 +128,7 @@ function sideOf(
     marks:
       moment === 'over' ? [] : (profile?.marks ?? []).filter((mark) => marks[mark.id] === name).map(({ word }) => word),
     facts: moment === 'start list' ? {} : { ...competitor?.facts, ...live?.facts },
+    players: moment === 'live' ? playersOf(competitor, players) : [],
     members:
       moment === 'start list'
         ? inOrder(competitor?.members ?? {}).map(([, { name: each }]) => each.family ?? each.full)
@@ -173,6 +181,7 @@ function factsOf(
   profile: InningsProfile | undefined,
   moment: InningsView['moment'],
   now: string | undefined,
+  bases: string | undefined,
 ): readonly MomentFact[] {
   if (moment === 'start list') {
     const start = timeOfDay(unit.start)
@@ -194,6 +203,10 @@ function factsOf(
       half === undefined ? word : half === 'top' ? `Top of ${word.toLowerCase()}` : `Bottom of ${word.toLowerCase()}`
     facts.push({ id: 'now', label, text, half, now: true })
   }
+  const where = bases === undefined ? undefined : BASES[bases]
+  if (moment === 'live' && bases !== undefined && where !== undefined) {
+    facts.push({ id: 'bases', label: where, text: where, bases })
+  }
   const said = { ...unit.moment, ...current?.moment }
   for (const { id, label, most } of profile?.now ?? []) {
     const text = said[id]
@@ -202,6 +215,32 @@ function factsOf(
     facts.push({ id, label, text, dots: dotsOf(text, most) })
   }
   return facts
+}
+
+/** The bases that are taken, in words. */
+const BASES: Readonly<Record<string, string>> = {
+  '0': 'Bases empty',
+  '1': 'On 1st',
+  '2': 'On 2nd',
+  '3': 'On 3rd',
+  '12': 'On 1st and 2nd',
+  '13': 'On 1st and 3rd',
+  '23': 'On 2nd and 3rd',
+  '123': 'Bases loaded',
+}
+
+function says({ moment, bases, players }: InningsCurrent): boolean {
+  return moment !== undefined || bases !== undefined || players !== undefined
+}
+
+/** Those of the play who are members of a side. */
+function playersOf(competitor: InningsUnit['competitors'][string] | undefined, players: InningsUnit['players']) {
+  return inOrder(players ?? {}).flatMap(([, { code, figures }]) => {
+    const name = competitor?.members?.[code]?.name
+    if (name === undefined) return []
+    const text = name.family ?? name.short ?? name.full
+    return [figures === undefined ? text : `${text} ${figures}`]
+  })
 }
 
 function dotsOf(text: string, most: number | undefined): number | undefined {

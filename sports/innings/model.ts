@@ -22,6 +22,12 @@ const momentShape = {
   half: z.optional(z.string()),
   /** Facts of the profile by their id: { outs: "2", target: "165" }. */
   moment: z.optional(z.record(z.string(), z.string())),
+  /** Which bases are taken: "13", "0" for none. */
+  bases: z.optional(z.string()),
+  /** Who bats and bowls or pitches, in the feed's order: a member's code, and the figures as sent. */
+  players: z.optional(
+    z.record(z.string(), z.object({ sortOrder: z.number(), code: z.string(), figures: z.optional(z.string()) })),
+  ),
   /** Who has the hammer, who bats: by the profile's id, "home" or "away", or as sent where it says neither. */
   marks: z.optional(z.record(z.string(), z.string())),
 } as const

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../protocol/json.ts'
 import type { InningsProfile } from '../../protocol/match-profile.ts'
 import { present, type OdfFamily, type ResultRow, type ResultSource, type Tuple } from '../../protocol/odf.ts'
 import { infoValue, periodsPart, unknownTuples, unknownValues } from '../parts/read-odf.ts'
+import { basesOf, playersOf } from './play-part.ts'
 import { addressed, coveredBy } from '../parts/tuple-address.ts'
 
 const NOW = ['INNING', 'INNINGS', 'END', 'CURRENT_END', 'PERIOD', 'STATE']
@@ -69,6 +70,8 @@ function momentPart(source: ResultSource, innings: InningsProfile | undefined): 
     now: infoAt(source, addresses(NOW)) ?? source.clock?.period,
     half: infoAt(source, addresses(HALF)),
     moment: some(moment),
+    bases: basesOf(source, innings?.bases ?? []),
+    players: playersOf(source, innings?.players ?? []),
     marks: some(marks),
   })
 }
@@ -119,7 +122,8 @@ function infoAt(source: ResultSource, from: readonly string[]): string | undefin
 
 function knownInfos(innings: InningsProfile | undefined): ReadonlySet<string> {
   const own = [...(innings?.now ?? []), ...(innings?.marks ?? [])].flatMap(({ from }) => from)
-  return new Set(['UI/RES_CODE', ...addresses([...NOW, ...HALF]), ...own])
+  const play = [...(innings?.bases ?? []), ...(innings?.players ?? [])]
+  return new Set(['UI/RES_CODE', ...addresses([...NOW, ...HALF]), ...own, ...play])
 }
 
 function some<T extends JsonObject>(things: T): T | undefined {

@@ -32,7 +32,7 @@ export function playCricket(game, facts, base) {
   for (let look = 1; look <= LOOKS; look += 1) {
     const share = look / LOOKS
     game.live(length * share - 10, rowsOf(base, part(first, share), undefined), {
-      infos: moment('H', 'I1', part(first, share)),
+      infos: moment(base, 'H', 'I1', part(first, share)),
     })
   }
   for (let look = 1; look <= LOOKS; look += 1) {
@@ -40,7 +40,7 @@ export function playCricket(game, facts, base) {
     const need = Math.max(0, target - now.runs)
     game.live(length + 120 + length * (look / LOOKS) * 0.9, rowsOf(base, first, now), {
       infos: [
-        ...moment('A', 'I2', now),
+        ...moment(base, 'A', 'I2', now),
         { type: 'UI', code: 'TARGET', value: String(target) },
         { type: 'DISPLAY', code: 'RUNS_NEEDED', value: `${need} (${BALLS - now.balls} balls)` },
       ],
@@ -86,9 +86,35 @@ const rowsOf = (base, home, away) =>
     }
   })
 
-/** @param {'H' | 'A'} batting @param {string} innings @param {Score} now @returns {Info[]} */
-const moment = (batting, innings, { balls }) => [
+/** @param {readonly RowDraft[]} base @param {'H' | 'A'} batting @param {string} innings @param {Score} now @returns {Info[]} */
+const moment = (base, batting, innings, now) => [
   { type: 'DISPLAY', code: 'INNINGS', value: innings },
   { type: 'DISPLAY', code: 'BATTING', value: batting },
-  { type: 'DISPLAY', code: 'OVER', value: `${Math.floor(balls / 6)}.${balls % 6}` },
+  { type: 'DISPLAY', code: 'OVER', value: `${Math.floor(now.balls / 6)}.${now.balls % 6}` },
+  ...inPlay(base, batting === 'H' ? 0 : 1, now),
 ]
+
+/**
+ * Two who bat and who bowls to them; out is who came before.
+ * @param {readonly RowDraft[]} base @param {0 | 1} batting @param {Score} now @returns {Info[]}
+ */
+function inPlay(base, batting, { runs, wickets, balls }) {
+  const who = (/** @type {number} */ i, /** @type {number} */ n) => {
+    const team = base[i]?.who
+    const members = team !== undefined && 'members' in team ? team.members : []
+    return members[n % Math.max(1, members.length)]?.code ?? ''
+  }
+  const display = (/** @type {string} */ code, /** @type {string} */ value, /** @type {string} */ value2) => ({
+    type: /** @type {const} */ ('DISPLAY'),
+    code,
+    value,
+    value2,
+  })
+  const share = 1 / (wickets + 2)
+  const of = (/** @type {number} */ part) => `${Math.floor(runs * share * part)} (${Math.ceil(balls * share * part)})`
+  return [
+    display('STRIKER', who(batting, wickets), of(1.1)),
+    display('NON_STRIKER', who(batting, wickets + 1), of(0.7)),
+    display('BOWLER', who(1 - batting, wickets + 2), `${Math.floor(wickets / 3)}/${Math.floor(runs / 5)}`),
+  ]
+}

@@ -85,10 +85,57 @@ function counters(game, facts, play, until, side) {
       { code: 'RC', value: pace > 0.85 && gone > 0.7 ? '1' : '0' },
     ],
     green: () => [{ code: 'GC', value: count(2, gone) }],
-    men: () => [],
+    men: () => {
+      const bib = 2 + (Math.floor(pace * 100) % (facts.size - 2))
+      return men(bib, outAt(game, play, until, side), outAt(game, play, until, 1 - side), play.periods.at(-1))
+    },
     shots: () => [{ code: 'SOG', value: count(30, gone) }],
   }
   return facts.counters.flatMap((name) => said[name]())
+}
+
+const OUT_S = 120
+/** Who plays beside the keeper. */
+const FULL = 5
+
+/**
+ * In every period one of each side sits out for two minutes: when that begins, s of playing time.
+ * @param {Game} game @param {Play} play @param {number} side @returns {number[]}
+ */
+export function outsOf(game, play, side) {
+  return play.periods.map(({ code, from, seconds }) => {
+    const share = game.chance.of(`out ${game.rsc} ${code} ${side}`).next()
+    return from + Math.floor((seconds - OUT_S) * (0.05 + 0.9 * share))
+  })
+}
+
+/** How long the one who sits out has left, s. @param {Game} game @param {Play} play @param {number} until @param {number} side */
+function outAt(game, play, until, side) {
+  const begin = outsOf(game, play, side).find((at) => at <= until && until < at + OUT_S)
+  return begin === undefined ? undefined : begin + OUT_S - until
+}
+
+/**
+ * @param {number} bib @param {number | undefined} own s left @param {number | undefined} other s left
+ * @param {{ seconds: number } | undefined} last @returns {Extended[]}
+ */
+function men(bib, own, other, last) {
+  if (last === undefined || last.seconds <= OUT_S) return []
+  const left = Math.ceil(own ?? 0)
+  return [
+    { code: 'MEN', value: String(own === undefined ? FULL : FULL - 1) },
+    ...(own === undefined
+      ? []
+      : [
+          {
+            code: 'PENALTY',
+            pos: 1,
+            value: String(bib),
+            more: { Value2: `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}` },
+          },
+        ]),
+    ...(own === undefined && other !== undefined ? [{ code: 'POWERPLAY', value: 'Y' }] : []),
+  ]
 }
 
 /** @param {readonly boolean[] | undefined} shots @returns {Extended[]} */

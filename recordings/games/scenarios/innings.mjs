@@ -180,6 +180,7 @@ function momentInfos(game, facts, code, index) {
     ...(game.world.discipline === 'BS5'
       ? []
       : [display('BALLS', String(chance.between(0, 3))), display('STRIKES', String(chance.between(0, 2)))]),
+    ...[1, 2, 3].map((pos) => ({ ...display('BASE', chance.happens(0.35) ? 'Y' : 'N'), pos })),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { lineup, withCounters } from '../framework/match-rows.mjs'
+import { lineup, outsOf, withCounters } from '../framework/match-rows.mjs'
 import { playMatch, shootOut } from '../framework/match-play.mjs'
 import { MATCH_EVENTS, matchFacts } from './data/match-events.mjs'
 
@@ -69,9 +69,19 @@ function playPeriod(game, facts, sides, colours, play, index, start) {
   game.current(start, rows(0), { clock: clockAt(0) })
   game.live(start + 1, rows(0), { periods: play.said(period.from), ...said })
   const goals = play.goals.filter(({ at }) => at >= period.from && at < period.from + length)
-  const moments = facts.goals > 3 ? goals.filter((_, i) => i === Math.floor(goals.length / 2)) : goals.slice(0, 3)
-  for (const { at } of moments) {
+  const shown = facts.goals > 3 ? goals.filter((_, i) => i === Math.floor(goals.length / 2)) : goals.slice(0, 3)
+  const outs = facts.counters.includes('men') ? [...outsOf(game, play, 0), ...outsOf(game, play, 1)] : []
+  const moments = [
+    ...shown.map(({ at }) => ({ at, scored: true })),
+    ...outs.filter((at) => at >= period.from && at < period.from + length).map((at) => ({ at, scored: false })),
+  ]
+  for (const { at, scored } of moments.toSorted((a, b) => a.at - b.at)) {
     const gone = at - period.from
+    // Somebody has to sit out: nothing but that is new.
+    if (!scored) {
+      game.current(start + gone + 0.1, rows(gone), { clock: clockAt(gone) })
+      continue
+    }
     game.current(start + gone + 0.3, rows(gone + 1), { clock: clockAt(gone), ...possession(game) })
     game.live(start + gone + 0.6, rows(gone + 1), { periods: play.said(at + 1), ...said })
     if (facts.scorers === true) {
