@@ -6,10 +6,20 @@ import type { BoardProps } from '../parts/board-props.ts'
 import type { Cell, Column, Fact, Row, TableSpec } from '../parts/board-spec.ts'
 import type { Split } from '../parts/result-model.ts'
 import { resultCell, textCell, type UnitMoment } from '../parts/spec/cells.ts'
+import { legsCell } from '../parts/crew/legs.ts'
 import { clockFact, facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec/header.ts'
 import { markLegend } from '../parts/spec/legend.ts'
 import { raceRule } from '../parts/spec/qualify.ts'
-import { COLUMNS, factColumn, inOrder, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+import {
+  codeColumn,
+  COLUMNS,
+  factColumn,
+  inOrder,
+  marksIfAny,
+  resultColumn,
+  resultRow,
+  withCells,
+} from '../parts/spec/rows.ts'
 import { moreColumns } from '../parts/spec/more-columns.ts'
 import { NO_ROWS } from '../parts/spec/words.ts'
 
@@ -73,6 +83,7 @@ function raceRow(id: string, competitor: GapsCompetitor, moment: UnitMoment, str
     placed,
     moment,
     {
+      crew: legsCell(competitor),
       ...(passing ? passingCells(competitor, split, live?.diff) : homeCells(competitor, split, props)),
       ...boutCells(competitor, live),
     },
@@ -120,6 +131,7 @@ function startColumns(rsc: string, props: BoardProps): readonly Column[] {
     COLUMNS.code,
     COLUMNS.name,
     { ...factColumn('sb', 'Season', 1), lit: true },
+    COLUMNS.crew,
     factColumn('pb', 'Personal', 2, { shortLabel: 'personal' }),
     ...moreColumns(props.event),
     factColumn('worldRank', 'World rank', 3, { shortLabel: 'world' }),
@@ -137,11 +149,12 @@ function raceColumns(
   return [
     COLUMNS.rank,
     COLUMNS.flag,
-    COLUMNS.code,
+    codeColumn(Object.values(unit.competitors).some((c) => legsCell(c) !== undefined)),
     COLUMNS.name,
     { ...resultColumn(label), sample: longest(unit) },
     COLUMNS.marks,
     factColumn('gap', 'Gap', 2),
+    { ...COLUMNS.crew, priority: 2.1 },
     ...(passing || props.event.sections !== true ? [] : sectionColumns(unit)),
     ...boutColumns(unit, props.beside.current?.value),
     factColumn('split', passing ? 'Section' : (stretch.label ?? 'Split'), props.event.sections === true ? 2.2 : 4, {

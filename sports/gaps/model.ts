@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { competitorSchema, unitSchema } from '../../protocol/documents.ts'
+import { legsSchema } from '../parts/crew/legs.ts'
 import { once } from '../parts/once.ts'
 import { extSchema, raceShape, splitSchema, startListShape } from '../parts/result-model.ts'
 
@@ -20,6 +21,7 @@ const gapsCompetitorSchema = z.extend(competitorSchema, {
   gap: z.optional(z.string()),
   /** By Pos of the point. */
   splits: z.optional(z.record(z.string(), splitSchema)),
+  legs: z.optional(legsSchema),
   ext: z.optional(extSchema),
 })
 

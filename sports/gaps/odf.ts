@@ -1,6 +1,7 @@
 import { present, tuple, type OdfFamily, type ResultRow } from '../../protocol/odf.ts'
 import type { JsonObject } from '../../protocol/json.ts'
 import { BOUT_TUPLES, boutsPart } from './bouts.ts'
+import { legsPart } from '../parts/crew/legs.ts'
 import { gapsById, RACE_INFOS, racePart, splitsPart, startListPart, unknownTuples } from '../parts/read-odf.ts'
 
 const KNOWN_RESULTS = new Set([
@@ -38,6 +39,7 @@ function competitor(row: ResultRow, gap: string | undefined): JsonObject {
     },
     splitsPart(row),
     boutsPart(row),
+    legsPart(row),
     unknownTuples(row.extended, KNOWN_RESULTS),
   )
 }

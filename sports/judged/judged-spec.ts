@@ -8,7 +8,15 @@ import type { Cell, Column, Fact, LegendItem, Pinned, Row, TableSpec } from '../
 import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
 import { clockFact, facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec/header.ts'
 import { markLegend } from '../parts/spec/legend.ts'
-import { COLUMNS, factColumn, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+import {
+  COLUMNS,
+  CREW_WHERE_ROOM,
+  factColumn,
+  marksIfAny,
+  resultColumn,
+  resultRow,
+  withCells,
+} from '../parts/spec/rows.ts'
 import { NO_ROWS } from '../parts/spec/words.ts'
 import { fieldOf, isOpen, leadersOf, newestOf, nextOf, rowsNow, upIds, type Entry } from '../parts/turns/field.ts'
 import { runColumns, totalsFor } from '../parts/turns/totals.ts'
@@ -168,6 +176,7 @@ function startColumns({ runs, rsc }: Contest): readonly Column[] {
     COLUMNS.code,
     COLUMNS.name,
     ...before.map((run, i): Column => ({ ...factColumn(`run-${run.id}`, run.label, 1), lit: i === before.length - 1 })),
+    COLUMNS.crew,
     { ...factColumn('colour', 'Colour', 1.2, { align: 'left', shortLabel: 'in' }), kind: 'text' },
     factColumn('sb', 'Season', 2, { shortLabel: 'season' }),
     factColumn('pb', 'Personal', 2.2, { shortLabel: 'personal' }),
@@ -198,6 +207,7 @@ function scoreColumns(contest: Contest, rows: readonly Row[], parts: readonly Pa
     ),
     ...(isHeat(contest) ? WAVE_COLUMNS : rounds.map((round, i) => roundColumn(round, i, now, rounds.length))),
     ...parts.map((part) => part.column),
+    CREW_WHERE_ROOM,
     { ...factColumn('colour', 'Colour', 2.4, { align: 'left', shortLabel: 'in' }), kind: 'text' },
     factColumn('gap', 'Gap', 2.6),
   ]

@@ -7,8 +7,17 @@ import { clockFact, facts, isFinal, recordFact, startFact, unitHeader, windFact 
 import { markLegend } from '../parts/spec/legend.ts'
 import { raceRule } from '../parts/spec/qualify.ts'
 import { moreColumns } from '../parts/spec/more-columns.ts'
-import { crewCell } from '../parts/crew/crew-cell.ts'
-import { COLUMNS, factColumn, inOrder, longest, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+import { legsCell } from '../parts/crew/legs.ts'
+import {
+  codeColumn,
+  COLUMNS,
+  factColumn,
+  inOrder,
+  longest,
+  resultColumn,
+  resultRow,
+  withCells,
+} from '../parts/spec/rows.ts'
 
 /** A race in lanes → what its table says, in every moment from start list to official. Pure. */
 export function lanesSpec(unit: LanesUnit, props: BoardProps): TableSpec {
@@ -94,20 +103,11 @@ function hasCrews(rows: readonly Row[]): boolean {
   return rows.some((row) => row.cells['crew'] !== undefined)
 }
 
-/** A team is called as its country: beside that the code goes before the legs do. */
-function codeColumn(crews: boolean): Column {
-  return crews ? { ...COLUMNS.code, priority: 3.5 } : COLUMNS.code
-}
-
 /** The legs of a relay or the seats of a boat; once one leg has a time all keep room for one. */
 function crewColumn(unit: LanesUnit, props: BoardProps): Column {
   const legs = Object.values(unit.competitors).flatMap((c) => Object.values(c.legs ?? {}).map((leg) => leg.split))
   const label = props.event.crewLabel ?? 'Team'
   return { ...COLUMNS.crew, label, spoken: label, sample: longest(legs) }
-}
-
-function crewOf({ legs = {}, ...competitor }: LanesCompetitor): Cell | undefined {
-  return crewCell(competitor, Object.fromEntries(Object.entries(legs).map(([id, leg]) => [id, leg.split])))
 }
 
 function ownCells(
@@ -117,7 +117,7 @@ function ownCells(
 ): Readonly<Record<string, Cell | undefined>> {
   if (unit.status === 'START_LIST') {
     return {
-      crew: crewOf(competitor),
+      crew: legsCell(competitor),
       sb: textCell(competitor.sb),
       pb: textCell(competitor.pb),
       worldRank: textCell(competitor.worldRank),
@@ -126,7 +126,7 @@ function ownCells(
   const split = passing === undefined ? undefined : competitor.splits?.[passing.id]
   return {
     ...(passing === undefined ? pointCells(competitor) : { section: textCell(split?.section) }),
-    crew: crewOf(competitor),
+    crew: legsCell(competitor),
     gap: textCell(competitor.diff ?? competitor.gap ?? split?.diff),
     reaction: textCell(competitor.reaction),
     lane: hasPlates(unit, passing) ? laneCell(competitor) : textCell(competitor.startOrder),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { competitorSchema, unitSchema } from '../../protocol/documents.ts'
+import { legsSchema } from '../parts/crew/legs.ts'
 import { once } from '../parts/once.ts'
 import { extSchema, raceShape, splitSchema, startListShape } from '../parts/result-model.ts'
 
@@ -18,8 +19,7 @@ const lanesCompetitorSchema = z.extend(competitorSchema, {
   gap: z.optional(z.string()),
   /** By Pos of the point. */
   splits: z.optional(z.record(z.string(), splitSchema)),
-  /** Relay legs by athlete code (Athlete/ER/LEG_SPLIT, REACT_TIME). */
-  legs: z.optional(z.record(z.string(), z.object({ split: z.optional(z.string()), reaction: z.optional(z.string()) }))),
+  legs: z.optional(legsSchema),
   ext: z.optional(extSchema),
 })
 

@@ -1,5 +1,6 @@
 import { present, tuple, type OdfFamily, type ResultRow } from '../../protocol/odf.ts'
 import type { JsonObject } from '../../protocol/json.ts'
+import { legsPart } from '../parts/crew/legs.ts'
 import {
   gapsById,
   infoValue,
@@ -55,15 +56,4 @@ function competitor(row: ResultRow, gap: string | undefined): JsonObject {
     legsPart(row),
     unknownTuples(row.extended, KNOWN_RESULTS),
   )
-}
-
-/** Relay legs: splits and reaction times that stand with the athletes of the team. */
-function legsPart(row: ResultRow): JsonObject {
-  const legs: Record<string, JsonObject> = {}
-  for (const member of row.members) {
-    const split = tuple(member.extended, 'ER', 'LEG_SPLIT')?.value
-    const reaction = tuple(member.extended, 'ER', 'REACT_TIME')?.value
-    if (split !== undefined || reaction !== undefined) legs[member.code] = present({ split, reaction })
-  }
-  return Object.keys(legs).length === 0 ? {} : { legs }
 }

@@ -4,7 +4,16 @@ import type { Cell, Column, Row, TableSpec } from '../parts/board-spec.ts'
 import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
 import { facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec/header.ts'
 import { markLegend } from '../parts/spec/legend.ts'
-import { COLUMNS, factColumn, inOrder, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+import {
+  COLUMNS,
+  CREW_WHERE_ROOM,
+  factColumn,
+  inOrder,
+  marksIfAny,
+  resultColumn,
+  resultRow,
+  withCells,
+} from '../parts/spec/rows.ts'
 import { moreColumns } from '../parts/spec/more-columns.ts'
 import { NO_ROWS } from '../parts/spec/words.ts'
 
@@ -62,6 +71,7 @@ const START_COLUMNS: readonly Column[] = [
   COLUMNS.name,
   { ...factColumn('sb', 'Season', 1), lit: true },
   factColumn('pb', 'Personal', 2, { shortLabel: 'personal' }),
+  COLUMNS.crew,
 ]
 
 /** Where room is short the earliest parts go first: the newest is what the hall has just seen. Names take initials before. */
@@ -74,6 +84,7 @@ function totalColumns(parts: readonly Part[], rows: readonly Row[], props: Board
     { ...resultColumn(props.event.resultLabel), sample: '0000' },
     ...marksIfAny(rows),
     factColumn('gap', 'Behind', 1.4),
+    CREW_WHERE_ROOM,
     ...moreColumns(props.event),
     ...parts.map((part, i): Column => ({
       id: `part-${part.id}`,

@@ -5,7 +5,15 @@ import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
 import { clockFact, facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec/header.ts'
 import { markLegend } from '../parts/spec/legend.ts'
 import { raceRule } from '../parts/spec/qualify.ts'
-import { COLUMNS, factColumn, inOrder, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+import {
+  COLUMNS,
+  CREW_WHERE_ROOM,
+  factColumn,
+  inOrder,
+  resultColumn,
+  resultRow,
+  withCells,
+} from '../parts/spec/rows.ts'
 
 /** Any unit → rank, order, country, name, result: the floor on which every discipline stands. Pure. */
 export function tableSpec(unit: TableUnit, props: BoardProps): TableSpec {
@@ -20,7 +28,14 @@ export function tableSpec(unit: TableUnit, props: BoardProps): TableSpec {
     }),
   )
   const columns = startList
-    ? [{ ...COLUMNS.lane, label: 'Order' }, COLUMNS.flag, COLUMNS.code, COLUMNS.name, factColumn('bib', 'Bib', 1)]
+    ? [
+        { ...COLUMNS.lane, label: 'Order' },
+        COLUMNS.flag,
+        COLUMNS.code,
+        COLUMNS.name,
+        factColumn('bib', 'Bib', 1),
+        COLUMNS.crew,
+      ]
     : [
         COLUMNS.rank,
         COLUMNS.flag,
@@ -33,6 +48,7 @@ export function tableSpec(unit: TableUnit, props: BoardProps): TableSpec {
           shortLabel: unitWord(props.document.key).toLowerCase(),
         },
         factColumn('diff', 'Behind', 2),
+        CREW_WHERE_ROOM,
         factColumn('order', 'Order', 3, { shortLabel: 'order' }),
         factColumn('bib', 'Bib', 4, { shortLabel: 'bib' }),
       ]

@@ -9,6 +9,7 @@ import { moreColumns } from '../parts/spec/more-columns.ts'
 import { raceRule } from '../parts/spec/qualify.ts'
 import {
   COLUMNS,
+  CREW_WHERE_ROOM,
   factColumn,
   inOrder,
   longest,
@@ -128,6 +129,7 @@ function startColumns(rows: readonly Row[], props: BoardProps): readonly Column[
       COLUMNS.name,
       { ...factColumn('sb', 'Season', 1), lit: true },
       factColumn('pb', 'Personal', 2, { shortLabel: 'personal' }),
+      COLUMNS.crew,
       ...moreColumns(props.event),
       factColumn('worldRank', 'World rank', 3, { shortLabel: 'world' }),
       factColumn('group', 'Relay', 4, { shortLabel: 'relay' }),
@@ -165,6 +167,7 @@ function scoreColumns(
         factColumn('inner', 'Inner 10', 2.4, { shortLabel: 'inner', spoken: 'Inner tens' }),
         factColumn('tens', '10s', 2.5, { shortLabel: '10s', spoken: 'Tens' }),
         factColumn('xs', 'Xs', 2.5, { shortLabel: 'Xs' }),
+        CREW_WHERE_ROOM,
         ...moreColumns(props.event),
         ...(label === ''
           ? []

@@ -6,7 +6,15 @@ import type { Cell, Column, Fact, Row, TableSpec } from '../parts/board-spec.ts'
 import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
 import { facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec/header.ts'
 import { markLegend } from '../parts/spec/legend.ts'
-import { COLUMNS, factColumn, marksIfAny, resultColumn, resultRow, withCells } from '../parts/spec/rows.ts'
+import {
+  COLUMNS,
+  CREW_WHERE_ROOM,
+  factColumn,
+  marksIfAny,
+  resultColumn,
+  resultRow,
+  withCells,
+} from '../parts/spec/rows.ts'
 import { NO_ROWS } from '../parts/spec/words.ts'
 import { fieldOf, isOpen, leadersOf, newestOf, nextOf, rowsNow, upIds, type Entry } from '../parts/turns/field.ts'
 import type { Run } from '../parts/turns/turn-model.ts'
@@ -129,6 +137,7 @@ function startColumns(runs: readonly RunColumn[]): readonly Column[] {
     COLUMNS.name,
     { ...factColumn('startTime', 'Start', 1, { shortLabel: 'start' }), lit: true },
     ...before,
+    COLUMNS.crew,
     { ...bibColumn(), priority: 1.5, label: 'Bib' },
     factColumn('sb', 'Season', 2, { shortLabel: 'season' }),
     factColumn('pb', 'Personal', 2.5, { shortLabel: 'personal' }),
@@ -152,6 +161,7 @@ function runningColumns({ props, runs, totalled, field }: Course, rows: readonly
     factColumn('penalty', penaltyLabel(props.event.penalty), 1.6, {
       shortLabel: penaltyLabel(props.event.penalty).toLowerCase(),
     }),
+    CREW_WHERE_ROOM,
     factColumn('time', 'Time', 2.4, { shortLabel: 'time' }),
     factColumn('startTime', 'Start', 2.6, { shortLabel: 'start' }),
     bibColumn(),

@@ -1,4 +1,5 @@
 import type { CompetitorBase } from '../../../protocol/documents.ts'
+import { crewCell } from '../crew/crew-cell.ts'
 import type { Cell, Column, Row } from '../board-spec.ts'
 import {
   codeCell,
@@ -47,6 +48,7 @@ export function resultRow(
       name: nameCell(competitor),
       result: startList ? undefined : resultCell(competitor),
       marks: startList ? undefined : marksCell(competitor, moment, badges),
+      crew: crewCell(competitor),
       ...moreCells(competitor),
       ...own,
     }),
@@ -70,6 +72,14 @@ export const COLUMNS = {
   crew: { id: 'crew', kind: 'crew', label: 'Team', spoken: 'Team', priority: 1.5 },
   marks: { id: 'marks', kind: 'marks', spoken: 'Marks', priority: 1 },
 } as const satisfies Readonly<Record<string, Column>>
+
+/** A team is called as its country: beside that the code goes before its members do. */
+export function codeColumn(crews: boolean): Column {
+  return crews ? { ...COLUMNS.code, priority: 3.5 } : COLUMNS.code
+}
+
+/** The members of a team on a board that has more to say: where there is room for them. */
+export const CREW_WHERE_ROOM: Column = { ...COLUMNS.crew, priority: 3.05 }
 
 /**
  * The lit column: "Time", "Best", "Points".
