@@ -53,6 +53,8 @@ export interface ItemRow {
   readonly order: number
   /** Attributes of the inner `Result`: Result, ResultPoints, Rank, IRM … */
   readonly attrs: Readonly<Record<string, string>>
+  /** Codes of the athletes that stand with the item: who plays that match of a team tie. Absent where it names none. */
+  readonly athletes?: readonly string[] | undefined
   readonly extended: readonly Tuple[]
 }
 

@@ -164,7 +164,17 @@ function readItem(item: XmlElement, index: number): ItemRow {
     order: orderOf(item.attrs['Order'], undefined, index),
     attrs: result?.attrs ?? NO_ATTRS,
     extended: extendedOf(result),
+    athletes: itemAthletes(item, result),
   }
+}
+
+/** A dictionary that says where they stand was not readable (odf.md 15): with the item, or with its result. */
+function itemAthletes(item: XmlElement, result: XmlElement | undefined): readonly string[] | undefined {
+  const competitor = childOf(result, 'Competitor') ?? childOf(item, 'Competitor')
+  const athletes = childrenOf(childOf(competitor, 'Composition'), 'Athlete')
+  return athletes.length === 0
+    ? undefined
+    : athletes.flatMap(({ attrs }) => (attrs['Code'] === undefined ? [] : [attrs['Code']]))
 }
 
 function extendedOf(element: XmlElement | undefined): readonly Tuple[] {

@@ -2,6 +2,7 @@ import { schema } from './model.ts'
 import { saySets } from './say-sets.ts'
 import { layoutSets } from './sets-layout.ts'
 import { layoutRibbonSets } from './sets-ribbon.ts'
+import { isTie, layoutTie } from './tie-layout.ts'
 import { setsView } from './sets-view.ts'
 import type { BoardProps } from '../parts/board-props.ts'
 import { BodyBoard } from '../parts/board-frame/BodyBoard.tsx'
@@ -36,7 +37,16 @@ export default function Board(props: BoardProps) {
       {({ unit, left, top, width, height }) => (
         <DuelView
           picture={measured((measure) =>
-            layoutSets(view, { unit, left, top, width, height, form, givenWeight: givenWeight(look), measure }),
+            (isTie(view) ? layoutTie : layoutSets)(view, {
+              unit,
+              left,
+              top,
+              width,
+              height,
+              form,
+              givenWeight: givenWeight(look),
+              measure,
+            }),
           )}
           title={frame.title}
           date={frame.date}

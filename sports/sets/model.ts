@@ -37,7 +37,13 @@ const setsCompetitorSchema = z.extend(competitorSchema, {
   matches: z.optional(
     z.record(
       z.string(),
-      z.object({ sortOrder: z.number(), result: z.optional(z.string()), irm: z.optional(z.string()) }),
+      z.object({
+        sortOrder: z.number(),
+        result: z.optional(z.string()),
+        irm: z.optional(z.string()),
+        /** Who plays it, by the code of a member of the team. */
+        players: z.optional(z.record(z.string(), z.object({ sortOrder: z.number() }))),
+      }),
     ),
   ),
   ext: z.optional(extSchema),

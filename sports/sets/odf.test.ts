@@ -24,6 +24,34 @@ function pair(code: string, members: readonly string[], attrs: Record<string, st
   return el('Result', attrs, competitor)
 }
 
+describe('a tie of teams', () => {
+  it('says who plays each match where the item names athletes, and nothing where it does not', () => {
+    const athletes = (...codes: readonly string[]) =>
+      el('Composition', {}, ...codes.map((code, i) => el('Athlete', { Code: code, Order: i + 1 })))
+    const item = (unit: string, order: number, attrs: Record<string, string>, ...inner: readonly string[]) =>
+      el('ResultItem', { Unit: unit, Order: order }, el('Result', attrs, ...inner))
+    const unit = 'TTEMTEAM3-------------SFNL000100'
+    const part = read(
+      `${unit}--`,
+      el(
+        'Result',
+        { SortOrder: 1, Result: '1' },
+        el(
+          'ResultItems',
+          {},
+          item(`${unit}01`, 1, { Result: '3' }, el('Competitor', { Code: 'T1', Type: 'T' }, athletes('a2', 'a1'))),
+          item(`${unit}02`, 2, {}),
+        ),
+        el('Competitor', { Code: 'T1', Type: 'T', Organisation: 'AAA' }, athletes('a1', 'a2')),
+      ),
+    )
+    expect(part.competitors['T1']?.['matches']).toEqual({
+      [`${unit}01`]: { sortOrder: 1, result: '3', players: { a2: { sortOrder: 1 }, a1: { sortOrder: 2 } } },
+      [`${unit}02`]: { sortOrder: 2 },
+    })
+  })
+})
+
 describe('a match by sets', () => {
   it('keeps points as sent, 15 and A, apart from the games of the set', () => {
     const part = read(

@@ -63,8 +63,14 @@ function wayOf(row: ResultRow): JsonObject | undefined {
 function matchesOf(row: ResultRow): JsonObject | undefined {
   if (row.items.length === 0) return undefined
   const matches: Record<string, JsonObject> = {}
-  for (const { unit, order, attrs } of row.items) {
-    matches[unit] = present({ sortOrder: order, result: attrs['Result'], irm: attrs['IRM'] })
+  for (const { unit, order, attrs, athletes } of row.items) {
+    const players = athletes?.map((code, i) => [code, { sortOrder: i + 1 }] as const)
+    matches[unit] = present({
+      sortOrder: order,
+      result: attrs['Result'],
+      irm: attrs['IRM'],
+      players: players === undefined ? undefined : Object.fromEntries(players),
+    })
   }
   return matches
 }

@@ -20,7 +20,7 @@ export interface SetsRoom {
 }
 
 /** Shares of the unit. `set` by the number of columns: width, size. */
-const LANDSCAPE = {
+export const LANDSCAPE = {
   labels: 0.06,
   name: 0.112,
   least: 0.066,
@@ -34,7 +34,7 @@ const LANDSCAPE = {
   points: { width: 0.3, size: 0.235 },
   room: 0.03,
 } as const
-const PORTRAIT = {
+export const PORTRAIT = {
   labels: 0.052,
   name: 0.13,
   least: 0.07,
@@ -190,7 +190,7 @@ function portrait(view: SetsView, room: SetsRoom): DuelPicture {
 
 type Face = typeof LANDSCAPE | typeof PORTRAIT
 
-function nameRoom(at: Face, room: SetsRoom, width: number): NameRoom {
+export function nameRoom(at: Face, room: SetsRoom, width: number): NameRoom {
   const { unit } = room
   return {
     width,
@@ -205,7 +205,7 @@ function nameRoom(at: Face, room: SetsRoom, width: number): NameRoom {
 }
 
 /** Flag, code, seed and serve over the name; what is left under it. */
-function sideCells(
+export function sideCells(
   side: SetsSide,
   lines: readonly NameLine[],
   at: { readonly left: number; readonly width: number; readonly middle: number },
@@ -251,12 +251,18 @@ function sideCells(
   return cells
 }
 
-function chipCell(side: SetsSide, right: number, middle: number, unit: number, measure: Measure): readonly DuelCell[] {
+export function chipCell(
+  side: SetsSide,
+  right: number,
+  middle: number,
+  unit: number,
+  measure: Measure,
+): readonly DuelCell[] {
   if (side.chip === undefined) return []
   const chip = chipMarks(side.chip, right, middle, 0.04 * unit, measure)
   return [{ column: 'state', name: side.chip.text.toLowerCase(), marks: chip.marks }]
 }
 
-function hair(unit: number): number {
+export function hair(unit: number): number {
   return Math.max(1, 0.00185 * unit)
 }

@@ -10,6 +10,8 @@ import { facts, startFact, unitHeader } from '../parts/spec/header.ts'
 import { underProtest } from '../parts/spec/cells.ts'
 import { inOrder } from '../parts/spec/rows.ts'
 import { NO_ROWS } from '../parts/spec/words.ts'
+import { tiePlayers } from './tie-players.ts'
+import type { Name } from '../../protocol/documents.ts'
 import type { SetsProfile } from '../../protocol/duel-profile.ts'
 
 /** What the board of a match by sets says, without places: pure, the same for all rasters. */
@@ -33,6 +35,8 @@ export interface SetsSide {
   readonly won: string | undefined
   /** By column id. */
   readonly scores: Readonly<Record<string, SetScore>>
+  /** Who plays each match of a team tie, by column id. */
+  readonly players: Readonly<Record<string, readonly Name[]>>
   readonly slot: Slot
   readonly serves: boolean
   readonly winner: boolean
@@ -121,6 +125,7 @@ function sideOf(
     seed: competitor.seed,
     won: unit.status === 'START_LIST' ? undefined : (competitor.won ?? competitor.result),
     scores,
+    players: tiePlayers(competitor),
     slot: slotOf(id, competitor, at),
     serves: now && live.serve === id,
     winner: hasWon(competitor, unit),

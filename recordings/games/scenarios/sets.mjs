@@ -1,3 +1,4 @@
+import { tie } from '../framework/tie-play.mjs'
 import { duelEvent, knockOut } from './data/duel-events.mjs'
 import { afterRally, called, currentSet, matchStart, other, pointAt } from './data/set-rules.mjs'
 
@@ -8,7 +9,7 @@ import { afterRally, called, currentSet, matchStart, other, pointAt } from './da
  * @typedef {import('./data/set-rules.mjs').SetRules} SetRules
  * @typedef {import('./data/set-rules.mjs').MatchState} MatchState
  * @typedef {import('./data/set-rules.mjs').Side} Side
- * @typedef {SetRules & { size?: number, pair?: boolean, challenges?: number }} Facts
+ * @typedef {SetRules & { size?: number, pair?: boolean, challenges?: number, tie?: import('../framework/tie-play.mjs').TieRules }} Facts
  */
 
 /** @type {SetRules} */
@@ -23,6 +24,46 @@ const VOLLEY = { best: 5, to: 25, last: 15, most: 99, serve: 'winner', prefix: '
 const BEACH = { best: 3, to: 21, last: 15, most: 99, serve: 'winner', prefix: 'S', seconds: 28 }
 /** @type {SetRules} */
 const SQUASH = { best: 5, to: 11, last: 11, most: 99, serve: 'winner', prefix: 'G', seconds: 26 }
+
+/** @type {Facts} doubles first, then singles; and the other way round */
+const TABLE_TIE = {
+  ...TABLE,
+  tie: {
+    order: [
+      [
+        [0, 1],
+        [0, 2],
+      ],
+      [[2], [1]],
+      [[0], [0]],
+      [[2], [2]],
+      [[1], [1]],
+    ],
+    games: 3,
+    minutes: 30,
+  },
+}
+/** @type {Facts} */
+const BADMINTON_TIE = {
+  ...BADMINTON,
+  tie: {
+    order: [
+      [[0], [0]],
+      [[1], [1]],
+      [
+        [0, 1],
+        [1, 2],
+      ],
+      [[2], [2]],
+      [
+        [1, 2],
+        [0, 1],
+      ],
+    ],
+    games: 2,
+    minutes: 30,
+  },
+}
 
 /** @param {string} word @param {number} minutes @param {Facts} facts @param {string} [doubles] genders of the doubles */
 const racket = (word, minutes, facts, doubles) => [
@@ -43,8 +84,8 @@ const teams = (code, name, minutes, facts) => [duelEvent(code, name, 'MW', knock
 export const disciplines = {
   TEN: racket('Match', 150, { ...TENNIS, challenges: 3 }, 'MWX'),
   WTE: racket('Match', 150, TENNIS, 'MW'),
-  BDM: racket('Match', 75, { ...BADMINTON, challenges: 2 }, 'MWX'),
-  TTE: racket('Match', 50, TABLE, 'X'),
+  BDM: [...racket('Match', 75, { ...BADMINTON, challenges: 2 }, 'MWX'), ...teams('TEAM5', 'Team', 180, BADMINTON_TIE)],
+  TTE: [...racket('Match', 50, TABLE, 'X'), ...teams('TEAM3', 'Team', 180, TABLE_TIE)],
   SQU: racket('Match', 75, SQUASH),
   VVO: teams('TEAM6', 'Volleyball', 135, { ...VOLLEY, size: 8, challenges: 2 }),
   VBS: teams('TEAM6', 'Sitting Volleyball', 135, { ...VOLLEY, size: 8 }),
@@ -59,6 +100,7 @@ const AFTER_S = 240
 /** A match rally by rally, told at a believable rate. @param {Game} game */
 export function unit(game) {
   const rules = factsOf(game)
+  if (rules.tie !== undefined) return tie(game, rules.tie)
   const sides =
     rules.size === undefined ? game.entrants(2, rules.pair ? { pair: true } : {}) : game.teams(2, rules.size)
   const seeds = game.chance.shuffled(['1', '2', '3/4', '5/8', '9'])
