@@ -100,27 +100,24 @@ function matchCells(side: SetsSide, column: SetColumn, box: Box, room: SetsRoom)
   const pad = 0.3 * size
   const score = side.scores[column.id]
   const scoreFace = { axis: 92, ...(score === undefined ? WEIGHTS.lower : WEIGHTS[score.weight]) }
-  const cells: DuelCell[] = []
   const players = side.players[column.id] ?? []
+  const number = { size: 0.84 * size, weight: now ? 750 : 450, axis: 88, tone: now ? 'accent' : 'ink-3' } as const
+  const marks: Mark[] = [text(column.label, box.left + pad, middle, number)]
   if (players.length > 0) {
     const left = box.left + pad + AT.number * unit
     const free = box.left + box.width - pad - AT.score * unit - left - 0.3 * size
     const { words, ...fitted } = fitPlayers(players, size, free, room)
-    const tone = now ? 'ink' : 'ink-2'
-    cells.push({
-      column: `players ${column.id}`,
-      name: players.map(({ full }) => full).join(' / '),
-      marks: [text(words, left, middle, { ...fitted, weight: now ? 700 : 560, tone })],
-    })
+    marks.push(text(words, left, middle, { ...fitted, weight: now ? 700 : 560, tone: now ? 'ink' : 'ink-2' }))
   }
-  const number = { size: 0.84 * size, weight: now ? 750 : 450, axis: 88, tone: now ? 'accent' : 'ink-3' } as const
+  const cells: DuelCell[] = [
+    { column: `players ${column.id}`, name: players.map(({ full }) => full).join(' / '), marks },
+  ]
   const right = box.left + box.width - pad
   const scoreSize = fit(score?.text ?? '', 1.12 * size, AT.score * unit, scoreFace, measure)
   cells.push({
     column: column.id,
     name: score?.text ?? '',
     marks: [
-      text(column.label, box.left + pad, middle, number),
       score === undefined
         ? text('–', right, middle, { size, weight: 400, axis: 88, tone: 'ink-3', align: 'right' })
         : text(score.text, right, middle, { ...scoreFace, ...scoreSize, align: 'right' }),
