@@ -14,7 +14,8 @@ export function tie(game, rules) {
   const most = Math.ceil((rules.order.length + 1) / 2)
   /** @type {Match[]} */
   const played = []
-  const rows = (/** @type {readonly Match[]} */ matches, /** @type {number | undefined} */ winner = undefined) =>
+  /** @param {readonly Match[]} matches @param {number} [winner] */
+  const rows = (matches, winner) =>
     teams.map((who, side) => ({
       who,
       sort: side + 1,
