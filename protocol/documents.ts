@@ -100,6 +100,9 @@ export const competitorSchema = z.object({
 })
 export type CompetitorBase = z.infer<typeof competitorSchema>
 
+const titleWordsSchema = z.object({ discipline: z.string(), event: z.string(), sub: z.optional(z.string()) })
+export type TitleWords = z.infer<typeof titleWordsSchema>
+
 /** Title words as the feed's SportDescription says them. */
 export const titleSchema = z.object({
   discipline: z.string(),
@@ -107,8 +110,11 @@ export const titleSchema = z.object({
   sub: z.optional(z.string()),
   unitNum: z.optional(z.string()),
   gender: z.optional(z.string()),
+  /** The same in the other languages of the feed, by BCP 47 tag. */
+  in: z.optional(z.record(z.string(), titleWordsSchema)),
 })
-export type Title = z.infer<typeof titleSchema>
+/** As one message says them: what other languages say comes with their own messages. */
+export type Title = Omit<z.infer<typeof titleSchema>, 'in'>
 
 /** What every `unit/<rsc>` document has, whatever its family; a family extends it in its `model.ts`. */
 export const unitSchema = z.object({

@@ -6,6 +6,7 @@ import { asOf, isControl, readMessage, type Message } from './header.ts'
 import type { Arrival, Ingest, Outcome } from './ingest-types.ts'
 import { stringIn } from './json-read.ts'
 import { OdfMemory } from './memory.ts'
+import { keepOtherWords } from './other-words.ts'
 import { messageTypes } from './message-types.ts'
 import { Picture } from './picture.ts'
 import { offsetOf } from './plan.ts'
@@ -89,7 +90,7 @@ export function createIngest(options: IngestOptions): Ingest {
     const type = messageTypes.get(message.type)
     if (type === undefined) return `${message.type} is kept, but not shown yet`
     const language = options.language ?? memory.meta?.language ?? message.language
-    if (message.language !== language) return `In ${message.language}, while ${language} is shown`
+    if (message.language !== language) return keepOtherWords({ store, memory }, message, language)
 
     const held = memory.versions.get(message.key)
     if (held !== undefined && held.source !== message.source) {

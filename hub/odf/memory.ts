@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { jsonObjectSchema } from '../../protocol/json.ts'
+import { jsonObjectSchema, type JsonObject } from '../../protocol/json.ts'
 import { MOMENTS } from '../../protocol/documents.ts'
 import type { Tables } from '../store/store.ts'
 import { knownNameSchema, type KnownName, type NameBook } from './names.ts'
 import type { FieldUnit } from './now-units.ts'
+import { otherWordsSchema, type OtherWords } from './other-words.ts'
 import { plannedSessionSchema, plannedUnitSchema, type PlannedSessionRow, type PlannedUnitRow } from './plan.ts'
 import { TypedTable } from './typed-table.ts'
 
@@ -66,6 +67,8 @@ export class OdfMemory implements NameBook {
   readonly fields: TypedTable<FieldUnit & Record<string, string | number | undefined>>
   /** Documents that hold competitors, by key: where a corrected name may stand. */
   readonly named: TypedTable<{ key: string }>
+  /** What events are called in the feed's other languages, by RSC. */
+  readonly otherWords: TypedTable<OtherWords>
   readonly #meta: TypedTable<Meta>
 
   constructor(tables: Tables) {
@@ -78,13 +81,14 @@ export class OdfMemory implements NameBook {
     this.results = new TypedTable(tables, 'result', resultRowSchema)
     this.fields = new TypedTable(tables, 'field', fieldUnitSchema)
     this.named = new TypedTable(tables, 'named', z.object({ key: z.string() }))
+    this.otherWords = new TypedTable(tables, 'words', otherWordsSchema)
     this.#meta = new TypedTable(tables, 'meta', metaSchema)
   }
 
   load(): void {
     for (const table of [this.versions, this.people, this.teams, this.horses]) table.load()
     for (const table of [this.units, this.sessions]) table.load()
-    for (const table of [this.results, this.fields, this.named, this.#meta]) table.load()
+    for (const table of [this.results, this.fields, this.named, this.otherWords, this.#meta]) table.load()
   }
 
   person(code: string): KnownName | undefined {
@@ -97,6 +101,10 @@ export class OdfMemory implements NameBook {
 
   horse(code: string): KnownName | undefined {
     return this.horses.get(code)
+  }
+
+  titleWords(rsc: string): JsonObject | undefined {
+    return this.otherWords.get(rsc)?.words
   }
 
   get meta(): Meta | undefined {

@@ -24,6 +24,8 @@ export interface NameBook {
   person(code: string): KnownName | undefined
   team(code: string): KnownName | undefined
   horse(code: string): KnownName | undefined
+  /** What an event or unit is called in the feed's other languages, by RSC. */
+  titleWords?(rsc: string): JsonObject | undefined
 }
 
 /**

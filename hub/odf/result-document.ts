@@ -7,6 +7,7 @@ import { competitorOf } from './competitor.ts'
 import { cumulativeReader, unitReader } from './families.ts'
 import type { NameBook } from './names.ts'
 import type { ReadResult } from './read-result.ts'
+import { withOtherWords } from './other-words.ts'
 import { withColumns } from './profile-columns.ts'
 import { disciplineOf, eventCode } from './rsc.ts'
 
@@ -61,7 +62,7 @@ export function documentOf(
       family,
       discipline: disciplineOf(result.rsc),
       status: result.status,
-      title: present({ ...result.title }),
+      title: withOtherWords(present({ ...result.title }), names.titleWords?.(result.rsc)),
       scheduleStatus: facts?.status,
       start: planned ? (facts?.start ?? result.start) : (result.start ?? facts?.start),
       end: planned ? (facts?.end ?? result.end) : (result.end ?? facts?.end),

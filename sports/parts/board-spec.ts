@@ -1,4 +1,4 @@
-import type { Name } from '../../protocol/documents.ts'
+import type { Name, TitleWords } from '../../protocol/documents.ts'
 import type { PanelDrawn } from './table-board/panel-drawing.ts'
 import type { CrewCell } from './crew/crew-cell.ts'
 
@@ -14,8 +14,9 @@ export interface TableSpec {
   readonly title: string
   /** Joined by " · " under the title. */
   readonly subtitle: readonly string[]
-  /** Words of the subtitle that are the feed's own: no language changes them. */
+  /** Words of the subtitle that are the feed's own, no dictionary changes them; its title words in other languages, by BCP 47 tag. */
   readonly sent?: readonly string[] | undefined
+  readonly in?: Readonly<Record<string, TitleWords>> | undefined
   /** Two or three; the last ones are dropped first where room is short. */
   readonly facts: readonly Fact[]
   /** Absent on schedule and medal boards: then the slot holds the clock. */

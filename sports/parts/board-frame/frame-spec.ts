@@ -11,6 +11,7 @@ export type FrameSpec = Pick<
   | 'shortTitle'
   | 'subtitle'
   | 'sent'
+  | 'in'
   | 'facts'
   | 'status'
   | 'pinned'

@@ -16,7 +16,7 @@ export function isFinal(unit: Pick<UnitBase, 'medal' | 'title'>): boolean {
 export function unitHeader(
   unit: UnitBase,
   props: Pick<BoardProps, 'document'>,
-): Pick<TableSpec, 'title' | 'shortTitle' | 'subtitle' | 'sent' | 'status' | 'final' | 'date' | 'notes'> {
+): Pick<TableSpec, 'title' | 'shortTitle' | 'subtitle' | 'sent' | 'in' | 'status' | 'final' | 'date' | 'notes'> {
   const { title } = unit
   // "Semifinal 1" says its number, and a final has none to say: UnitNum speaks only where there are no words.
   const sent = [title.discipline, title.sub ?? title.unitNum].flatMap((word) =>
@@ -28,6 +28,7 @@ export function unitHeader(
     shortTitle: shortEvent(title.event),
     subtitle: note === undefined ? sent : [...sent, note],
     sent,
+    ...(title.in === undefined ? {} : { in: title.in }),
     status: statusView(unit.status, unit.scheduleStatus),
     final: isFinal(unit),
     date: dayOf(unit.start) ?? dayOf(props.document.asOf),

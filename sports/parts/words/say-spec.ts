@@ -1,5 +1,7 @@
 import type { FrameSpec } from '../board-frame/frame-spec.ts'
 import type { Column, Fact, Pinned, Row, Strip, TableSpec } from '../board-spec.ts'
+import type { TitleWords } from '../../../protocol/documents.ts'
+import { typeset } from '../spec/words.ts'
 import { directionOf, type Words } from './say.ts'
 
 /**
@@ -7,10 +9,13 @@ import { directionOf, type Words } from './say.ts'
  * marks stay as the feed sent them, and so do its words in the subtitle.
  */
 export function sayFrame<Spec extends FrameSpec>(spec: Spec, words: Words): Spec {
-  const { say } = words
+  const { say, tag } = words
+  const own = spec.in?.[tag]
+  const title = own && typeset(own.event)
   return {
     ...spec,
-    subtitle: saySubtitle(spec.subtitle, spec.sent, words),
+    ...(title && { title, shortTitle: title }),
+    subtitle: saySubtitle(own === undefined ? spec.subtitle : inOther(spec, own), spec.sent, words),
     facts: spec.facts.map((fact): Fact => ({ ...fact, label: say(fact.label), value: sayValue(fact, say) })),
     status: spec.status === undefined ? undefined : { ...spec.status, word: say(spec.status.word) },
     pinned: spec.pinned === undefined ? undefined : sayPinned(spec.pinned, words),
@@ -33,6 +38,12 @@ export function saySpec(spec: TableSpec, words: Words): TableSpec {
       ...(group.aside === undefined ? {} : { aside: { ...group.aside, label: words.say(group.aside.label) } }),
     })),
   }
+}
+
+/** The subtitle with the feed's own words in another language, where it sent them, and what we say after them. */
+function inOther({ subtitle, sent = [] }: FrameSpec, { discipline, sub }: TitleWords): readonly string[] {
+  const words = [discipline, sub ?? sent[1] ?? ''].map(typeset).filter((word) => word !== '')
+  return [...words, ...subtitle.filter((each) => !sent.includes(each))]
 }
 
 /** Parts of a subtitle, but what the feed sent. Where lines run from the right, each keeps together: isolated (FSI … PDI). */

@@ -78,3 +78,34 @@ describe('Labels in another language', () => {
     expect(languagesOf(undefined)).toEqual(['en'])
   })
 })
+
+describe('What the feed says in the language of the screen', () => {
+  const spec: FrameSpec = {
+    mark: 'lanes',
+    title: 'Men’s 100 m',
+    shortTitle: 'M 100 m',
+    subtitle: ['Athletics', 'Final', 'After set 2'],
+    sent: ['Athletics', 'Final'],
+    in: {
+      fr: { discipline: 'Athlétisme', event: '100m hommes', sub: 'Finale' },
+      de: { discipline: '', event: '100 m' },
+    },
+    facts: [],
+    legend: [],
+  }
+
+  it('stands in place of its first language, and what we count after it', () => {
+    const said = sayFrame(spec, fr)
+    expect([said.title, said.shortTitle]).toEqual(['100\u00a0m hommes', '100\u00a0m hommes'])
+    expect(said.subtitle).toEqual(['Athlétisme', 'Finale', 'Après le set 2'])
+  })
+
+  it('keeps the first language’s phase where it says none, and all of it in a language the feed does not speak', () => {
+    expect(sayFrame(spec, wordsOf('de', {})).subtitle).toEqual(['Final', 'After set 2'])
+    expect(sayFrame(spec, it_).title).toBe('Men’s 100 m')
+  })
+
+  it('keeps each part together where lines run from the right', () => {
+    expect(sayFrame(spec, wordsOf('ar', {})).subtitle[1]).toBe('\u2068Final\u2069')
+  })
+})
