@@ -15,6 +15,8 @@ const targetCompetitorSchema = z.extend(competitorSchema, {
   xs: z.optional(z.string()),
   /** Shots of the shoot-off by number. */
   shootOff: z.optional(z.record(z.string(), z.string())),
+  /** "Y": of equal arrows of a shoot-off this one is closest to the centre, as the feed says. */
+  closest: z.optional(z.string()),
   /** "Y": eliminated from a final. */
   out: z.optional(z.string()),
   ext: z.optional(extSchema),

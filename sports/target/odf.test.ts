@@ -75,4 +75,15 @@ describe('target read from DT_RESULT', () => {
     expect(kept.at(-1)).toBe('30')
     expect(many?.unit['shot']).toBe('30')
   })
+
+  it('takes which arrow of a shoot-off is closest to the centre, as an extension or as a star', () => {
+    const arrow = (Value: string, ...more: string[]) =>
+      read(row('1', {}, { extended: [extended('SHOOT_OFF', { Pos: 1, Value }, ...more)] }))?.competitors['1']
+    expect(arrow('10', el('Extension', { Code: 'CLOSEST', Value: 'Y' }))).toEqual({
+      shootOff: { '1': '10' },
+      closest: 'Y',
+    })
+    expect(arrow('10*')).toMatchObject({ closest: 'Y' })
+    expect(arrow('10')).toEqual({ shootOff: { '1': '10' } })
+  })
 })

@@ -53,6 +53,7 @@ function competitor(row: ResultRow): JsonObject {
     tens: first(row, TENS),
     xs: first(row, XS),
     shootOff: byPos(row, SHOOT_OFF),
+    closest: isClosest(row) ? 'Y' : undefined,
     out: first(row, OUT),
     ...unknownTuples(row.extended, KNOWN),
   })
@@ -65,6 +66,16 @@ function byPos(row: ResultRow, codes: readonly string[]): Record<string, string>
     if (all.length > 0) return Object.fromEntries(all.map((each) => [each.pos ?? '1', each.value ?? '']))
   }
   return undefined
+}
+
+/** Extension CLOSEST of a shoot-off (ours: the dictionary was not read), or the star behind its value. */
+function isClosest(row: ResultRow): boolean {
+  return row.extended.some(
+    ({ type, code, value, extensions }) =>
+      type === 'ER' &&
+      SHOOT_OFF.includes(code) &&
+      (value?.endsWith('*') === true || extensions.some((each) => each.code === 'CLOSEST' && each.value === 'Y')),
+  )
 }
 
 function newest(shots: Record<string, string> | undefined): Record<string, string> | undefined {

@@ -4,6 +4,7 @@ import { targetSpec } from './target-spec.ts'
 import { eventOf, profileOf } from '../disciplines/find-profile.ts'
 import { sampleSchema } from '../parts/sample.ts'
 import archery from './samples/archery-ranking.json'
+import archeryShootOff from './samples/archery-shoot-off.json'
 import between from './samples/intermediate.json'
 import live from './samples/live.json'
 import official from './samples/typical.json'
@@ -38,7 +39,7 @@ describe('a target board', () => {
 
   it('puts the newest shots right after the total, the last one bold, then what is behind and the sums', () => {
     const ids = columns(live).slice(4)
-    expect(ids).toEqual(['result', 'shot-13', 'shot-14', 'shot-15', 'gap', 'series-1', 'series-2', 'point'])
+    expect(ids).toEqual(['result', 'marks', 'shot-13', 'shot-14', 'shot-15', 'gap', 'series-1', 'series-2', 'point'])
     expect(specOf(live).columns.find((c) => c.now === true)?.id).toBe('shot-15')
     expect(specOf(live).rows[0]?.cells['shot-15']).toMatchObject({ kind: 'text', strong: true })
   })
@@ -82,5 +83,23 @@ describe('a target board', () => {
     expect(rows[8]?.cells['rank']).toMatchObject({ text: '9', equal: true })
     expect(rows[0]?.cells['marks']).toMatchObject({ chips: [{ kind: 'qualified', text: 'Q' }] })
     expect(rows.slice(12).map((row) => row.cells['result'])).toMatchObject([{ text: 'DSQ' }, { text: 'DNS' }])
+  })
+
+  it('marks who is out, and who goes next as it stands: the last of those still in', () => {
+    const chips = (raw: unknown) =>
+      specOf(raw).rows.flatMap(({ cells }) => (cells['marks']?.kind === 'marks' ? cells['marks'].chips : []))
+    expect(chips(live).map((chip) => chip.text)).toEqual(['LAST', 'OUT', 'OUT'])
+    expect(specOf(live).rows[5]?.cells['marks']).toMatchObject({ chips: [{ text: 'LAST' }] })
+    expect(chips(official).some((chip) => ['LAST', 'OUT'].includes(chip.text))).toBe(false)
+  })
+
+  it('sets the arrow that is closest to the centre in white, and says so', () => {
+    expect(specOf(archeryShootOff).rows[0]?.cells['shootOff']).toEqual({
+      kind: 'attempt',
+      state: 'mark',
+      text: '10',
+      best: true,
+    })
+    expect(specOf(archeryShootOff).legend[0]).toEqual({ sign: '10', words: 'closest to the centre', glyph: 'best' })
   })
 })

@@ -29,13 +29,19 @@ const SHOTS_LEGEND: readonly LegendItem[] = [
   { sign: '0', words: 'miss', glyph: 'miss' },
 ]
 
+const OUT_LEGEND: readonly LegendItem[] = [
+  { sign: 'LAST', words: 'next out' },
+  { sign: 'OUT', words: 'eliminated' },
+]
+
 /** A shooting event or a ranking round → what its table says, in every moment from start list to official. Pure. */
 export function targetSpec(unit: TargetUnit, props: BoardProps): TableSpec {
   const moment: UnitMoment = { status: unit.status, final: isFinal(unit) }
   const hits = props.event.shots === 'hits'
   const numbers = hits || !isOpen(unit) ? [] : newestNumbers(unit)
+  const last = lastOnes(unit)
   const rows = inOrder(unit.competitors).map(([id, competitor]) =>
-    targetRow(id, competitor, unit, moment, numbers, hits),
+    targetRow(id, competitor, unit, moment, numbers, hits, last),
   )
   const header = unitHeader(unit, props)
   const startList = unit.status === 'START_LIST'
@@ -46,7 +52,12 @@ export function targetSpec(unit: TargetUnit, props: BoardProps): TableSpec {
     facts: facts(shotClock(unit, props), eliminationFact(unit), startFact(unit), recordFact(props)),
     columns: startList ? startColumns(rows, props) : scoreColumns(unit, rows, numbers, props),
     rows,
-    legend: [...SHOTS_LEGEND, ...markLegend(props.event.marks ?? props.profile.marks)],
+    legend: [
+      ...closestLegend(unit),
+      ...SHOTS_LEGEND,
+      ...OUT_LEGEND,
+      ...markLegend(props.event.marks ?? props.profile.marks),
+    ],
     note: rows.length === 0 ? NO_ROWS : startList ? raceRule(unit.qualify) : undefined,
     matrix: true,
   }
@@ -70,6 +81,7 @@ function targetRow(
   moment: UnitMoment,
   numbers: readonly number[],
   hits: boolean,
+  last: ReadonlySet<string>,
 ): Row {
   if (unit.status === 'START_LIST') {
     return resultRow(id, competitor, moment, {
@@ -81,23 +93,52 @@ function targetRow(
   }
   const shown = hitsOf(competitor, HITS)
   const open = isOpen(unit)
-  const row = resultRow(id, competitor, moment, {
+  // Who is out is quiet only while others still shoot.
+  const out = open && isOut(competitor)
+  const own: Readonly<Record<string, Cell | undefined>> = {
     ...Object.fromEntries(
       numbers.map((n) => [`shot-${n}`, shotCell(competitor.shots?.[String(n)], n === numbers.at(-1))]),
     ),
     ...seriesCells(competitor),
     hits: hits && open && shown !== '' ? { kind: 'shots', shots: shown } : undefined,
     gap: textCell(competitor.diff),
-    shootOff: textCell(shootOffOf(competitor)),
+    shootOff: shootOffCell(competitor),
     inner: textCell(competitor.innerTens),
     tens: textCell(competitor.tens),
     xs: textCell(competitor.xs),
     point: textCell(competitor.startOrder),
-  })
+  }
+  const row = resultRow(id, competitor, moment, own, out ? ['OUT'] : last.has(id) ? ['LAST'] : [])
   const current = unit.status === 'LIVE' && id === unit.current
-  // Who is out is quiet only while others still shoot.
-  const out = open && /^(y|true|1)/i.test(competitor.out ?? '')
   return { ...row, current: current ? true : undefined, quiet: out ? true : undefined }
+}
+
+function isOut({ out }: TargetCompetitor): boolean {
+  return /^(y|true|1)/i.test(out ?? '')
+}
+
+/**
+ * Who goes out next as it stands: the last rank of the feed among those still in, several where it is shared. Nobody before a final
+ * says when somebody must go, and nobody once two are left: those shoot for gold.
+ */
+function lastOnes(unit: TargetUnit): ReadonlySet<string> {
+  const left = Object.entries(unit.competitors).filter(([, c]) => !isOut(c) && c.irm === undefined)
+  if (!isOpen(unit) || unit.nextElimination === undefined || left.length < 3) return new Set()
+  const rank = Math.max(...left.map(([, c]) => Number(c.rank ?? NaN)))
+  return new Set(left.flatMap(([id, c]) => (Number(c.rank) === rank ? [id] : [])))
+}
+
+/** Of equal arrows the one closest to the centre stands in a white cell. */
+function shootOffCell(competitor: TargetCompetitor): Cell | undefined {
+  const text = shootOffOf(competitor)
+  if (text === undefined || competitor.closest !== 'Y') return textCell(text)
+  return { kind: 'attempt', state: 'mark', text, best: true }
+}
+
+function closestLegend(unit: TargetUnit): readonly LegendItem[] {
+  const closest = Object.values(unit.competitors).find((c) => c.closest === 'Y')
+  const sign = closest === undefined ? undefined : shootOffOf(closest)
+  return sign === undefined ? [] : [{ sign, words: 'closest to the centre', glyph: 'best' }]
 }
 
 /** The newest shot is what the hall looks for: bold. */
@@ -159,7 +200,7 @@ function scoreColumns(
     ...marksIfAny(rows),
     ...withCells(
       [
-        factColumn('shootOff', 'Shoot-off', 1.1, { shortLabel: 'shoot-off', strong: true }),
+        factColumn('shootOff', 'Shoot-off', 1.1, { shortLabel: 'shoot-off', strong: true, kind: 'matrix' }),
         factColumn('hits', 'Last shots', 1.2, { kind: 'matrix', spoken: 'Last shots', align: 'left' }),
         ...numbers.map((n, i) => shotColumn(n, i, numbers.length, unit, competitors)),
         factColumn('gap', 'Behind', 1.6),
