@@ -46,6 +46,7 @@ function onCourse(entry: Entry<TimedCompetitor>, course: Course): Pinned {
     facts: [
       ...bibFact(entry),
       ...penaltyFacts(entry.own, now, course),
+      ...gateFact(now),
       ...speedFact(passage),
       ...runFacts(entry, course),
     ],
@@ -178,13 +179,29 @@ function gateItems(own: TimedCompetitor, now: Now | undefined): readonly StripIt
   }))
 }
 
+/** The last gate that has been judged, clean or not: how far on the course. */
+function gateFact(now: Now | undefined): readonly PinnedFact[] {
+  const judged = Object.entries(now?.parts ?? {}).flatMap(([key, part]) => {
+    const gate = Number(/^GATES?\/(\d+)$/.exec(key)?.[1])
+    return Number.isInteger(gate) && part['value'] !== undefined && part['value'] !== '' ? [gate] : []
+  })
+  return judged.length === 0 ? [] : [{ label: 'Gate', value: String(Math.max(...judged)) }]
+}
+
+/** Who else is on course: the newest gap, else time, with the penalty so far. */
 function otherItem({ id, own }: Entry<TimedCompetitor>, { unit, props }: Course): StripItem {
-  const passage = passageOf(unit, own, props.beside.current?.value.competitors?.[id])
+  const now = props.beside.current?.value.competitors?.[id]
+  const passage = passageOf(unit, own, now)
+  const penalty = props.event.penalty === 'seconds' ? (now?.parts?.['PENALTY']?.['value'] ?? own.penalty) : undefined
+  const value = [
+    passage?.gap?.text ?? passage?.time,
+    penalty === undefined || !/[1-9]/.test(penalty) ? undefined : `(+${penalty.replace('+', '')})`,
+  ].filter((each) => each !== undefined)
   const name = own.name.family ?? own.name.short ?? own.name.full
   return {
     id,
     label: own.bib === undefined ? name : `${own.bib} ${name}`,
-    value: passage?.gap?.text ?? passage?.time,
+    value: value.length === 0 ? undefined : value.join(' '),
     sign: passage?.gap?.sign,
   }
 }

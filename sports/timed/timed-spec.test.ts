@@ -97,10 +97,11 @@ describe('one after the other against the clock', () => {
   it('shows gates of who is on course and who else is there', () => {
     const { strip, facts } = specOf(gates).pinned ?? {}
     expect(facts).toContainEqual({ label: 'Penalty', value: '52' })
+    expect(facts).toContainEqual({ label: 'Gate', value: '16' })
     expect(strip?.items.map((i) => `${i.label} ${i.value ?? ''}`.trim())).toEqual([
       'Gate 7 +2',
       'Gate 13 +50',
-      '8 WATSON',
+      '8 WATSON (+2)',
     ])
   })
 

@@ -142,6 +142,7 @@ function passing(game, facts, field, at) {
               { code: 'INTERMEDIATE', pos: passed.length, value: raceTime(split), more: { Diff: signed(split, best) } },
             ]),
         ...gateTuples(runner, passed.length / (facts.points.length + 1)),
+        ...penaltySoFar(runner, passed.length / (facts.points.length + 1)),
       ],
     }
   })
@@ -154,6 +155,17 @@ function passing(game, facts, field, at) {
 /** @param {number} split @param {number | undefined} best */
 const signed = (split, best) =>
   best === undefined ? undefined : split < best ? gapText(best - split).replace('+', '-') : gapText(split - best)
+
+/** Seconds of the gates passed so far. @param {Runner} runner @param {number} share of the course */
+const penaltySoFar = ({ gates }, share) =>
+  gates.length === 0
+    ? []
+    : [
+        {
+          code: 'PENALTY',
+          value: String(gates.slice(0, Math.round(gates.length * share)).reduce((sum, gate) => sum + gate, 0)),
+        },
+      ]
 
 /** Gates passed so far. @param {Runner} runner @param {number} share of the course */
 const gateTuples = ({ gates }, share) =>
