@@ -4,13 +4,20 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import packageFile from '../package.json' with { type: 'json' }
+import { keepAppointments } from './desk/appointments.ts'
+import { Desk } from './desk/desk.ts'
+import { Devices } from './desk/devices.ts'
+import { TakeProgress } from './desk/take-progress.ts'
 import { BACKLOG } from './http/backlog.ts'
+import { deskApi } from './http/desk-api.ts'
+import { devicesApi } from './http/devices-api.ts'
 import { documentsApi } from './http/documents-api.ts'
 import { healthApi } from './http/health-api.ts'
 import { Metrics } from './http/metrics.ts'
 import { overviewOf } from './http/overview.ts'
 import { pages } from './http/pages.ts'
 import { player } from './http/player.ts'
+import { screensApi } from './http/screens-api.ts'
 import { buildServer } from './http/server.ts'
 import { setAsideApi } from './http/set-aside-api.ts'
 import { Intake } from './intake.ts'
@@ -19,6 +26,8 @@ import { attachSessions } from './sessions/attach.ts'
 import { HubSessions } from './sessions/hub-sessions.ts'
 import { originAllowed } from './http/origin.ts'
 import { lookWarnings, publishLooks, readLooks } from './looks.ts'
+import { SetUp } from './people/set-up.ts'
+import { SignIns } from './people/sign-ins.ts'
 import { isLoopbackHost, type Settings } from './settings.ts'
 import { readySources } from './sources/ready-sources.ts'
 import { SourceDesk } from './sources/source-desk.ts'
@@ -40,6 +49,8 @@ export interface Hub {
   readonly url: string
   readonly port: number
   readonly store: HubStore
+  /** What the first person of the console must know. */
+  readonly setUpCode: string
   /** Stops the sources, writes what is left, answers what is under way, and lets go of port and disk. */
   close(): Promise<void>
 }
@@ -76,13 +87,33 @@ export async function createHub(
   const intake = new Intake(store, build, log)
   publishLooks(documents, looks, time)
   for (const warning of lookWarnings(documents, looks)) log.warn(warning)
-  intake.onRestart(() => publishLooks(documents, looks, time))
+  const desk = new Desk(store, time)
+  intake.onRestart(() => {
+    publishLooks(documents, looks, time)
+    desk.publish()
+  })
+  const devices = new Devices(store, time)
+  const progress = new TakeProgress(desk.view)
+  const signIns = new SignIns(store, time)
+  const setUp = new SetUp(store, desk)
+  const breakAppointments = keepAppointments(store, desk, log)
   const metrics = new Metrics()
   const counted = metrics.counted.bind(metrics)
   const desks = sources.map((source) => new SourceDesk(source, { store, intake, time, log, counted }))
 
   const hub = { name, version: VERSION }
-  const sessions = new HubSessions({ store: documents, time, hub, log: (sentence) => log.info(sentence) })
+  const sessions = new HubSessions({
+    store: documents,
+    time,
+    hub,
+    log: (sentence) => log.info(sentence),
+    mayBe: (screen, device) => devices.mayBe(screen, device),
+    onReport: (screen, painted) => progress.report(screen, painted),
+  })
+  desk.onDone((rows) => {
+    const lost = devices.lost(rows)
+    if (lost.size > 0) sessions.refuseScreens(lost, 'this screen was retired, or another device is it now')
+  })
   const app = buildServer(log)
   const detach = attachSessions(app.server, sessions, { originAllowed })
   for (const desk of desks) desk.source.routes?.(app, desk.host)
@@ -92,11 +123,15 @@ export async function createHub(
   healthApi(app, subject)
   metrics.serve(app, { ...subject, sessions: () => sessions.counts() })
   pages(app, overviewOf({ ...subject, sessions: () => sessions.list() }))
+  await deskApi(app, { desk, signIns, setUp })
+  devicesApi(app, devices)
+  screensApi(app, { desk, progress, signIns, sessions: () => sessions.list() })
   await player(app, playerFolder ?? besideTheBuild())
 
   const closing = new AbortController()
   const close = async () => {
     closing.abort()
+    breakAppointments()
     const stopped = desks.map((desk) => desk.stop())
     // The store goes before its sources are gone: it answers those that still wait for it.
     await store.close()
@@ -112,7 +147,9 @@ export async function createHub(
     for (const desk of desks) desk.start()
     void keepChecking(desks, time, closing.signal)
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
-    return { url: `http://${host}:${port}`, port, store, close }
+    const url = `http://${host}:${port}`
+    if (setUp.open()) log.info(`Nobody may use the console yet: open ${url}/console#first=${setUp.code}`)
+    return { url, port, store, setUpCode: setUp.code, close }
   } catch (error) {
     await close()
     throw error

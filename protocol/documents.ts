@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { jsonObjectSchema, type JsonObject } from './json.ts'
+import { onAirShape } from './program.ts'
 
 /** The nine statuses of a result (odf.md 8.1). */
 export const RESULT_STATUSES = [
@@ -257,6 +258,12 @@ export const competitionSchema = z.object({
 })
 export type Competition = z.infer<typeof competitionSchema>
 
+export const AUDIENCES = ['public', 'warm-up', 'media', 'jury', 'vip'] as const
+
+/** `group/<id>`: screens that are switched together; `zone/<id>`: a part of the venue; `venue`: all of it. */
+export const placeSchema = z.object({ name: z.string(), zone: z.optional(z.string()), ...onAirShape })
+export type PlaceDocument = z.infer<typeof placeSchema>
+
 /** `screen/<id>`: one display and what it must show; every member may be absent. Written by the console. */
 export const screenSchema = z.object({
   name: z.optional(z.string()),
@@ -278,5 +285,12 @@ export const screenSchema = z.object({
   page: z.optional(z.int().check(z.positive())),
   /** On follow: this field of play only. */
   location: z.optional(z.string()),
+  /** Who looks at it: what a board may do by itself differs. */
+  audience: z.optional(z.enum(AUDIENCES)),
+  /** Hub clock, ms: until then it shows its own name, large, so that it is found among many. */
+  identifyUntil: z.optional(z.number()),
+  /** Rises when it must load itself anew. */
+  reload: z.optional(z.int()),
+  ...onAirShape,
 })
 export type ScreenDocument = z.infer<typeof screenSchema>

@@ -14,6 +14,8 @@ export interface PaintReport {
   readonly version?: number | undefined
   readonly paintedAt: number
   readonly fault?: string | undefined
+  /** The take whose picture it is. */
+  readonly take?: string | undefined
 }
 
 /**

@@ -20,6 +20,8 @@ const hello = z.object({
   /** Which screen this is; absent for previews and tests. */
   screen: z.optional(z.string().check(z.maxLength(100))),
   agent: z.optional(z.string().check(z.maxLength(200))),
+  /** The token of a paired screen: `screen` is nobody else's (SPEC HS7). */
+  device: z.optional(z.string().check(z.maxLength(100))),
   holds: z.optional(holdsSchema),
   subscribe: z.array(patternSchema).check(z.maxLength(1000)),
 })
@@ -41,6 +43,8 @@ const report = z.object({
   /** hub clock, ms */
   paintedAt: z.number(),
   fault: z.optional(z.string().check(z.maxLength(2000))),
+  /** The take whose picture it is. */
+  take: z.optional(z.string().check(z.maxLength(100))),
 })
 export const clientMessageSchema = z.discriminatedUnion('type', [hello, subscribe, resync, ping, report])
 export type ClientMessage = z.infer<typeof clientMessageSchema>
@@ -101,7 +105,7 @@ const pong = z.object({
 })
 const refused = z.object({
   type: z.literal('refused'),
-  code: z.enum(['protocol', 'message', 'origin', 'limit']),
+  code: z.enum(['protocol', 'message', 'origin', 'limit', 'device']),
   reason: z.string(),
 })
 export const hubMessageSchema = z.discriminatedUnion('type', [welcome, changes, pong, refused])

@@ -1,3 +1,4 @@
+import type { PaintReport } from '../../protocol/feed.ts'
 import type { Clock, Timers } from '../../protocol/time.ts'
 import { PROTOCOL_VERSION, type ClientMessage, type HubMessage, clientMessageSchema } from '../../protocol/messages.ts'
 import { parseJson } from '../../protocol/parse.ts'
@@ -24,6 +25,10 @@ export interface HubSessionsOptions {
   /** Sentences for an operator. */
   readonly log: (sentence: string) => void
   readonly maxSessions?: number | undefined
+  /** May a client that holds this token call itself this screen (SPEC HS7)? Everybody may where absent. */
+  readonly mayBe?: ((screen: string, device: string | undefined) => boolean) | undefined
+  /** A screen says what it has painted. */
+  readonly onReport?: ((screen: string, painted: PaintReport) => void) | undefined
 }
 
 /** The hub's end of a connection: what the transport tells of it. */
@@ -90,6 +95,12 @@ export class HubSessions {
     }
   }
 
+  /** Ends what calls itself these screens: it must show again that it is them. */
+  refuseScreens(screens: ReadonlySet<string>, reason: string): void {
+    for (const session of this.#sessions)
+      if (session.screen !== undefined && screens.has(session.screen)) this.#refuse(session, 'device', reason)
+  }
+
   /** Everybody connected, in the order of their coming. */
   list(): SessionInfo[] {
     return Array.from(this.#sessions, sessionInfo)
@@ -152,6 +163,10 @@ export class HubSessions {
       this.#refuse(session, 'protocol', reason)
       return
     }
+    if (hello.screen !== undefined && this.#options.mayBe?.(hello.screen, hello.device) === false) {
+      this.#refuse(session, 'device', `the screen "${hello.screen}" is another device's`)
+      return
+    }
     session.screen = hello.screen
     session.agent = hello.agent ?? session.agent
     session.stage = { kind: 'current', group: this.#fanOut.groups.join(session, hello.subscribe) }
@@ -182,6 +197,7 @@ export class HubSessions {
       case 'report': {
         const { type: _, ...painted } = message
         session.painted = painted
+        if (session.screen !== undefined) this.#options.onReport?.(session.screen, painted)
         if (painted.fault !== undefined)
           this.#options.log(`${name(session)} could not draw ${painted.key}: ${painted.fault}`)
         return

@@ -24,6 +24,7 @@ export const AREAS = {
   documents: 'doc',
   tables: 'table',
   marks: 'mark',
+  desk: 'desk',
   journal: 'journal',
   journalBytes: 'journal-bytes',
   setAside: 'aside',

@@ -31,6 +31,8 @@ export interface HubStore {
   readonly tables: Tables
   /** Where the sources stand; outlives an epoch. */
   readonly marks: Tables
+  /** Screens, groups, people, takes: what staff made; outlives an epoch. */
+  readonly desk: Tables
   readonly journal: Journal
   readonly setAside: SetAside
   readonly disk: DiskHealth
@@ -66,6 +68,7 @@ export async function openHubStore(options: StoreOptions): Promise<HubStore> {
   const documents = new DocumentSpace(epoch, await readSlots(disk, AREAS.documents, epoch), undo, touch)
   const tables = new TableSpace(AREAS.tables, await readTable(disk, AREAS.tables), undo, touch)
   const marks = new TableSpace(AREAS.marks, await readTable(disk, AREAS.marks), undo, touch)
+  const desk = new TableSpace(AREAS.desk, await readTable(disk, AREAS.desk), undo, touch)
   const journal = await Journal.open(disk, options.journal, touch)
   const setAside = await SetAside.open(disk, options.setAsideBytes, touch)
 
@@ -73,7 +76,14 @@ export async function openHubStore(options: StoreOptions): Promise<HubStore> {
   function seal() {
     prepare()
     const sealed = documents.seal()
-    const ops: DiskOp[] = [...sealed.ops, ...tables.seal(), ...marks.seal(), ...journal.seal(), ...setAside.seal()]
+    const ops: DiskOp[] = [
+      ...sealed.ops,
+      ...tables.seal(),
+      ...marks.seal(),
+      ...desk.seal(),
+      ...journal.seal(),
+      ...setAside.seal(),
+    ]
     if (begins !== undefined) ops.push(metaRow(begins))
     begins = undefined
     return {
@@ -109,6 +119,7 @@ export async function openHubStore(options: StoreOptions): Promise<HubStore> {
     },
     tables,
     marks,
+    desk,
     journal,
     setAside,
     get disk() {

@@ -6,6 +6,8 @@ import type { UndoLog } from './undo-log.ts'
 /** One area of named values, in memory, with what changed since it was last sealed. */
 export class TableSpace implements Tables {
   private readonly values: Map<string, Json>
+  /** Keys by what stands before their first slash: who lists the screens does not pass by the audit. */
+  private readonly kinds = new Map<string, Set<string>>()
   private readonly dirty = new Set<string>()
   private readonly area: string
   private readonly undo: UndoLog
@@ -14,7 +16,8 @@ export class TableSpace implements Tables {
   /** @param touched is called at every change: there is something to commit. */
   constructor(area: string, rows: ReadonlyMap<string, Json>, undo: UndoLog, touched: () => void) {
     this.area = area
-    this.values = new Map(rows)
+    this.values = new Map()
+    for (const [key, value] of rows) this.set(key, value)
     this.undo = undo
     this.touched = touched
   }
@@ -25,7 +28,7 @@ export class TableSpace implements Tables {
 
   put(key: string, value: Json): void {
     this.note(key)
-    this.values.set(key, value)
+    this.set(key, value)
     this.dirty.add(key)
     this.touched()
   }
@@ -33,14 +36,15 @@ export class TableSpace implements Tables {
   remove(key: string): void {
     if (!this.values.has(key)) return
     this.note(key)
-    this.values.delete(key)
+    this.delete(key)
     this.dirty.add(key)
     this.touched()
   }
 
   *entries(prefix: string): Iterable<readonly [string, Json]> {
-    // Read at a start only: an order that is kept all the time would cost every message.
-    const keys = [...this.values.keys()].filter((key) => key.startsWith(prefix))
+    // Sorted when asked: an order that is kept all the time would cost every message.
+    const within = prefix.includes('/') ? (this.kinds.get(kindOf(prefix)) ?? []) : this.values.keys()
+    const keys = [...within].filter((key) => key.startsWith(prefix))
     for (const key of keys.sort()) {
       const value = this.values.get(key)
       if (value !== undefined) yield [key, value]
@@ -68,12 +72,29 @@ export class TableSpace implements Tables {
     const before = this.values.get(key)
     const wasDirty = this.dirty.has(key)
     this.undo.note(() => {
-      if (before === undefined) {
-        this.values.delete(key)
-      } else {
-        this.values.set(key, before)
-      }
+      if (before === undefined) this.delete(key)
+      else this.set(key, before)
       if (!wasDirty) this.dirty.delete(key)
     })
   }
+
+  private set(key: string, value: Json): void {
+    if (!this.values.has(key)) {
+      const kind = kindOf(key)
+      const keys = this.kinds.get(kind)
+      if (keys === undefined) this.kinds.set(kind, new Set([key]))
+      else keys.add(key)
+    }
+    this.values.set(key, value)
+  }
+
+  private delete(key: string): void {
+    this.values.delete(key)
+    this.kinds.get(kindOf(key))?.delete(key)
+  }
+}
+
+function kindOf(key: string): string {
+  const slash = key.indexOf('/')
+  return slash < 0 ? '' : key.slice(0, slash)
 }

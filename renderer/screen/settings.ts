@@ -64,8 +64,9 @@ export function settingsFromShell(shell: ScreenSettings): Settings {
 
 /** What the console says: `screen/<id>`. */
 export function settingsFromDocument(document: ScreenDocument): Settings {
-  const { zone: _zone, group: _group, look, ...rest } = document
-  return { ...rest, look: lookOf(look) }
+  const { name, language, raster, rotation, physicalHeight, farthestSeat, show, page, location } = document
+  const look = lookOf(document.look)
+  return { name, language, raster, rotation, physicalHeight, farthestSeat, show, page, location, look }
 }
 
 /** The first that says something about a thing is obeyed. */

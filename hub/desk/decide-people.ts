@@ -1,0 +1,46 @@
+import type { CommandOf } from '../../protocol/desk-commands.ts'
+import type { JsonObject } from '../../protocol/json.ts'
+import { LEAST_CHARACTERS } from '../people/passwords.ts'
+import { done, refused, type Decision, type DeskMoment, type DeskView } from './decision.ts'
+import { personRowSchema, readRow, rowOf } from './desk-rows.ts'
+
+/** @param hashed of the command's password, where it has one. */
+export function decideSetPerson(
+  { person, password }: CommandOf<'set person'>,
+  { view, actor }: DeskMoment,
+  hashed: string | undefined,
+): Decision {
+  const key = `person/${person.name}`
+  const held = rowOf(view, key, personRowSchema)
+  if (password !== undefined && password.length < LEAST_CHARACTERS)
+    return refused(400, `A password has at least ${LEAST_CHARACTERS} characters.`)
+  const kept = hashed ?? held?.password
+  if (kept === undefined) return refused(400, `${person.name} is new and needs a password.`)
+  for (const zone of Object.keys(person.zones ?? {}))
+    if (view.get(`zone/${zone}`) === undefined) return refused(404, `There is no zone "${zone}".`)
+  if (person.role !== 'administrator' && isLastAdministrator(view, person.name))
+    return refused(409, `${person.name} is the last administrator.`)
+  const row = { ...person, password: kept }
+  // Who gets another password must show it again everywhere, but for who changes his own.
+  const out = hashed === undefined || actor.name === person.name ? [] : signedIn(view, person.name)
+  return done([[key, row as JsonObject], ...out])
+}
+
+export function decideRemovePerson({ name }: CommandOf<'remove person'>, { view }: DeskMoment): Decision {
+  const key = `person/${name}`
+  if (view.get(key) === undefined) return refused(404, `There is nobody called "${name}".`)
+  if (isLastAdministrator(view, name)) return refused(409, `${name} is the last administrator.`)
+  return done([[key, undefined], ...signedIn(view, name)])
+}
+
+function isLastAdministrator(view: DeskView, name: string): boolean {
+  const all = [...view.below('person/')].map(([key, row]) => readRow(key, row, personRowSchema))
+  const administrators = all.filter(({ role }) => role === 'administrator')
+  return administrators.length === 1 && administrators[0]?.name === name
+}
+
+function signedIn(view: DeskView, name: string): readonly (readonly [string, undefined])[] {
+  return [...view.below('session/')]
+    .filter(([, row]) => typeof row === 'object' && row !== null && 'person' in row && row.person === name)
+    .map(([key]) => [key, undefined] as const)
+}

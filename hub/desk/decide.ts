@@ -1,0 +1,50 @@
+import { NEEDED_ROLE, type Command } from '../../protocol/desk-commands.ts'
+import { atLeast } from '../../protocol/desk-people.ts'
+import { decideRemovePerson, decideSetPerson } from './decide-people.ts'
+import { decideRemoveGroup, decideRemoveZone, decideSetGroup, decideSetZone } from './decide-places.ts'
+import { decideClaim, decideIdentify, decideReload, decideRetire, decideSetScreen } from './decide-screens.ts'
+import { decideCallOff, decideTake, decideUndo } from './decide-takes.ts'
+import { refused, type Decision, type DeskMoment } from './decision.ts'
+
+/**
+ * What becomes of a command: the role is looked at first, for every command, then its targets, then the thing itself. Pure.
+ * @param hashed of a password in the command.
+ */
+export function decide(command: Command, moment: DeskMoment, hashed?: string): Decision {
+  const { actor } = moment
+  const needed = NEEDED_ROLE[command.do]
+  if (!atLeast(actor.role, needed))
+    return refused(403, `${actor.name} is ${actor.role}; to ${command.do} one must be ${needed}.`)
+  switch (command.do) {
+    case 'claim screen':
+      return decideClaim(command, moment)
+    case 'set screen':
+      return decideSetScreen(command, moment)
+    case 'retire screen':
+      return decideRetire(command, moment)
+    case 'identify screens':
+      return decideIdentify(command, moment)
+    case 'reload screens':
+      return decideReload(command, moment)
+    case 'set group':
+      return decideSetGroup(command, moment)
+    case 'remove group':
+      return decideRemoveGroup(command, moment)
+    case 'set zone':
+      return decideSetZone(command, moment)
+    case 'remove zone':
+      return decideRemoveZone(command, moment)
+    case 'take':
+      return decideTake(command, moment)
+    case 'call off take':
+      return decideCallOff(command, moment)
+    case 'undo take':
+      return decideUndo(command, moment)
+    case 'set person':
+      return decideSetPerson(command, moment, hashed)
+    case 'remove person':
+      return decideRemovePerson(command, moment)
+    default:
+      return command satisfies never
+  }
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import { programSchema } from '../../protocol/program.ts'
+import { jsonObjectSchema, type JsonObject } from '../../protocol/json.ts'
+import { parseValue } from '../../protocol/parse.ts'
+import { personSchema } from '../../protocol/desk-people.ts'
+import { targetsSchema } from '../../protocol/desk-commands.ts'
+import type { DeskView } from './decision.ts'
+
+/** `device/<hash of its token>`: a screen's own key, and which screen it is once somebody claimed it. */
+export const deviceRowSchema = z.object({
+  /** Six letters and digits on the screen, until it is claimed. */
+  code: z.string().optional(),
+  /** Hub clock, ms. */
+  codeUntil: z.number().optional(),
+  screen: z.string().optional(),
+  since: z.number(),
+})
+export type DeviceRow = z.infer<typeof deviceRowSchema>
+
+/** `person/<name>`, with the hash of the password. */
+export const personRowSchema = z.object({ ...personSchema.shape, password: z.string() })
+export type PersonRow = z.infer<typeof personRowSchema>
+
+/** `take/<id>`: what was taken where, and what stood there before. */
+export const takeRowSchema = z.object({
+  targets: targetsSchema,
+  program: programSchema,
+  by: z.string(),
+  /** Keys of the documents it changed, each with what was on air before ("" where nothing was). */
+  before: z.record(z.string(), z.union([programSchema, z.literal('')])),
+  /** It waits for its moment: a unit's status. */
+  waitsFor: z.object({ key: z.string(), status: z.string() }).optional(),
+  calledOff: z.literal(true).optional(),
+  /** The take whose targets went back to what was there before it: `program.show` says nothing then. */
+  undoes: z.string().optional(),
+})
+export type TakeRow = z.infer<typeof takeRowSchema>
+
+/**
+ * A row of the desk, read. The desk wrote it itself: one that does not fit is a fault of the program or the disk.
+ * @throws with a sentence.
+ */
+export function rowOf<T>(view: DeskView, key: string, schema: z.core.$ZodType<T>): T | undefined {
+  const row = view.get(key)
+  return row === undefined ? undefined : readRow(key, row, schema)
+}
+
+/** The same as it stands, whatever it is. */
+export function objectOf(view: DeskView, key: string): JsonObject | undefined {
+  return rowOf(view, key, jsonObjectSchema)
+}
+
+/** @throws with a sentence where it does not fit. */
+export function readRow<T>(key: string, row: unknown, schema: z.core.$ZodType<T>): T {
+  const read = parseValue(`the row ${key} of the desk`, row, schema)
+  if (!read.ok) throw new Error(read.reason)
+  return read.value
+}

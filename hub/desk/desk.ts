@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import type { CommandEnvelope } from '../../protocol/desk-commands.ts'
+import type { JsonObject } from '../../protocol/json.ts'
+import { hashPassword } from '../people/passwords.ts'
+import type { HubStore } from '../store/hub-store.ts'
+import type { Time } from '../time.ts'
+import { Audit, type AuditRow } from './audit.ts'
+import { decide } from './decide.ts'
+import { refused, type Actor, type Decision, type DeskMoment, type DeskView } from './decision.ts'
+import { objectOf } from './desk-rows.ts'
+
+/** Rows of the desk that are documents of the feed, too. The rest is nobody's to read. */
+const PUBLIC = /^(?:(?:screen|group|zone|message|emergency)\/|venue$)/
+
+/** What a command came to, as its sender is told. */
+export type Answer =
+  | { readonly ok: true; readonly answer: JsonObject }
+  | { readonly ok: false; readonly status: number; readonly reason: string }
+
+/**
+ * Where staff's commands are decided, kept and carried out. A command, what it changed and its line in the audit are one commit;
+ * what screens obey are documents like all others.
+ */
+export class Desk {
+  readonly audit: Audit
+  readonly #store: HubStore
+  readonly #time: Time
+  readonly #listeners = new Set<(rows: ReadonlyMap<string, unknown>) => void>()
+
+  constructor(store: HubStore, time: Time) {
+    this.#store = store
+    this.#time = time
+    this.audit = new Audit(store.desk)
+    this.publish()
+  }
+
+  /** The documents of the desk, in an epoch that has none of them yet. */
+  publish(): void {
+    const stamp = { receivedAt: this.#time.wall() }
+    for (const key of this.#store.desk.entries('')) {
+      const [name] = key
+      const row = PUBLIC.test(name) ? objectOf(this.view, name) : undefined
+      if (row !== undefined && this.#store.documents.get(name) === undefined)
+        this.#store.documents.put(name, row, stamp)
+    }
+  }
+
+  readonly view: DeskView = {
+    get: (key) => this.#store.desk.get(key),
+    below: (prefix) => this.#store.desk.entries(prefix),
+    document: (key) => this.#store.documents.get(key),
+  }
+
+  /** Told of the rows of every command that was done. @returns the way to stop. */
+  onDone(listener: (rows: ReadonlyMap<string, unknown>) => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  /**
+   * Does a command. Resolves when it is durable.
+   * @param from where it came from: an address.
+   */
+  async run({ id, seen, command }: CommandEnvelope, actor: Actor, from: string): Promise<Answer> {
+    const hashed =
+      command.do === 'set person' && command.password !== undefined ? await hashPassword(command.password) : undefined
+    const before = this.audit.known(id)
+    if (before !== undefined) {
+      if (before.who === actor.name) return answerOf(before)
+      return { ok: false, status: 409, reason: 'A command of this id was given by somebody else.' }
+    }
+    const changed = Object.entries(seen ?? {}).find(([key, version]) => this.#versionOf(key) !== version)
+    const outcome = this.commit(
+      (moment) =>
+        changed === undefined
+          ? decide(command, moment, hashed)
+          : refused(409, `${changed[0]} has been changed by somebody else since you looked.`),
+      actor,
+      (row) => this.audit.add({ at: this.#time.wall(), id, actor, from, command }, row),
+    )
+    await this.#store.durable()
+    return outcome
+  }
+
+  /** Decides, writes and publishes in one commit; `beside` writes what goes with it. */
+  commit(decision: (moment: DeskMoment) => Decision, actor: Actor, beside: (row: Outcome) => void): Answer {
+    const now = this.#time.wall()
+    const moment = { view: this.view, actor, now, newId: () => randomUUID() }
+    const told = this.#store.attempt((): Decision => {
+      const decided = decision(moment)
+      if (decided.kind === 'done') for (const [key, row] of decided.rows) this.#write(key, row, now)
+      beside(
+        decided.kind === 'done'
+          ? { outcome: 'done', status: 200, ...(decided.answer && { answer: decided.answer as AuditRow['answer'] }) }
+          : { outcome: 'refused', status: decided.status, reason: decided.reason },
+      )
+      return decided
+    })
+    if (told.kind === 'refused') return { ok: false, status: told.status, reason: told.reason }
+    for (const listener of this.#listeners) listener(told.rows)
+    return { ok: true, answer: told.answer ?? {} }
+  }
+
+  #write(key: string, row: unknown, receivedAt: number): void {
+    const { desk, documents } = this.#store
+    if (row === undefined) {
+      desk.remove(key)
+      if (PUBLIC.test(key)) documents.remove(key)
+      return
+    }
+    desk.put(key, row as JsonObject)
+    if (PUBLIC.test(key)) documents.put(key, row as JsonObject, { receivedAt })
+  }
+
+  #versionOf(key: string): number {
+    return this.#store.documents.get(key)?.version ?? 0
+  }
+}
+
+type Outcome = Pick<AuditRow, 'outcome' | 'status' | 'reason' | 'answer'>
+
+function answerOf({ outcome, status, reason, answer }: AuditRow): Answer {
+  return outcome === 'done'
+    ? { ok: true, answer: (answer ?? {}) as JsonObject }
+    : { ok: false, status, reason: reason ?? 'refused' }
+}

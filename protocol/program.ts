@@ -1,0 +1,74 @@
+import * as z from 'zod/mini'
+
+/** What can stand on a screen because staff chose it. `follow` is what a screen does by itself. */
+export const showSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('follow'), location: z.optional(z.string()) }),
+  z.object({
+    kind: z.literal('board'),
+    /** Of the document, e.g. "unit/<rsc>". */
+    key: z.string().check(z.minLength(1), z.maxLength(200)),
+    page: z.optional(z.int().check(z.positive())),
+  }),
+  z.object({
+    kind: z.literal('text'),
+    title: z.optional(z.string().check(z.maxLength(200))),
+    text: z.string().check(z.minLength(1), z.maxLength(2000)),
+  }),
+  z.object({ kind: z.literal('card'), card: z.enum(['alignment', 'colour', 'clock', 'sync']) }),
+  z.object({ kind: z.literal('dark') }),
+])
+export type Show = z.infer<typeof showSchema>
+
+/** What a take has put on air, and since when. */
+export const programSchema = z.object({
+  /** Id of the take: confirmations name it. */
+  take: z.string(),
+  /** Takes are counted; of what a screen is told through its own, its group's, its zone's and the venue's document the newest wins. */
+  order: z.int().check(z.positive()),
+  /** Hub clock, ms: all screens change at this instant. */
+  at: z.number(),
+  show: showSchema,
+})
+export type Program = z.infer<typeof programSchema>
+
+/** The part that `screen/<id>`, `group/<id>`, `zone/<id>` and `venue` share. */
+export const onAirShape = {
+  program: z.optional(programSchema),
+  /** What was on air before: it stands until the instant of `program`. */
+  before: z.optional(programSchema),
+}
+export const onAirSchema = z.object(onAirShape)
+export type OnAir = z.infer<typeof onAirSchema>
+
+/** What a screen must show, and the instant at which that changes. */
+export interface Due {
+  /** Absent: nobody ever took anything to it; it follows. */
+  readonly now?: Program | undefined
+  /** Hub clock, ms. */
+  readonly next?: Program | undefined
+}
+
+/**
+ * What is on air for a screen (design.md, Switching is a closed loop): the newest take that has begun, of all documents it obeys,
+ * and the one that begins next. Pure.
+ * @param told its own, its group's, its zone's and the venue's document, as far as they are here.
+ * @param now hub clock, ms.
+ */
+export function dueOf(told: readonly (OnAir | undefined)[], now: number): Due {
+  const programs = told.flatMap((each) => [each?.before, each?.program]).filter((each) => each !== undefined)
+  let current: Program | undefined
+  for (const program of programs)
+    if (program.at <= now && (current === undefined || program.order > current.order)) current = program
+  let next: Program | undefined
+  for (const program of programs) {
+    if (program.at <= now || program.order < (current?.order ?? 0)) continue
+    if (next === undefined || program.at < next.at || (program.at === next.at && program.order > next.order))
+      next = program
+  }
+  return next === undefined ? { now: current } : { now: current, next }
+}
+
+/** Do both put the same picture up? */
+export function sameShow(a: Show | undefined, b: Show | undefined): boolean {
+  return JSON.stringify(a ?? { kind: 'follow' }) === JSON.stringify(b ?? { kind: 'follow' })
+}
