@@ -37,6 +37,7 @@ function Pages({ tree, view, accent }: { tree: Tree; view: TreeView; accent: str
     <BodyBoard
       spec={view.frame}
       accent={accent}
+      told={view.told}
       page={{
         from,
         to: from + countOf(page),

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { PlacedMatch, PlacedSide, TreeLayout } from './tree-layout.ts'
+import { Corrected } from '../parts/board-frame/Corrected.tsx'
 import { Flag } from '../parts/flags/Flag.tsx'
 import type { FittedName } from '../parts/names/name-fit.ts'
 import { NameText } from '../parts/names/NameText.tsx'
@@ -101,6 +102,7 @@ function Score({ match: { view }, at, width }: { match: PlacedMatch; at: 0 | 1; 
       style={{ width }}
     >
       {text}
+      <Corrected value={text} />
     </span>
   )
 }

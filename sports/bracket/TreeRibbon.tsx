@@ -1,7 +1,8 @@
 import type { Tree } from './model.ts'
 import { ribbonMatches } from './ribbon-matches.ts'
 import type { MatchView, TreeView } from './tree-view.ts'
-import { RibbonBodyBoard, type RibbonBody } from '../parts/board-frame/RibbonFrame.tsx'
+import { Corrected } from '../parts/board-frame/Corrected.tsx'
+import { RibbonBodyBoard, type RibbonBody } from '../parts/board-frame/RibbonBodyBoard.tsx'
 import { measured } from '../parts/layout/text-measure.ts'
 import { fitRibbonNames } from '../parts/names/name-fit.ts'
 import { NameText } from '../parts/names/NameText.tsx'
@@ -19,7 +20,7 @@ export function TreeRibbon({ tree, view, accent }: { tree: Tree; view: TreeView;
   const shown = usePage(keys.length, HOLD)
   const match = view.matches.get(keys[shown.page] ?? '')
   return (
-    <RibbonBodyBoard spec={view.frame} accent={accent}>
+    <RibbonBodyBoard spec={view.frame} accent={accent} told={view.told}>
       {(body) => (
         <div role="table" className="tb-table" aria-label={view.frame.title} aria-rowcount={keys.length}>
           {match === undefined ? null : <RibbonMatch match={match} body={body} index={shown.page + 1} />}
@@ -96,6 +97,7 @@ function RibbonMatch({ match, body, index }: { match: MatchView; body: RibbonBod
               style={{ insetInlineStart: x + side - score - gap, top: 0, width: score, height, fontSize: 0.5 * unit }}
             >
               {view.score}
+              <Corrected value={view.score} />
             </span>
           ),
         ]

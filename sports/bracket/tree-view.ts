@@ -2,6 +2,7 @@ import type { Match, Side, Tree } from './model.ts'
 import { isBronze, isDecided, matchWords, placeWord, wordsByUnit } from './words.ts'
 import type { Name } from '../../protocol/documents.ts'
 import type { BoardProps } from '../parts/board-props.ts'
+import type { Row } from '../parts/board-spec.ts'
 import type { FrameSpec } from '../parts/board-frame/frame-spec.ts'
 import { unitHeader } from '../parts/spec/header.ts'
 import { markLegend } from '../parts/spec/legend.ts'
@@ -35,6 +36,8 @@ export interface MatchView {
 export interface TreeView {
   readonly frame: FrameSpec
   readonly matches: ReadonlyMap<string, MatchView>
+  /** What news of the tree is told from: a row for each side of each match. */
+  readonly told: readonly Row[]
   /** Medals are decided: discs, not rings. */
   readonly official: boolean
 }
@@ -73,8 +76,23 @@ export function treeView(tree: Tree, props: Pick<BoardProps, 'document' | 'profi
       note: matches.size === 0 ? 'The draw follows' : undefined,
     },
     matches,
+    told: toldMatches(matches, tree.status === 'OFFICIAL'),
     official: tree.status === 'OFFICIAL',
   }
+}
+
+function toldMatches(matches: TreeView['matches'], official: boolean): readonly Row[] {
+  return [...matches.values()].flatMap(({ key, sides }) =>
+    sides.map((side, at): Row => ({
+      id: `${key}/${at + 1}`,
+      rest: side.outcome,
+      cells: {
+        rank: { kind: 'rank', text: '', equal: false, medal: side.medal, filled: official },
+        name: { kind: 'name', name: side.name },
+        result: { kind: 'result', text: side.score ?? '' },
+      },
+    })),
+  )
 }
 
 function sideView(tree: Tree, match: Match, side: Side, byUnit: ReadonlyMap<string, string>): SideView {

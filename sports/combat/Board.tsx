@@ -5,7 +5,8 @@ import { layoutRibbonCombat } from './combat-ribbon.ts'
 import { combatView } from './combat-view.ts'
 import type { BoardProps } from '../parts/board-props.ts'
 import { BodyBoard } from '../parts/board-frame/BodyBoard.tsx'
-import { RibbonBodyBoard } from '../parts/board-frame/RibbonFrame.tsx'
+import { RibbonBodyBoard } from '../parts/board-frame/RibbonBodyBoard.tsx'
+import { toldSides } from '../parts/board-frame/told-sides.ts'
 import { DuelView } from '../parts/duel/DuelView.tsx'
 import { measured } from '../parts/layout/text-measure.ts'
 import { useStage } from '../parts/stage-context.ts'
@@ -15,12 +16,14 @@ import { useWords } from '../parts/words/use-say.ts'
 /** A bout. @throws where the document is no unit of this family: the stage shows the plain table instead. */
 export default function Board(props: BoardProps) {
   const { form, look } = useStage()
-  const view = sayCombat(combatView(schema.parse(props.document.value), props), useWords())
+  const unit = schema.parse(props.document.value)
+  const view = sayCombat(combatView(unit, props), useWords())
+  const told = toldSides(unit)
   const { frame } = view
   const { accent } = props.profile
   if (form === 'ribbon') {
     return (
-      <RibbonBodyBoard spec={frame} accent={accent}>
+      <RibbonBodyBoard spec={frame} accent={accent} told={told}>
         {(body) => (
           <DuelView
             picture={measured((measure) => layoutRibbonCombat(view, { ...body, measure }))}
@@ -32,7 +35,7 @@ export default function Board(props: BoardProps) {
     )
   }
   return (
-    <BodyBoard spec={frame} accent={accent}>
+    <BodyBoard spec={frame} accent={accent} told={told}>
       {({ unit, left, top, width, height }) => (
         <DuelView
           picture={measured((measure) =>

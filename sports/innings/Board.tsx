@@ -1,5 +1,7 @@
 import { BodyBoard, bodyOf } from '../parts/board-frame/BodyBoard.tsx'
+import { toldSides } from '../parts/board-frame/told-sides.ts'
 import type { BoardProps } from '../parts/board-props.ts'
+import type { Row } from '../parts/board-spec.ts'
 import { measured } from '../parts/layout/text-measure.ts'
 import { useStage } from '../parts/stage-context.ts'
 import { useFontEpoch } from '../parts/use-fonts.ts'
@@ -20,20 +22,20 @@ export default function Board(props: BoardProps) {
   const { form } = useStage()
   const { accent } = props.profile
   return form === 'ribbon' ? (
-    <InningsRibbon view={view} accent={accent} />
+    <InningsRibbon view={view} accent={accent} told={toldSides(unit)} />
   ) : (
-    <InningsGrid key={props.document.key} view={view} accent={accent} />
+    <InningsGrid key={props.document.key} view={view} accent={accent} told={toldSides(unit)} />
   )
 }
 
-function InningsGrid({ view, accent }: { view: InningsView; accent: string }) {
+function InningsGrid({ view, accent, told }: { view: InningsView; accent: string; told: readonly Row[] }) {
   const stage = useStage()
   useFontEpoch()
   const portrait = stage.form === 'portrait'
   const body = bodyOf(view.frame, stage)
   const layout = measured((measure) => inningsLayout(view, body, portrait, measure))
   return (
-    <BodyBoard spec={view.frame} accent={accent}>
+    <BodyBoard spec={view.frame} accent={accent} told={told}>
       {() => (
         <>
           <LineScore view={view} layout={layout} />

@@ -1,4 +1,6 @@
-import { RibbonBodyBoard, type RibbonBody } from '../parts/board-frame/RibbonFrame.tsx'
+import { Corrected } from '../parts/board-frame/Corrected.tsx'
+import { RibbonBodyBoard, type RibbonBody } from '../parts/board-frame/RibbonBodyBoard.tsx'
+import type { Row } from '../parts/board-spec.ts'
 import { measured } from '../parts/layout/text-measure.ts'
 import { ScoreLight } from '../parts/sides/ScoreLight.tsx'
 import { fitEquals, fitStyle } from '../parts/sides/fit-text.ts'
@@ -14,9 +16,9 @@ const LABEL = { size: 0.265, weight: 600, from: 86, to: 62 } as const
 const WIDEST_PLATE = 4.2
 
 /** Name and total of both sides around what matters this moment. */
-export function InningsRibbon({ view, accent }: { view: InningsView; accent: string }) {
+export function InningsRibbon({ view, accent, told }: { view: InningsView; accent: string; told: readonly Row[] }) {
   return (
-    <RibbonBodyBoard spec={view.frame} accent={accent}>
+    <RibbonBodyBoard spec={view.frame} accent={accent} told={told}>
       {(body) => <Line view={view} body={body} />}
     </RibbonBodyBoard>
   )
@@ -100,6 +102,7 @@ function Line({ view, body }: { view: InningsView; body: RibbonBody }) {
                 <span className="in-digits" style={{ fontSize: TOTAL.size * unit, ...fitStyle(layout.totals) }}>
                   {said(side)}
                 </span>
+                <Corrected value={said(side)} />
               </div>
             )}
           </div>

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { Corrected } from '../parts/board-frame/Corrected.tsx'
 import { measured } from '../parts/layout/text-measure.ts'
 import { useStage } from '../parts/stage-context.ts'
 import { ScoreLight } from '../parts/sides/ScoreLight.tsx'
@@ -119,6 +120,7 @@ function Line({ view, layout, index }: { view: InningsView; layout: InningsLayou
             style={{ ...boxAt(layout.values[index][i]), ...layout.value }}
           >
             {text}
+            <Corrected value={text} />
           </span>
         )
       })}
@@ -134,6 +136,7 @@ function Line({ view, layout, index }: { view: InningsView; layout: InningsLayou
           <span className="in-digits" style={{ fontSize: layout.total.size, ...fitStyle(layout.total.fit) }}>
             {side.total ?? '–'}
           </span>
+          <Corrected value={side.total ?? ''} />
         </div>
       )}
       {layout.moreValues[index].map((box, i) => {
@@ -151,6 +154,7 @@ function Line({ view, layout, index }: { view: InningsView; layout: InningsLayou
           >
             {layout.moreHeads.length === 0 ? <span className="in-prefix">{column.spoken}</span> : null}
             {text}
+            <Corrected value={text} />
           </span>
         )
       })}

@@ -1,5 +1,7 @@
 import { BodyBoard, bodyOf } from '../parts/board-frame/BodyBoard.tsx'
+import { toldSides } from '../parts/board-frame/told-sides.ts'
 import type { BoardProps } from '../parts/board-props.ts'
+import type { Row } from '../parts/board-spec.ts'
 import { measured } from '../parts/layout/text-measure.ts'
 import { usePage } from '../parts/motion/use-page.ts'
 import { useStage } from '../parts/stage-context.ts'
@@ -21,17 +23,18 @@ import './match-states.css'
 export default function Board(props: BoardProps) {
   const unit = schema.parse(props.document.value)
   const view = sayMatch(matchView(unit, props), useWords())
+  const told = toldSides(unit)
   const { form } = useStage()
   const { accent } = props.profile
   const key = props.document.key
-  if (form === 'ribbon') return <MatchRibbon key={key} view={view} accent={accent} />
-  return <MatchGrid key={key} view={view} accent={accent} />
+  if (form === 'ribbon') return <MatchRibbon key={key} view={view} accent={accent} told={told} />
+  return <MatchGrid key={key} view={view} accent={accent} told={told} />
 }
 
 /** Turns the pages of what stands under the scores, and of the line-ups. */
 const HOLD = 8000
 
-function MatchGrid({ view, accent }: { view: MatchView; accent: string }) {
+function MatchGrid({ view, accent, told }: { view: MatchView; accent: string; told: readonly Row[] }) {
   const stage = useStage()
   useFontEpoch()
   const portrait = stage.form === 'portrait'
@@ -57,6 +60,7 @@ function MatchGrid({ view, accent }: { view: MatchView; accent: string }) {
     <BodyBoard
       spec={frame}
       accent={accent}
+      told={told}
       page={{ from, to, of, page: page + 1, pages, hold: stage.fixedPage === undefined ? hold : undefined }}
     >
       {() => (

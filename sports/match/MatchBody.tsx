@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Corrected } from '../parts/board-frame/Corrected.tsx'
 import { measured } from '../parts/layout/text-measure.ts'
 import { useStage } from '../parts/stage-context.ts'
 import { Plate, plateRoom } from '../parts/sides/Plate.tsx'
@@ -144,6 +145,7 @@ function Score({ side, box, fit, size, start }: { side: SideView; box: Box; fit:
       <span className="mt-digits" style={{ fontSize: size, ...fitStyle(fit) }}>
         {side.score}
       </span>
+      <Corrected value={side.score} />
     </div>
   )
 }

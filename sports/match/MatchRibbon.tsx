@@ -1,4 +1,6 @@
-import { RibbonBodyBoard, type RibbonBody } from '../parts/board-frame/RibbonFrame.tsx'
+import { Corrected } from '../parts/board-frame/Corrected.tsx'
+import { RibbonBodyBoard, type RibbonBody } from '../parts/board-frame/RibbonBodyBoard.tsx'
+import type { Row } from '../parts/board-spec.ts'
 import { measured } from '../parts/layout/text-measure.ts'
 import { FactView } from '../parts/table-board/FactView.tsx'
 import { fitEquals, fitStyle } from '../parts/sides/fit-text.ts'
@@ -17,9 +19,9 @@ const MIDDLE = { clock: 1.75, still: 2.1 } as const
 const WIDEST_PLATE = 4.2
 
 /** Name and score of both sides around the period and the clock. */
-export function MatchRibbon({ view, accent }: { view: MatchView; accent: string }) {
+export function MatchRibbon({ view, accent, told }: { view: MatchView; accent: string; told: readonly Row[] }) {
   return (
-    <RibbonBodyBoard spec={view.frame} accent={accent}>
+    <RibbonBodyBoard spec={view.frame} accent={accent} told={told}>
       {(body) => <Line view={view} body={body} />}
     </RibbonBodyBoard>
   )
@@ -94,6 +96,7 @@ function Line({ view, body }: { view: MatchView; body: RibbonBody }) {
                 <span className="mt-digits" style={{ fontSize: SCORE.size * unit, ...fitStyle(layout.scores) }}>
                   {said(side)}
                 </span>
+                <Corrected value={said(side)} />
               </div>
             )}
           </div>

@@ -1,3 +1,4 @@
+import { Corrected } from '../parts/board-frame/Corrected.tsx'
 import { useStage } from '../parts/stage-context.ts'
 import { at } from './match-layout.ts'
 import type { SideView } from './side-view.ts'
@@ -51,6 +52,7 @@ export function PeriodCells({ layout, side, index }: { layout: StripLayout; side
             style={{ ...at(box), ...layout.value }}
           >
             {text}
+            <Corrected value={text} />
           </span>
         )
       })}

@@ -219,6 +219,8 @@ export interface Row {
   readonly protest?: boolean | undefined
   /** Secondary: a finished unit in a schedule. */
   readonly quiet?: boolean | undefined
+  /** What else of it is corrected where it is sent otherwise: who won, scores of the periods. Not drawn. */
+  readonly rest?: string | undefined
 }
 
 export type Cell =

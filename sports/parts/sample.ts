@@ -7,6 +7,8 @@ import { currentSchema, versionedSchema } from '../../protocol/documents.ts'
  */
 export const sampleSchema = z.object({
   document: versionedSchema,
+  /** The document as it was, oldest first: drawn before it, so that what has changed since is news. */
+  before: z.optional(z.array(versionedSchema)),
   beside: z.optional(
     z.object({
       current: z.optional(z.extend(versionedSchema, { value: currentSchema })),

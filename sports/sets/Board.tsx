@@ -6,7 +6,8 @@ import { isTie, layoutTie } from './tie-layout.ts'
 import { setsView } from './sets-view.ts'
 import type { BoardProps } from '../parts/board-props.ts'
 import { BodyBoard } from '../parts/board-frame/BodyBoard.tsx'
-import { RibbonBodyBoard } from '../parts/board-frame/RibbonFrame.tsx'
+import { RibbonBodyBoard } from '../parts/board-frame/RibbonBodyBoard.tsx'
+import { toldSides } from '../parts/board-frame/told-sides.ts'
 import { DuelView } from '../parts/duel/DuelView.tsx'
 import { measured } from '../parts/layout/text-measure.ts'
 import { useStage } from '../parts/stage-context.ts'
@@ -16,12 +17,14 @@ import { useWords } from '../parts/words/use-say.ts'
 /** A match by sets. @throws where the document is no unit of this family: the stage shows the plain table instead. */
 export default function Board(props: BoardProps) {
   const { form, look } = useStage()
-  const view = saySets(setsView(schema.parse(props.document.value), props), useWords())
+  const unit = schema.parse(props.document.value)
+  const view = saySets(setsView(unit, props), useWords())
+  const told = toldSides(unit)
   const { frame } = view
   const { accent } = props.profile
   if (form === 'ribbon') {
     return (
-      <RibbonBodyBoard spec={frame} accent={accent}>
+      <RibbonBodyBoard spec={frame} accent={accent} told={told}>
         {(body) => (
           <DuelView
             picture={measured((measure) => layoutRibbonSets(view, { ...body, measure }))}
@@ -33,7 +36,7 @@ export default function Board(props: BoardProps) {
     )
   }
   return (
-    <BodyBoard spec={frame} accent={accent}>
+    <BodyBoard spec={frame} accent={accent} told={told}>
       {({ unit, left, top, width, height }) => (
         <DuelView
           picture={measured((measure) =>

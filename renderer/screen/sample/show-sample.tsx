@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { versionedSchema } from '../../../protocol/documents.ts'
 import { parseJson } from '../../../protocol/parse.ts'
@@ -91,15 +92,26 @@ function SampleStage({
     now: () => now,
     wallClock: () => sample.stage?.wallClock,
   }
+  const pictures = [...(sample.before ?? []), sample.document]
+  const [place, setPlace] = useState(0)
+  const shown = pictures[place] ?? sample.document
+  const next = useEffectEvent(() => {
+    if (place === pictures.length - 1) onReady()
+    else afterPaint(() => setPlace(place + 1))
+  })
+  useEffect(() => {
+    // The first one says by itself when it stands.
+    if (place > 0) next()
+  }, [place])
   if (words === undefined) return null
   return (
     <Stage geometry={geometry} look={look}>
       <StageContext value={facts}>
         <div className="layer">
           <BoardHost
-            document={sample.document}
+            document={shown}
             beside={sample.beside ?? {}}
-            onReady={onReady}
+            onReady={next}
             onFault={(key, _version, reason) => {
               document.documentElement.dataset['fault'] = `${key}: ${reason}`
             }}

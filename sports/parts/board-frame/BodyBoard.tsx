@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Row } from '../board-spec.ts'
 import { frameOf, MEASURE, type Frame } from '../layout/measures.ts'
 import { bodyHeight } from '../layout/table-layout.ts'
 import { typeSizes } from '../layout/paging.ts'
@@ -9,7 +10,9 @@ import { useFontEpoch } from '../use-fonts.ts'
 import { useSaidFrame } from '../words/use-say.ts'
 import { Band } from './AsOf.tsx'
 import { BoardFrame } from './BoardFrame.tsx'
+import { MomentContext } from './body-moment.ts'
 import type { FrameSpec } from './frame-spec.ts'
+import { useBodyNews } from './use-body-news.ts'
 
 /** Where the body may draw, px of the stage: full width, between status line (or the band "As of …") and footer. */
 export interface Body {
@@ -25,6 +28,8 @@ export interface BodyBoardProps {
   readonly spec: FrameSpec
   /** The discipline's accent, "#C9F24B". */
   readonly accent: string
+  /** What news of the board is told from: `toldSides`; none where the body has no news. */
+  readonly told: readonly Row[]
   readonly page?: PageView | undefined
   /** Draws the body; what it returns is placed by itself, `position: absolute` in the stage. */
   readonly children: (body: Body) => ReactNode
@@ -35,8 +40,8 @@ export interface BodyBoardProps {
  * footer and all custom properties (`--H`, `--name-size` …) are those of every board. Needs a `StageContext`; on a ribbon use
  * `RibbonFrame`. The body says `role="table"` itself where it is one to a screen reader.
  */
-export function BodyBoard({ spec: english, accent, page, children }: BodyBoardProps) {
-  const spec = useSaidFrame(english)
+export function BodyBoard({ spec: english, accent, told, page, children }: BodyBoardProps) {
+  const { spec, moment, line } = useBodyNews(useSaidFrame(english), told)
   const stage = useStage()
   // Bodies measure their texts: once more when a font has come.
   useFontEpoch()
@@ -50,9 +55,9 @@ export function BodyBoard({ spec: english, accent, page, children }: BodyBoardPr
     sizes: typeSizes(cap, frame.unit, stage.form === 'portrait' ? 2 : 1),
   })
   return (
-    <BoardFrame spec={spec} frame={frame} style={style} page={page}>
+    <BoardFrame spec={spec} frame={frame} style={style} page={page} news={line}>
       <Band frame={frame} />
-      {children(body)}
+      <MomentContext value={moment}>{children(body)}</MomentContext>
     </BoardFrame>
   )
 }

@@ -1,16 +1,15 @@
 import type { CSSProperties, ReactNode } from 'react'
-import { layoutRibbon, ribbonWord, RIBBON, type RibbonLayout } from '../layout/ribbon-layout.ts'
+import { ribbonWord, type RibbonLayout } from '../layout/ribbon-layout.ts'
 import { measured } from '../layout/text-measure.ts'
 import { lookWords, useStage } from '../stage-context.ts'
 import { StatusGlyph } from '../StatusGlyph.tsx'
 import { StatusLine } from '../StatusLine.tsx'
 import { faultSentence } from '../table-board/fault-sentence.ts'
-import { boardClass, boardStyle } from '../table-board/board-style.ts'
+import { boardClass } from '../table-board/board-style.ts'
 import { shownStatus } from '../table-board/TableHeader.tsx'
 import { VenueClock } from '../table-board/VenueClock.tsx'
-import { useFontEpoch } from '../use-fonts.ts'
 import { directionOf } from '../words/say.ts'
-import { useSaidFrame, useWords } from '../words/use-say.ts'
+import { useWords } from '../words/use-say.ts'
 import type { FrameSpec } from './frame-spec.ts'
 import './sheets.ts'
 
@@ -18,16 +17,19 @@ import './sheets.ts'
  * What stands around the body of a ribbon: status plate, short event form with the status word (or "AS OF …"), status line as
  * the bottom edge.
  * @param layout where the title stands: `layoutRibbon`.
+ * @param news the sign of a moment, in the word's place for as long as it is news and where it has room.
  */
 export function RibbonFrame({
   spec,
   layout,
   style,
+  news,
   children,
 }: {
   spec: FrameSpec
   layout: RibbonLayout
   style: CSSProperties
+  news?: string | undefined
   children: ReactNode
 }) {
   const stage = useStage()
@@ -35,15 +37,8 @@ export function RibbonFrame({
   const { say, tag } = useWords()
   const slab = shownStatus(status, stage.aged !== undefined, say)
   const word = status?.word ?? ''
-  const said = measured((measure) =>
-    ribbonWord(
-      word,
-      stage.aged && { label: say('AS OF'), time: stage.aged.asOf },
-      layout.titleWidth,
-      stage.height,
-      measure,
-    ),
-  )
+  const age = stage.aged && { label: say('AS OF'), time: stage.aged.asOf }
+  const said = measured((measure) => ribbonWord(word, age, layout.titleWidth, stage.height, measure, news))
   return (
     <section
       className={boardClass(stage)}
@@ -89,48 +84,4 @@ function FaultSaid() {
   const { say } = useWords()
   if (fault === undefined) return null
   return <span role="img" data-fault={fault.kind} aria-label={faultSentence(fault, now(), say).short} />
-}
-
-/** Where the body of a ribbon may draw, px of the stage: right of the title and the plate, above the status line. */
-export interface RibbonBody {
-  readonly unit: number
-  readonly left: number
-  readonly width: number
-  readonly height: number
-}
-
-/** A ribbon whose body is of one piece: a score, who is up. Needs a `StageContext`. */
-export function RibbonBodyBoard({
-  spec: english,
-  accent,
-  children,
-}: {
-  spec: FrameSpec
-  accent: string
-  children: (body: RibbonBody) => ReactNode
-}) {
-  const stage = useStage()
-  const spec = useSaidFrame(english)
-  useFontEpoch()
-  const { width, height } = stage
-  const layout = measured((measure) =>
-    layoutRibbon(spec.shortTitle ?? spec.title, spec.status?.word ?? '', width, height, measure, 1),
-  )
-  const style = boardStyle(stage, accent, {
-    unit: height,
-    rowHeight: height * (1 - RIBBON.edge),
-    body: RIBBON.body * height,
-    sizes: {
-      name: RIBBON.name * height,
-      fact: RIBBON.fact * height,
-      chip: RIBBON.fact * height,
-      label: RIBBON.fact * height,
-    },
-    figures: RIBBON.figures,
-  })
-  return (
-    <RibbonFrame spec={spec} layout={layout} style={style}>
-      {children({ unit: height, left: layout.cellsX, width: layout.cellWidth, height: height * (1 - RIBBON.edge) })}
-    </RibbonFrame>
-  )
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { StageContext, type Stage } from '../stage-context.ts'
 import { BodyBoard } from './BodyBoard.tsx'
 import type { FrameSpec } from './frame-spec.ts'
-import { RibbonBodyBoard } from './RibbonFrame.tsx'
+import { RibbonBodyBoard } from './RibbonBodyBoard.tsx'
 
 const spec: FrameSpec = {
   mark: 'match',
@@ -27,11 +27,11 @@ function drawn(own: Partial<Stage>) {
   return renderToStaticMarkup(
     <StageContext value={{ ...stage, ...own }}>
       {own.form === 'ribbon' ? (
-        <RibbonBodyBoard spec={spec} accent="#FF9E4A">
+        <RibbonBodyBoard spec={spec} accent="#FF9E4A" told={[]}>
           {({ left, width }) => <p>{`body ${left >= 0 && width > 0}`}</p>}
         </RibbonBodyBoard>
       ) : (
-        <BodyBoard spec={spec} accent="#FF9E4A">
+        <BodyBoard spec={spec} accent="#FF9E4A" told={[]}>
           {({ top, height }) => <p>{`body ${Math.round(top)} ${Math.round(height)}`}</p>}
         </BodyBoard>
       )}

@@ -17,6 +17,7 @@ export type FrameSpec = Pick<
   | 'pinned'
   | 'legend'
   | 'note'
+  | 'notes'
   | 'next'
   | 'aside'
   | 'date'

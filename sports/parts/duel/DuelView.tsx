@@ -1,11 +1,15 @@
 import type { CSSProperties } from 'react'
+import { useCorrected } from '../board-frame/body-moment.ts'
+import '../board-frame/body-news.css'
 import { Flag } from '../flags/Flag.tsx'
+import { measured } from '../layout/text-measure.ts'
 import { useChanges } from '../motion/use-changes.ts'
 import { directionOf } from '../words/say.ts'
 import { useWords } from '../words/use-say.ts'
 import { FactText } from '../table-board/FactView.tsx'
 import {
   CAP_MIDDLE,
+  textBox,
   type Box,
   type DuelCell,
   type DuelGlyph,
@@ -68,14 +72,36 @@ function Labels({ picture, date }: { picture: DuelPicture; date: string | undefi
 
 function CellView({ cell, origin, date }: { cell: DuelCell; origin: Box; date: string | undefined }) {
   const changes = useChanges(cell.name)
+  const corrected = useCorrected(cell.name) !== undefined
+  const frame = corrected ? frameOf(cell) : undefined
   return (
     <div role="cell" aria-label={cell.name} data-column={cell.column} className="duel-cell">
       {cell.lights !== undefined && changes > 0 ? (
-        <span key={changes} className="tb-light" style={{ ...at(cell.lights, origin), inset: 'auto' }} />
+        <span key={changes} className="tb-light" style={{ inset: 'auto', ...at(cell.lights, origin) }} />
       ) : null}
       <Marks marks={cell.marks} origin={origin} date={date} />
+      {frame === undefined ? null : (
+        <span className="tb-corrected" style={{ inset: 'auto', ...at(frame, origin) }} aria-hidden="true" />
+      )}
     </div>
   )
+}
+
+/** Air beside the letters of a frame, and half its height, as shares of their size. */
+const AIR = 0.09
+const FRAME = 0.46
+
+/** Where the frame of a correction stands: the cell's own ground, the plate of a word, else what is written, if anything. */
+function frameOf(cell: DuelCell): Box | undefined {
+  const plate = cell.lights ?? cell.marks.find((mark) => mark.kind === 'plate')?.box
+  if (plate !== undefined) return plate
+  const texts = cell.marks.filter((mark) => mark.kind === 'text')
+  const boxes = measured((measure) => texts.map((mark) => textBox(mark, measure(mark.text, mark))))
+  const left = Math.min(...boxes.map((box, i) => box.left - AIR * (texts[i]?.size ?? 0)))
+  const right = Math.max(...boxes.map((box, i) => box.left + box.width + AIR * (texts[i]?.size ?? 0)))
+  const top = Math.min(...texts.map(({ y, size }) => y - FRAME * size))
+  const bottom = Math.max(...texts.map(({ y, size }) => y + FRAME * size))
+  return boxes.length === 0 ? undefined : { left, top, width: right - left, height: bottom - top }
 }
 
 const NOWHERE: Box = { left: 0, top: 0, width: 0, height: 0 }

@@ -75,16 +75,22 @@ export function layoutRibbon(
   return { titleAxis: line.axis, titleWraps: !line.fits, titleX, titleWidth, cells, cellsX, cellWidth: free / cells }
 }
 
-/** The status word, or when the picture was true: narrowed to the room of the title, at last only the time. */
+/**
+ * The status word, or when the picture was true: narrowed to the room of the title, at last only the time.
+ * @param news the sign of a moment, instead of the word where it has room.
+ */
 export function ribbonWord(
   word: string,
   asOf: { readonly label: string; readonly time: string } | undefined,
   room: number,
   height: number,
   measure: Measure,
+  news?: string,
 ): { readonly text: string; readonly axis: number } {
   const fit = (text: string) =>
     fitLine((axis) => measure(text, { size: RIBBON.word * height, weight: 650, axis }), room, 88, LEAST_AXIS)
+  const sign = asOf === undefined && news !== undefined ? fit(news) : undefined
+  if (sign?.fits === true) return { text: news ?? '', axis: sign.axis }
   const text = asOf === undefined ? word : `${asOf.label} ${asOf.time}`
   const line = fit(text)
   return line.fits || asOf === undefined ? { text, axis: line.axis } : { text: asOf.time, axis: fit(asOf.time).axis }

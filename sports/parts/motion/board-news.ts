@@ -22,6 +22,8 @@ export type NewsLine = { readonly until: number } & (
   /** Rows whose result or rank differs from before the protest. */
   | { readonly kind: 'protest over'; readonly rows: readonly string[]; readonly note?: string | undefined }
   | { readonly kind: 'corrected'; readonly rows: readonly string[]; readonly note?: string | undefined }
+  /** The sides that have just won a medal. */
+  | { readonly kind: 'medal'; readonly rows: readonly string[] }
   | { readonly kind: 'record'; readonly rows: readonly string[]; readonly sign: string }
 )
 
@@ -108,6 +110,8 @@ function freshLine(
   if (bothOfficial && (other.length > 0 || note !== undefined)) {
     return { kind: 'corrected', rows: other, note, until: now + CORRECTED_FOR }
   }
+  const won = after.sides === true ? ids((each) => each.settled === 'medal') : []
+  if (won.length > 0) return { kind: 'medal', rows: won, until: now + RECORD_FOR }
   const read = ids((each) => each.settled === 'rank')
   if (read.length > 0) return { kind: 'photo read', rows: read, until: now + LEADER_FOR }
   if (told !== undefined) return told

@@ -8,6 +8,8 @@ export interface Picture {
   readonly shape: StatusView['shape'] | undefined
   /** A matrix: a record may be of one attempt or one lift, not of the result. */
   readonly matrix: boolean
+  /** Two sides: who has won a medal is told in a line. */
+  readonly sides?: boolean | undefined
 }
 
 /**
@@ -54,6 +56,7 @@ function corrected(before: Picture, after: Picture, old: RowFacts | undefined, f
 }
 
 function changed(old: RowFacts | undefined, facts: RowFacts): string | undefined {
+  if (old !== undefined && old.rest !== facts.rest) return old.result
   return old?.result === undefined || old.result === '' || old.result === facts.result ? undefined : old.result
 }
 

@@ -4,13 +4,13 @@ import type { NewsLine } from './board-news.ts'
 /** A line of news in words: a sign, and what is said after it. */
 export interface NewsWords {
   readonly sign: string
-  /** now: of this second, in accent; record: a solid chip; plain: a fact that stays. */
-  readonly tone: 'now' | 'record' | 'plain'
+  /** now: of this second, in accent; record: a solid chip; a medal: one of its metal; plain: a fact that stays. */
+  readonly tone: 'now' | 'record' | 'gold' | 'silver' | 'bronze' | 'plain'
   /** From the fullest to the shortest: the first one that has room is drawn, the sign alone where none has. */
   readonly texts: readonly string[]
 }
 
-const SIGNS: Readonly<Record<Exclude<NewsLine['kind'], 'record'>, string>> = {
+const SIGNS: Readonly<Record<Exclude<NewsLine['kind'], 'record' | 'medal'>, string>> = {
   leader: 'NEW LEADER',
   'photo read': 'PHOTO FINISH READ',
   'protest over': 'PROTEST OVER',
@@ -40,6 +40,13 @@ export function newsWords(
       const said = words === undefined ? [] : [`${words} · ${names('full')}`, `${words} · ${names('family')}`]
       return { sign: line.sign, tone: 'record', texts: [...said, names('full'), names('family')] }
     }
+    case 'medal': {
+      // Of several the highest: gold of the two that a final decides.
+      const [first] = concerned.toSorted((a, b) => medalOf(a) - medalOf(b))
+      const tone = MEDALS[first === undefined ? 0 : medalOf(first)] ?? 'plain'
+      const texts = first === undefined ? [] : [nameOf(first, 'full'), nameOf(first, 'family')]
+      return { sign: say(tone.toUpperCase()), tone, texts }
+    }
     case 'photo read': {
       const ranked = concerned.map((row) => `${rankOf(row)} ${nameOf(row, 'family')}`.trim())
       return { sign: say(SIGNS['photo read']), tone: 'plain', texts: [ranked.join(', ')] }
@@ -56,6 +63,13 @@ export function newsWords(
         texts: [...noted(line.note), ...(line.rows.length === 0 ? [] : [names('family')])],
       }
   }
+}
+
+const MEDALS = ['plain', 'gold', 'silver', 'bronze'] as const
+
+function medalOf(row: Row): number {
+  const cell = Object.values(row.cells).find((each) => each.kind === 'rank')
+  return cell?.kind === 'rank' ? (cell.medal ?? 0) : 0
 }
 
 function noted(note: string | undefined): readonly string[] {

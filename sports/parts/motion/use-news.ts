@@ -5,7 +5,7 @@ import { endedNews, endOfNews, nextBoardNews, NO_NEWS, type BoardNews, type Boar
 import { rowFacts } from './row-facts.ts'
 
 /** What news of a board is told from. */
-export type Told = Pick<TableSpec, 'rows' | 'status' | 'facts' | 'notes' | 'matrix'>
+export type Told = Pick<TableSpec, 'rows' | 'status' | 'facts' | 'notes' | 'matrix'> & Pick<BoardPicture, 'sides'>
 
 /** What was seen last. Written while drawing: what comes out hangs only on the pictures as they come, each taken once. */
 class SeenBoard {
@@ -44,6 +44,7 @@ function pictureOf(told: Told, feed: BoardPicture['feed'], facts = rowFacts(told
     facts,
     shape: told.status?.shape,
     matrix: told.matrix === true,
+    sides: told.sides,
     notes: told.notes ?? [],
     records: Object.fromEntries(records.map((fact) => [`${fact.id} ${fact.mark}`, fact.value])),
     feed,

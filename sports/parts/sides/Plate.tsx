@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import type { Name } from '../../../protocol/documents.ts'
+import { Corrected } from '../board-frame/Corrected.tsx'
 import { Flag } from '../flags/Flag.tsx'
 import { StatusGlyph } from '../StatusGlyph.tsx'
 import { fitStyle, type Fit } from './fit-text.ts'
@@ -70,6 +71,7 @@ export function Plate({
         </span>
         {children}
       </span>
+      <Corrected value={side.won ? 'won' : ''} />
       {side.won ? (
         <span className="sd-won">
           <StatusGlyph shape="official" />

@@ -4,7 +4,7 @@ import type { NewsWords } from '../motion/news-words.ts'
 import { SIGN, WORDS } from './legend-on-page.ts'
 
 /** Air around and after the sign, as shares of the type: a chip has more of it. */
-const SIGN_ROOM = { now: 1.4, record: 1.4, plain: 0.7 } as const
+const SIGN_ROOM = { chip: 1.4, plain: 0.7 } as const
 const SIZE = 0.038
 const LEAST_AXIS = 70
 
@@ -12,7 +12,8 @@ const LEAST_AXIS = 70
 export function NewsView({ words, room, unit }: { words: NewsWords; room: number; unit: number }) {
   const size = SIZE * unit
   const said = measured((measure) => {
-    const free = room - measure(words.sign, { size, ...SIGN }) - SIGN_ROOM[words.tone] * size
+    const free =
+      room - measure(words.sign, { size, ...SIGN }) - SIGN_ROOM[words.tone === 'plain' ? 'plain' : 'chip'] * size
     const lines = words.texts
       .filter((text) => text !== '')
       .map((text) => ({
