@@ -132,6 +132,8 @@ export const unitSchema = z.object({
   end: z.optional(z.string()),
   venue: z.optional(z.string()),
   location: z.optional(z.string()),
+  /** Name of the field of play as sent, "Mat 2", where it is another than the venue's. */
+  place: z.optional(z.string()),
   /** "1" gold … as Unit@Medal; absent or "0" for none. */
   medal: z.optional(z.string()),
   /** Notes of the message, by their order: why an OFFICIAL was sent again. */

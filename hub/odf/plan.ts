@@ -23,6 +23,7 @@ export const plannedUnitSchema = z.object({
   medal: text,
   venue: text,
   location: text,
+  venueName: text,
   locationName: text,
   order: text,
   /** Competition day. */
@@ -69,6 +70,7 @@ export function readUnits(message: Message, competition: XmlElement): PlannedUni
       medal: attrs['Medal'],
       venue: attrs['Venue'] ?? place?.['Venue'],
       location: attrs['Location'] ?? place?.['Location'],
+      venueName: place?.['VenueName'],
       locationName: place?.['LocationName'],
       order: attrs['Order'],
       day: competitionDay(attrs['StartDate']) ?? message.logicalDate,

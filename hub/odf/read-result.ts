@@ -30,6 +30,8 @@ export interface ReadResult extends ResultSource {
   readonly end: string | undefined
   readonly venue: string | undefined
   readonly location: string | undefined
+  readonly venueName: string | undefined
+  readonly locationName: string | undefined
   /** Status that was none of the nine: for the log. */
   readonly oddStatus: string | undefined
 }
@@ -64,6 +66,8 @@ export function readResult(message: Message, competition: XmlElement, fallback: 
     end: times?.['EndDate'],
     venue: venue?.['Venue'],
     location: venue?.['Location'],
+    venueName: venue?.['VenueName'],
+    locationName: venue?.['LocationName'],
   }
 }
 

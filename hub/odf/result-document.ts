@@ -21,6 +21,8 @@ export interface ScheduleFacts {
   readonly end?: string | undefined
   readonly venue?: string | undefined
   readonly location?: string | undefined
+  readonly venueName?: string | undefined
+  readonly locationName?: string | undefined
   readonly medal?: string | undefined
 }
 
@@ -68,6 +70,7 @@ export function documentOf(
       end: planned ? (facts?.end ?? result.end) : (result.end ?? facts?.end),
       venue: facts?.venue ?? result.venue,
       location: facts?.location ?? result.location,
+      place: placeOf(result) ?? placeOf(facts),
       medal: facts?.medal,
       notes: notesOf(result.notes),
       competitors,
@@ -85,9 +88,16 @@ export function withSchedule(doc: JsonObject, facts: ScheduleFacts): JsonObject 
     end: planned || doc['end'] === undefined ? facts.end : undefined,
     venue: facts.venue,
     location: facts.location,
+    place: placeOf(facts),
     medal: facts.medal,
   })
   return Object.entries(changes).every(([key, value]) => doc[key] === value) ? doc : { ...doc, ...changes }
+}
+
+/** "Mat 2": the name of the field of play, where the feed calls it otherwise than the venue. */
+function placeOf(said: Pick<ScheduleFacts, 'venueName' | 'locationName'> | undefined): string | undefined {
+  const name = said?.locationName?.trim()
+  return name === '' || name === said?.venueName?.trim() ? undefined : name
 }
 
 /** The title of a message without SportDescription: the profile's word, the schedule's name, the RSC's own codes. */

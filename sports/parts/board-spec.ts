@@ -17,6 +17,8 @@ export interface TableSpec {
   /** Words of the subtitle that are the feed's own, no dictionary changes them; its title words in other languages, by BCP 47 tag. */
   readonly sent?: readonly string[] | undefined
   readonly in?: Readonly<Record<string, TitleWords>> | undefined
+  /** The field of play, "Mat 2": also on a ribbon, which has no subtitle. */
+  readonly place?: string | undefined
   /** Two or three; the last ones are dropped first where room is short. */
   readonly facts: readonly Fact[]
   /** Absent on schedule and medal boards: then the slot holds the clock. */

@@ -38,7 +38,8 @@ export function RibbonFrame({
   const slab = shownStatus(status, stage.aged !== undefined, say)
   const word = status?.word ?? ''
   const age = stage.aged && { label: say('AS OF'), time: stage.aged.asOf }
-  const said = measured((measure) => ribbonWord(word, age, layout.titleWidth, stage.height, measure, news))
+  const placed = spec.place === undefined ? undefined : word === '' ? spec.place : `${word} · ${spec.place}`
+  const said = measured((measure) => ribbonWord(word, age, layout.titleWidth, stage.height, measure, [news, placed]))
   return (
     <section
       className={boardClass(stage)}
@@ -64,7 +65,7 @@ export function RibbonFrame({
         <span className="tb-ribbon-event" style={{ fontStretch: `${layout.titleAxis}%` }}>
           {spec.shortTitle ?? spec.title}
         </span>
-        {word === '' ? null : (
+        {said.text === '' ? null : (
           <span className="tb-ribbon-word" style={{ fontStretch: `${said.axis}%` }} role="status">
             {said.text}
           </span>

@@ -12,6 +12,7 @@ export type FrameSpec = Pick<
   | 'subtitle'
   | 'sent'
   | 'in'
+  | 'place'
   | 'facts'
   | 'status'
   | 'pinned'

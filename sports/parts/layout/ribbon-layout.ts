@@ -77,7 +77,7 @@ export function layoutRibbon(
 
 /**
  * The status word, or when the picture was true: narrowed to the room of the title, at last only the time.
- * @param news the sign of a moment, instead of the word where it has room.
+ * @param more what stands instead of the word where it has room: the sign of a moment, the word with the field of play.
  */
 export function ribbonWord(
   word: string,
@@ -85,12 +85,14 @@ export function ribbonWord(
   room: number,
   height: number,
   measure: Measure,
-  news?: string,
+  more: readonly (string | undefined)[] = [],
 ): { readonly text: string; readonly axis: number } {
   const fit = (text: string) =>
     fitLine((axis) => measure(text, { size: RIBBON.word * height, weight: 650, axis }), room, 88, LEAST_AXIS)
-  const sign = asOf === undefined && news !== undefined ? fit(news) : undefined
-  if (sign?.fits === true) return { text: news ?? '', axis: sign.axis }
+  if (asOf === undefined) {
+    const text = more.find((each) => each !== undefined && fit(each).fits)
+    if (text !== undefined) return { text, axis: fit(text).axis }
+  }
   const text = asOf === undefined ? word : `${asOf.label} ${asOf.time}`
   const line = fit(text)
   return line.fits || asOf === undefined ? { text, axis: line.axis } : { text: asOf.time, axis: fit(asOf.time).axis }

@@ -16,10 +16,10 @@ export function isFinal(unit: Pick<UnitBase, 'medal' | 'title'>): boolean {
 export function unitHeader(
   unit: UnitBase,
   props: Pick<BoardProps, 'document'>,
-): Pick<TableSpec, 'title' | 'shortTitle' | 'subtitle' | 'sent' | 'in' | 'status' | 'final' | 'date' | 'notes'> {
+): Pick<TableSpec, 'title' | 'shortTitle' | 'subtitle' | 'sent' | 'in' | 'place' | 'status' | 'final' | 'date' | 'notes'> {
   const { title } = unit
   // "Semifinal 1" says its number, and a final has none to say: UnitNum speaks only where there are no words.
-  const sent = [title.discipline, title.sub ?? title.unitNum].flatMap((word) =>
+  const sent = [title.discipline, title.sub ?? title.unitNum, unit.place].flatMap((word) =>
     word === undefined || word === '' ? [] : [typeset(word)],
   )
   const note = statusNote(unit.status)
@@ -33,6 +33,7 @@ export function unitHeader(
     final: isFinal(unit),
     date: dayOf(unit.start) ?? dayOf(props.document.asOf),
     ...notesOf(unit),
+    ...(unit.place === undefined ? {} : { place: typeset(unit.place) }),
   }
 }
 

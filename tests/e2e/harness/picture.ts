@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test'
 export function faultsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faults: string[] = []
-    // The ground that lights up under a new value is no ink.
-    for (const light of document.querySelectorAll<HTMLElement>('.tb-light')) light.style.display = 'none'
+    // The ground that lights up under a new value is no ink, the frame around a corrected one neither.
+    for (const light of document.querySelectorAll<HTMLElement>('.tb-light, .tb-corrected')) light.style.display = 'none'
     const { clientWidth, clientHeight, scrollWidth, scrollHeight } = document.documentElement
     if (scrollWidth > clientWidth || scrollHeight > clientHeight)
       faults.push(`the page scrolls: ${scrollWidth}×${scrollHeight}`)
@@ -54,7 +54,7 @@ export function faultsOf(page: Page): Promise<string[]> {
      * cap 0.686, descent 0.21 of the font size).
      */
     function figuresOf(cell: Element, box: DOMRect): DOMRect {
-      const [text, ...more] = [...cell.children].filter((child) => !child.classList.contains('tb-light'))
+      const [text, ...more] = [...cell.children].filter((child) => !child.matches('.tb-light, .tb-corrected'))
       if (text === undefined || more.length > 0 || !/^[\d:.A-Z]+$/.test(cell.textContent ?? '')) return box
       const size = Number.parseFloat(getComputedStyle(text).fontSize)
       const line = 1.088 * size
