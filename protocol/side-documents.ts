@@ -1,7 +1,11 @@
 import * as z from 'zod/mini'
 import { nameSchema, titleSchema } from './documents.ts'
 
-/** Documents that stand beside results: they have no family, and a board takes from them what it needs. Strings as sent. */
+/**
+ * Documents that stand beside results; a board takes from them what it needs. Statistics, weather and communications also have
+ * boards of their own, by their `family`; a configuration has none: it says how a sport is played, nothing that a hall reads.
+ * Strings as sent.
+ */
 
 const text = z.optional(z.string())
 const texts = z.optional(z.record(z.string(), z.string()))

@@ -30,7 +30,11 @@ export const applyCommunication: Apply = ({ store, stamp }, message, competition
   if (Object.keys(items).length === 0) return 'It communicates nothing'
   const title = readTitle(childOf(competition, 'ExtendedInfos'), fallbackTitle(message.code, undefined))
   const discipline = disciplineOf(message.code)
-  store.put(partKey('communication', message), { discipline, title: present({ ...title }), items }, stamp)
+  store.put(
+    partKey('communication', message),
+    { family: 'communication', discipline, title: present({ ...title }), items },
+    stamp,
+  )
   return undefined
 }
 

@@ -22,7 +22,7 @@ export const applyWeather: Apply = ({ store, stamp }, message, competition) => {
   if (Object.keys(points).length === 0) return 'It says nothing of the weather'
   const title = readTitle(childOf(competition, 'ExtendedInfos'), fallbackTitle(message.code, undefined))
   const discipline = disciplineOf(message.code)
-  store.put(partKey('weather', message), { discipline, title: present({ ...title }), points }, stamp)
+  store.put(partKey('weather', message), { family: 'weather', discipline, title: present({ ...title }), points }, stamp)
   return undefined
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { unitSchema } from '../../protocol/documents.ts'
 import { openIngestBench, type IngestBench } from '../../tests/support/ingest-bench.ts'
 import { competitor, DISCIPLINE, el, message, RACE } from '../../tests/support/odf-xml.ts'
 
@@ -15,7 +16,7 @@ const result = (place: Readonly<Record<string, string>>, version = 1) =>
       competitor('1'),
     ]),
   )
-const place = () => bench.value(`unit/${RACE}`)?.['place']
+const place = () => unitSchema.parse(bench.value(`unit/${RACE}`)).place
 
 it('the name of the field of play reaches the unit where it is another than the venue’s', () => {
   result({ Venue: 'HAL', VenueName: 'Hall', Location: 'MA2', LocationName: 'Mat 2' })

@@ -26,6 +26,9 @@ const SHAPES: Readonly<Record<MarkName, readonly string[]>> = {
   target: ['M38 0h20v24H38z', 'M38 61h20v24H38z', 'M0 33h29v19H0z', 'M67 33h29v19H67z'],
   schedule: ['M0 0h13v85H0z', 'M26 0h70v13H26z', 'M26 36h50v13H26z', 'M26 72h60v13H26z'],
   medals: ['M0 32h28v53H0z', 'M34 0h28v85H34z', 'M68 48h28v37H68z'],
+  weather: ['M14 38a34 34 0 0 1 68 0z', 'M0 48h96v10H0z', 'M12 64h72v10H12z', 'M28 80h40v6H28z'],
+  notice: ['M0 0h13v86H0z', 'M83 0h13v86H83z', 'M38 0h20v54H38z', 'M38 66h20v20H38z'],
+  stats: ['M14 0h30v20H14zM52 0h44v20H52z', 'M0 33h44v20H0zM52 33h22v20H52z', 'M24 66h20v20H24z', 'M52 66h34v20H52z'],
   table: ['M0 0h13v13H0zM24 0h72v13H24z', 'M0 36h13v13H0zM24 36h72v13H24z', 'M0 72h13v13H0zM24 72h72v13H24z'],
 }
 

@@ -79,6 +79,9 @@ export type MarkName =
   | 'target'
   | 'schedule'
   | 'medals'
+  | 'weather'
+  | 'notice'
+  | 'stats'
   | 'table'
 
 export interface Fact {

@@ -19,20 +19,33 @@ import {
 } from './picture.ts'
 import './duel.css'
 
-/** Draws two sides. To a screen reader a table: one row per side, its cells named by the feed's own words. */
-export function DuelView({ picture, title, date }: { picture: DuelPicture; title: string; date: string | undefined }) {
+/**
+ * Draws two sides. To a screen reader a table: one row per side, its cells named by the feed's own words.
+ * @param rows which rows of the whole stand here, where there are more pages.
+ */
+export function DuelView({
+  picture,
+  title,
+  date,
+  rows = { from: 0, of: picture.rows.length },
+}: {
+  picture: DuelPicture
+  title: string
+  date: string | undefined
+  rows?: { readonly from: number; readonly of: number }
+}) {
   return (
     <>
       <div className="duel-under" aria-hidden="true">
         <Marks marks={picture.under} date={date} />
       </div>
-      <div role="table" className="duel" aria-label={title} aria-rowcount={picture.rows.length}>
+      <div role="table" className="duel" aria-label={title} aria-rowcount={rows.of}>
         <Labels picture={picture} date={date} />
         {picture.rows.map((row, i) => (
           <div
             key={row.id}
             role="row"
-            aria-rowindex={i + 1}
+            aria-rowindex={rows.from + i + 1}
             className="duel-row"
             style={at(row.box, NOWHERE)}
             data-row={row.id}
@@ -93,8 +106,9 @@ const FRAME = 0.46
 
 /** Where the frame of a correction stands: the cell's own ground, the plate of a word, else what is written, if anything. */
 function frameOf(cell: DuelCell): Box | undefined {
-  const plate = cell.lights ?? cell.marks.find((mark) => mark.kind === 'plate')?.box
-  if (plate !== undefined) return plate
+  if (cell.lights !== undefined) return cell.lights
+  const plate = cell.marks.find((mark) => mark.kind === 'plate')?.box
+  if (plate !== undefined) return around(plate, 0.24 * plate.height)
   const texts = cell.marks.filter((mark) => mark.kind === 'text')
   const boxes = measured((measure) => texts.map((mark) => textBox(mark, measure(mark.text, mark))))
   const left = Math.min(...boxes.map((box, i) => box.left - AIR * (texts[i]?.size ?? 0)))
@@ -102,6 +116,10 @@ function frameOf(cell: DuelCell): Box | undefined {
   const top = Math.min(...texts.map(({ y, size }) => y - FRAME * size))
   const bottom = Math.max(...texts.map(({ y, size }) => y + FRAME * size))
   return boxes.length === 0 ? undefined : { left, top, width: right - left, height: bottom - top }
+}
+
+function around({ left, top, width, height }: Box, air: number): Box {
+  return { left: left - air, top: top - air, width: width + 2 * air, height: height + 2 * air }
 }
 
 const NOWHERE: Box = { left: 0, top: 0, width: 0, height: 0 }
