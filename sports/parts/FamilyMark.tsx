@@ -1,4 +1,4 @@
-import type { MarkName } from './board-spec.ts'
+import type { MarkName } from './mark-name.ts'
 
 /** Four flat bars or blocks each, own drawings on a field of 96 × 86. */
 const SHAPES: Readonly<Record<MarkName, readonly string[]>> = {

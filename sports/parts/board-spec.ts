@@ -1,4 +1,5 @@
 import type { Name, TitleWords } from '../../protocol/documents.ts'
+import type { MarkName } from './mark-name.ts'
 import type { PanelDrawn } from './table-board/panel-drawing.ts'
 import type { CrewCell } from './crew/crew-cell.ts'
 
@@ -61,28 +62,6 @@ export interface RowGroup {
   readonly subtitle: readonly string[]
   readonly aside?: TableSpec['aside']
 }
-
-export type MarkName =
-  | 'bracket'
-  | 'match'
-  | 'timed'
-  | 'judged'
-  | 'innings'
-  | 'sets'
-  | 'combat'
-  | 'lanes'
-  | 'gaps'
-  | 'attempts'
-  | 'heights'
-  | 'series'
-  | 'lifting'
-  | 'target'
-  | 'schedule'
-  | 'medals'
-  | 'weather'
-  | 'notice'
-  | 'stats'
-  | 'table'
 
 export interface Fact {
   readonly id: string

@@ -105,7 +105,7 @@ function besideRow(point: PointView, box: Box, inner: Box, faces: Faces, measure
 function headCells(point: PointView, box: Box, { unit, size, sky }: Faces, measure: Measure) {
   const cells: DuelCell[] = []
   // Large figures keep their air from what stands over and under them.
-  const gap = Math.max(0.042 * unit, 0.135 * size)
+  const gap = Math.max(0.042 * unit, 0.19 * size)
   let y = box.top
   const put = (column: string, words: string | undefined, ask: FittedAsk) => {
     if (words === undefined) return

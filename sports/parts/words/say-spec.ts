@@ -42,7 +42,7 @@ export function saySpec(spec: TableSpec, words: Words): TableSpec {
 
 /** The subtitle with the feed's own words in another language, where it sent them, and what we say after them. */
 function inOther({ subtitle, sent = [] }: FrameSpec, { discipline, sub }: TitleWords): readonly string[] {
-  const words = [discipline, sub ?? sent[1] ?? ''].map(typeset).filter((word) => word !== '')
+  const words = [discipline, sub ?? sent[1] ?? '', ...sent.slice(2)].map(typeset).filter((word) => word !== '')
   return [...words, ...subtitle.filter((each) => !sent.includes(each))]
 }
 
