@@ -133,7 +133,8 @@ function factCells(
   measure: Measure,
 ): readonly DuelCell[] {
   const line = Math.min(LINE.most * unit, Math.max(LINE.least * unit, box.height / Math.max(1, most)))
-  const grown = line / (LINE.least * unit)
+  // A narrow column keeps room for its words.
+  const grown = Math.min(line / (LINE.least * unit), Math.max(1, box.width / (0.42 * unit)))
   const size = FACT.size * unit * grown
   const word = WORD.size * unit * Math.min(1.2, grown)
   const shown = facts.slice(0, Math.max(0, Math.floor((box.height + 0.02 * unit) / line)))
