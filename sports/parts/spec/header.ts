@@ -16,7 +16,10 @@ export function isFinal(unit: Pick<UnitBase, 'medal' | 'title'>): boolean {
 export function unitHeader(
   unit: UnitBase,
   props: Pick<BoardProps, 'document'>,
-): Pick<TableSpec, 'title' | 'shortTitle' | 'subtitle' | 'sent' | 'in' | 'place' | 'status' | 'final' | 'date' | 'notes'> {
+): Pick<
+  TableSpec,
+  'title' | 'shortTitle' | 'subtitle' | 'sent' | 'in' | 'place' | 'status' | 'final' | 'date' | 'notes'
+> {
   const { title } = unit
   // "Semifinal 1" says its number, and a final has none to say: UnitNum speaks only where there are no words.
   const sent = [title.discipline, title.sub ?? title.unitNum, unit.place].flatMap((word) =>
