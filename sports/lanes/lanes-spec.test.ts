@@ -20,6 +20,22 @@ function specOf(raw: unknown) {
 }
 const columns = (raw: unknown) => specOf(raw).columns.map((c) => c.id)
 
+describe('a race of laps', () => {
+  it('counts them down in the header while it is on, and no longer', () => {
+    const { document } = sampleSchema.parse(live)
+    const field = schema.parse(document.value).competitors
+    const under = Object.fromEntries(Object.entries(field).map(([id, c]) => [id, { ...c, result: undefined }]))
+    const facts = (change: object) => {
+      const value = schema.parse({ ...document.value, lapsToGo: '3', competitors: under, ...change })
+      return lanesSpec(value, { document, profile: profileOf('STK'), event: eventOf('STKM500M'), beside: {} }).facts
+    }
+    expect(facts({})).toContainEqual({ id: 'laps', value: '3', label: 'Laps to go' })
+    const home = Object.entries(under).map(([id, c], i) => [id, i === 0 ? { ...c, result: '41.20' } : c] as const)
+    expect(facts({ competitors: Object.fromEntries(home) }).map(({ id }) => id)).not.toContain('laps')
+    expect(facts({ status: 'OFFICIAL' }).map(({ id }) => id)).not.toContain('laps')
+  })
+})
+
 describe('a relay', () => {
   it('shows its legs in order from the start list on, each with its time where the feed has one', () => {
     const crew = (raw: unknown, at: number) => specOf(raw).rows[at]?.cells['crew']

@@ -1,7 +1,7 @@
 import { passingPoint, placedAt, pointCells, pointColumns, type Passing } from './passing.ts'
 import type { LanesCompetitor, LanesUnit } from './model.ts'
 import type { BoardProps } from '../parts/board-props.ts'
-import type { Cell, Column, Row, TableSpec } from '../parts/board-spec.ts'
+import type { Cell, Column, Fact, Row, TableSpec } from '../parts/board-spec.ts'
 import { laneCell, textCell, type UnitMoment } from '../parts/spec/cells.ts'
 import { clockFact, facts, isFinal, recordFact, startFact, unitHeader, windFact } from '../parts/spec/header.ts'
 import { markLegend } from '../parts/spec/legend.ts'
@@ -31,12 +31,27 @@ export function lanesSpec(unit: LanesUnit, props: BoardProps): TableSpec {
   return {
     mark: 'lanes',
     ...unitHeader(unit, props),
-    facts: facts(clockFact(unit, props), startFact(unit), windFact(unit.wind), recordFact(props)),
+    facts: facts(
+      clockFact(unit, props),
+      lapsFact(unit, props),
+      startFact(unit),
+      windFact(unit.wind),
+      recordFact(props),
+    ),
     columns: withCells(columns, rows),
     rows,
     note: unit.status === 'START_LIST' ? raceRule(unit.qualify) : undefined,
     legend: markLegend(props.event.marks ?? props.profile.marks),
   }
+}
+
+/** How many laps are left, of the newer one of result and `current/<rsc>`, while the race is on; none once the first is home. */
+function lapsFact(unit: LanesUnit, { document, beside }: BoardProps): Fact | undefined {
+  if (unit.status !== 'LIVE' || Object.values(unit.competitors).some((c) => c.result !== undefined)) return undefined
+  const current = beside.current
+  const newer = current !== undefined && current.receivedAt >= document.receivedAt
+  const value = (newer ? current.value.infos?.['LAPS_TO_GO'] : undefined) ?? unit.lapsToGo
+  return value === undefined || value === '' ? undefined : { id: 'laps', value, label: 'Laps to go' }
 }
 
 /** What StartOrder counts in this race; "" where it is not worth a column. */

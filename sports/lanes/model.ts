@@ -30,6 +30,8 @@ export const schema = z.extend(unitSchema, {
   competitors: z.record(z.string(), once(lanesCompetitorSchema)),
   /** UI/WIND_SPEED, signed, m/s: "-0.2". */
   wind: z.optional(z.string()),
+  /** UI/LAPS_TO_GO, as sent. */
+  lapsToGo: z.optional(z.string()),
 })
 export type LanesUnit = z.infer<typeof schema>
 export type LanesCompetitor = z.infer<typeof lanesCompetitorSchema>

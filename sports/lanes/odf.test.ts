@@ -7,6 +7,14 @@ import { odf } from './odf.ts'
 const read = (xml: string) => odf.unit?.(resultSource(xml), eventOf(RACE))
 
 describe('lanes read from DT_RESULT', () => {
+  it('takes the laps that are left by whatever word the feed has for them', () => {
+    for (const code of ['LAPS_TO_GO', 'LAPS_LEFT']) {
+      const own = read(result({}, infos(info('UI', code, { Value: '3' })), row('1', { SortOrder: 1 })))
+      expect(own?.unit).toMatchObject({ lapsToGo: '3' })
+      expect(own?.unit['ext']).toBeUndefined()
+    }
+  })
+
   it('takes wind, rule and points from the infos', () => {
     const own = read(
       result(

@@ -20,7 +20,9 @@ const KNOWN_RESULTS = new Set([
   'ER/WIND_SPEED',
   'ER/UNDER_PROTEST',
 ])
-const KNOWN_INFOS = new Set([...RACE_INFOS, 'UI/WIND_SPEED'])
+/** The dictionaries of short track and of the track were not readable (odf.md 15): several likely words for one thing. */
+const LAPS = ['LAPS_TO_GO', 'LAPS_REMAIN', 'LAPS_LEFT'] as const
+const KNOWN_INFOS = new Set([...RACE_INFOS, 'UI/WIND_SPEED', ...LAPS.map((code) => `UI/${code}`)])
 
 /** DT_RESULT of a race in lanes → the own part of its unit (odf.md F1). */
 export const odf: OdfFamily = {
@@ -32,6 +34,7 @@ export const odf: OdfFamily = {
       unit: present({
         ...racePart(source),
         wind: infoValue(source, 'UI', 'WIND_SPEED'),
+        lapsToGo: LAPS.map((code) => infoValue(source, 'UI', code)).find((value) => value !== undefined),
         ...unknownTuples(source.infos, KNOWN_INFOS),
       }),
       competitors,

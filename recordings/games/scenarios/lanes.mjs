@@ -26,6 +26,7 @@ export function unit(game) {
   const content = (/** @type {number} */ reached, tenths = wind) => ({
     infos: [
       ...raceInfos(facts.points, reached, through),
+      ...lapsToGo(facts, reached),
       ...(tenths === undefined
         ? []
         : [{ type: /** @type {const} */ ('UI'), code: 'WIND_SPEED', value: windText(tenths) }]),
@@ -40,6 +41,12 @@ export function unit(game) {
       ? {}
       : { wind: windText(wind), correct: (rows) => correctedWind(rows, wind, content(facts.points.length, wind - 2)) }),
   })
+}
+
+/** Laps left where the field is: points of a lap race are called by their lap. @param {LaneFacts} facts @param {number} reached */
+function lapsToGo({ laps, points }, reached) {
+  const done = Number(/\d+/.exec(points[reached - 1] ?? '0')?.[0] ?? 0)
+  return laps === 0 ? [] : [{ type: /** @type {const} */ ('UI'), code: 'LAPS_TO_GO', value: String(laps - done) }]
 }
 
 /**
