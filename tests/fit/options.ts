@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util'
 import type { Seat } from './verdict.ts'
 
 export const USAGE =
-  'npm run fit -- DIR [--seat 56] [--height 5.6] [--rasters 1920x1080,3840x2160,1080x1920,1920x160] [--language en,fr] [--longest N] [--json FILE]'
+  'npm run fit -- DIR [--distance 56] [--height 5.6] [--rasters 1920x1080,3840x2160,1080x1920,1920x160] [--languages en,fr] [--boards all|names|feed] [--longest N] [--json FILE]'
 
 /** By default the farthest seat is so many heights of a 16:9 picture away: there a label at the floor is just read (D/400). */
 const SEAT_IN_HEIGHTS = 10
+
+const BOARDS = ['all', 'names', 'feed'] as const
 
 export interface Raster {
   readonly name: string
@@ -20,21 +22,30 @@ export interface FitOptions {
   readonly seat: number
   readonly rasters: readonly Raster[]
   readonly languages: readonly string[]
+  /** `names`: start lists and results with every name · `feed`: schedule, medals, trees, live pictures · both. */
+  readonly boards: (typeof BOARDS)[number]
   /** Only so many names of each event, the longest. */
   readonly longest: number
   readonly json: string | undefined
 }
 
-/** @param args what stands after the program. @throws {Error} with one sentence and the usage */
-export function readOptions(args: readonly string[]): FitOptions {
+/**
+ * @param args what stands after the program.
+ * @param shipped the languages where none is named.
+ * @throws {Error} with one sentence and the usage
+ */
+export function readOptions(args: readonly string[], shipped: readonly string[] = ['en']): FitOptions {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
       seat: { type: 'string' },
+      distance: { type: 'string' },
       height: { type: 'string', default: '5.6' },
       rasters: { type: 'string', default: '1920x1080,3840x2160,1080x1920,1920x160' },
-      language: { type: 'string', default: 'en' },
+      language: { type: 'string' },
+      languages: { type: 'string' },
+      boards: { type: 'string', default: 'all' },
       longest: { type: 'string', default: '100000' },
       json: { type: 'string' },
     },
@@ -44,9 +55,10 @@ export function readOptions(args: readonly string[]): FitOptions {
   return {
     folder,
     height: above0('height', values.height),
-    seat: above0('seat', values.seat ?? String(SEAT_IN_HEIGHTS * Number(values.height))),
+    seat: above0('seat', values.distance ?? values.seat ?? String(SEAT_IN_HEIGHTS * Number(values.height))),
     rasters: values.rasters.split(',').map(rasterOf),
-    languages: values.language.split(','),
+    languages: (values.languages ?? values.language)?.split(',') ?? shipped,
+    boards: boardsOf(values.boards),
     longest: above0('longest', values.longest),
     json: values.json,
   }
@@ -63,6 +75,12 @@ function rasterOf(name: string): Raster {
   const [, width, height] = /^([1-9]\d{1,4})x([1-9]\d{1,4})$/.exec(name) ?? []
   if (width === undefined || height === undefined) throw new Error(`"${name}" is no raster: 1920x1080 is one. ${USAGE}`)
   return { name, width: Number(width), height: Number(height) }
+}
+
+function boardsOf(word: string): FitOptions['boards'] {
+  const found = BOARDS.find((each) => each === word)
+  if (found === undefined) throw new Error(`--boards is "${word}": all, names or feed. ${USAGE}`)
+  return found
 }
 
 function above0(name: string, text: string): number {
