@@ -40,7 +40,7 @@ export function MomentFacts({ facts, box, unit }: { facts: readonly MomentFact[]
             className={i === 0 || i === first ? 'in-fact' : 'in-fact in-fact-next'}
             key={fact.id}
             style={{
-              left: ((i < first ? i : i - first) * box.width) / (i < first ? first : facts.length - first),
+              insetInlineStart: ((i < first ? i : i - first) * box.width) / (i < first ? first : facts.length - first),
               top: i < first ? 0 : box.height / 2,
               width: box.width / (i < first ? first : facts.length - first),
               height: box.height / lines,

@@ -45,7 +45,7 @@ export function ElementsCard({ card, frame }: { card: Card; frame: Frame }) {
         {layout.columns.map((column, c) => (
           <div key={c} className="jd-labels" style={{ ...column, height: layout.labelHeight }} aria-hidden="true">
             {layout.fields.map(({ field, x, width }) => (
-              <span key={field} className="jd-head" style={{ left: x, width, fontSize: layout.label }}>
+              <span key={field} className="jd-head" style={{ insetInlineStart: x, width, fontSize: layout.label }}>
                 {heads[field]}
               </span>
             ))}
@@ -105,13 +105,24 @@ function ElementRow({
       role="row"
       aria-rowindex={index}
       className={newest ? 'jd-row jd-row-now' : 'jd-row'}
-      style={{ left: column.left, width: column.width, top, height: layout.rowHeight, fontSize: layout.size }}
+      style={{
+        insetInlineStart: column.left,
+        width: column.width,
+        top,
+        height: layout.rowHeight,
+        fontSize: layout.size,
+      }}
     >
       {layout.fields.map(({ field, x, width }) => {
         const text = texts[field]
         const type =
           field === 'name' ? { ...TYPES.name, axis: layout.axis } : field === 'score' ? TYPES.score : TYPES.fact
-        const style: CSSProperties = { left: x, width, fontWeight: type.weight, fontStretch: `${type.axis}%` }
+        const style: CSSProperties = {
+          insetInlineStart: x,
+          width,
+          fontWeight: type.weight,
+          fontStretch: `${type.axis}%`,
+        }
         return (
           <span
             key={field}

@@ -96,7 +96,8 @@ export function judgePage(
 
 /** Names and results: D/250 is wanted, beyond D/400 nobody reads them (odf.md 12); labels: protocol/look.ts. */
 function judgeSizes(primary: number, { least, height }: DrawnPage, seat: Seat): Finding[] {
-  const caps = { primary: (primary === Infinity ? least.cap : primary) / height, secondary: least.cap / height }
+  // A picture without names and results of ours has labels alone to be judged.
+  const caps = { primary: primary / height, secondary: least.cap / height }
   const isPast = (cap: number, most: number) => seat.farthestSeat / (cap * seat.physicalHeight) > most + 0.5
   const what = isPast(caps.primary, READING.secondary) || isPast(caps.secondary, READING.never) ? 'illegible' : 'small'
   const { physicalHeight, farthestSeat } = seat

@@ -9,7 +9,7 @@ export function CrewPicture({ cell, fit }: { cell: CrewCell; fit: CrewFit | unde
     gridTemplateColumns: fit.places.map((width) => `${Math.ceil(width)}px`).join(' '),
     fontSize: fit.size,
     fontStretch: `${fit.axis}%`,
-    ...(fit.squeeze < 1 ? { transform: `scaleX(${fit.squeeze})`, transformOrigin: 'left' } : {}),
+    ...(fit.squeeze < 1 ? { transform: `scaleX(${fit.squeeze})` } : {}),
     '--axis': fit.axis,
   }
   return (
