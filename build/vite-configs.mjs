@@ -77,7 +77,7 @@ const flags = () => {
 /** Libraries, protocol, parts of boards, the plain table, the stage; not the sample viewer, nor what only some
  * families are made of. */
 const AT_ONCE =
-  /node_modules\/(react|react-dom|scheduler|zod|idb)\/|\/protocol\/(?!desk-)|\/sports\/(parts\/(?!sample\.|words\/(dictionaries|words-of|say-spec)|table-board\/Ribbon|duel\/|sides\/|turns\/)|table\/(?!samples)|disciplines\/any-)|\/renderer\/screen\/(?!sample|offline|main|views\/Configuration)/
+  /node_modules\/(react|react-dom|scheduler|zod|idb)\/|\/protocol\/(?!desk-)|\/sports\/(parts\/(?!sample\.|words\/(dictionaries|words-of|say-spec)|table-board\/Ribbon|board-frame\/(body-|use-body|told-|Body|RibbonBody|Corrected)|spec\/code-words|duel\/|sides\/|turns\/)|table\/(?!samples)|disciplines\/any-)|\/renderer\/screen\/(?!sample|offline|main|views\/Configuration)/
 
 /**
  * One Vite configuration per process: the screen page, the hub, the shell's main process, its preload.

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { nameSchema, titleSchema } from './documents.ts'
 
 /**
- * Documents that stand beside results; a board takes from them what it needs. Weather and communications also have
+ * Documents that stand beside results; a board takes from them what it needs. Statistics, weather and communications also have
  * boards of their own, by their `family`; a configuration has none: it says how a sport is played, nothing that a hall reads.
  * Strings as sent.
  */

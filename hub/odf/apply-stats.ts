@@ -28,6 +28,7 @@ export const applyStats: Apply = ({ store, memory, stamp }, message, competition
   store.put(
     key,
     present({
+      family: 'stats',
       discipline: disciplineOf(message.code),
       title: present({ ...title }),
       stats: Object.keys(whole).length === 0 ? undefined : whole,

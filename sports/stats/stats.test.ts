@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { schema } from './model.ts'
+import { layoutPairs, layoutRibbonPair, pairsPerPage } from './stats-layout.ts'
+import { statsView } from './stats-view.ts'
+import { duelFaults } from '../parts/duel/duel-rig.ts'
+import type { Measure } from '../parts/layout/text-measure.ts'
+import { sampleSchema } from '../parts/sample.ts'
+import longest from './samples/longest-names.json'
+import people from './samples/people.json'
+import typical from './samples/typical.json'
+import whole from './samples/whole.json'
+
+const measure: Measure = (text, { size, axis }) => text.length * 0.55 * size * (axis / 100)
+const viewOf = (sample: unknown) => {
+  const { document } = sampleSchema.parse(sample)
+  return statsView(schema.parse(document.value), { document })
+}
+const pairOf = (sample: unknown) => {
+  const view = viewOf(sample)
+  if (view.kind !== 'pair') throw new Error('no pair')
+  return view
+}
+const stage = { unit: 1080, left: 60, top: 172, width: 1800, height: 824 }
+
+describe('statistics', () => {
+  it('of two sides are compared: values as sent, bars only where both are numbers', () => {
+    const { pairs } = pairOf(typical)
+    expect(pairs[0]).toEqual({ id: 'POSSESSION', label: 'Possession', values: ['61 %', '39 %'], bars: [1, 39 / 61] })
+    expect(pairs.find(({ id }) => id === 'SHOT')).toMatchObject({ values: ['9/14', '6/15'], bars: [1, 6 / 9] })
+    expect(pairs.find(({ id }) => id === 'TIME')?.bars).toBeUndefined()
+    expect(pairs.find(({ id }) => id === 'CARD')).toMatchObject({ values: ['2', undefined], bars: undefined })
+  })
+
+  it('of more are a table, of members where competitors have none, else of the whole', () => {
+    expect(viewOf(people)).toMatchObject({ kind: 'table', spec: { rows: { length: 3 } } })
+    expect(viewOf(whole)).toMatchObject({ kind: 'table', spec: { rows: [{ cells: { value: { text: '31' } } }, {}] } })
+  })
+
+  it('meet and leave nothing, in landscape and on a ribbon', () => {
+    for (const { sides, pairs } of [typical, longest].map(pairOf)) {
+      const perPage = pairsPerPage(stage)
+      const picture = layoutPairs(sides, pairs.slice(0, perPage), perPage, stage, measure)
+      expect(duelFaults(picture, stage, measure)).toEqual([])
+      const room = { unit: 160, left: 400, width: 1520, height: 149 }
+      const faults = pairs.flatMap((pair) =>
+        duelFaults(layoutRibbonPair(sides, pair, room, measure), { ...room, top: 0 }, measure),
+      )
+      expect(faults).toEqual([])
+    }
+  })
+})
