@@ -7,6 +7,7 @@ import packageFile from '../package.json' with { type: 'json' }
 import { keepAppointments } from './desk/appointments.ts'
 import { Desk } from './desk/desk.ts'
 import { Devices } from './desk/devices.ts'
+import { Strangers } from './desk/strangers.ts'
 import { TakeProgress } from './desk/take-progress.ts'
 import { BACKLOG } from './http/backlog.ts'
 import { deskApi } from './http/desk-api.ts'
@@ -96,6 +97,7 @@ export async function createHub(
   const progress = new TakeProgress(desk.view)
   const signIns = new SignIns(store, time)
   const setUp = new SetUp(store, desk)
+  const strangers = new Strangers(desk.audit, time)
   const breakAppointments = keepAppointments(store, desk, log)
   const metrics = new Metrics()
   const counted = metrics.counted.bind(metrics)
@@ -123,7 +125,7 @@ export async function createHub(
   healthApi(app, subject)
   metrics.serve(app, { ...subject, sessions: () => sessions.counts() })
   pages(app, overviewOf({ ...subject, sessions: () => sessions.list() }))
-  await deskApi(app, { desk, signIns, setUp })
+  await deskApi(app, { desk, signIns, setUp, strangers })
   devicesApi(app, devices)
   screensApi(app, { desk, progress, signIns, sessions: () => sessions.list() })
   await player(app, playerFolder ?? besideTheBuild())
@@ -132,6 +134,7 @@ export async function createHub(
   const close = async () => {
     closing.abort()
     breakAppointments()
+    strangers.close()
     const stopped = desks.map((desk) => desk.stop())
     // The store goes before its sources are gone: it answers those that still wait for it.
     await store.close()

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { showSchema } from './program.ts'
-import { personSchema, type Role } from './desk-people.ts'
+import { personSchema, tokenSchema, type Role } from './desk-people.ts'
 
 /** An id in keys and addresses. */
 export const idSchema = z.string().check(z.regex(/^[\w.~-]{1,60}$/))
@@ -58,6 +58,9 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('undo take'), take: z.string() }),
   z.object({ do: z.literal('set person'), person: personSchema, password: z.optional(z.string()) }),
   z.object({ do: z.literal('remove person'), name: z.string() }),
+  /** A key for another system. Its secret is in the answer of this one command and nowhere else. */
+  z.object({ do: z.literal('issue token'), token: tokenSchema }),
+  z.object({ do: z.literal('revoke token'), name: z.string() }),
 ])
 export type Command = z.infer<typeof commandSchema>
 export type CommandOf<Do extends Command['do']> = Extract<Command, { do: Do }>
@@ -88,4 +91,6 @@ export const NEEDED_ROLE: Readonly<Record<Command['do'], Role>> = {
   'undo take': 'operator',
   'set person': 'administrator',
   'remove person': 'administrator',
+  'issue token': 'administrator',
+  'revoke token': 'administrator',
 }

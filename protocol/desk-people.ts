@@ -9,11 +9,25 @@ export function atLeast(role: Role, needed: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(needed)
 }
 
-/** Who somebody is, as the console may know it. */
-export const personSchema = z.object({
+/** Who gives commands: people who signed in with a password or a badge, tokens of other systems, the hub itself by appointment. */
+export const ACTOR_KINDS = ['person', 'badge', 'token', 'hub'] as const
+export type ActorKind = (typeof ACTOR_KINDS)[number]
+
+const aboutSomebody = {
   name: z.string().check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,39}$/u)),
   role: roleSchema,
   /** Zones somebody may switch; absent: all of the venue. */
   zones: z.optional(z.record(z.string(), z.literal(true))),
-})
+}
+
+/** Who somebody is, as the console may know it. */
+export const personSchema = z.object(aboutSomebody)
 export type Person = z.infer<typeof personSchema>
+
+/** Another system that may give commands. */
+export const tokenSchema = z.object({
+  ...aboutSomebody,
+  /** Hub clock, ms; absent: until it is revoked. */
+  until: z.optional(z.number()),
+})
+export type Token = z.infer<typeof tokenSchema>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Command } from '../../protocol/desk-commands.ts'
+import { ACTOR_KINDS } from '../../protocol/desk-people.ts'
 import type { JsonObject } from '../../protocol/json.ts'
 import type { Tables } from '../store/store.ts'
 import type { Actor } from './decision.ts'
@@ -13,8 +13,9 @@ export const auditRowSchema = z.object({
   at: z.number(),
   /** Id of the command, as its sender made it. */
   id: z.string(),
+  /** "nobody" where it was not known who asked. */
   who: z.string(),
-  kind: z.enum(['person', 'token', 'hub']),
+  kind: z.enum([...ACTOR_KINDS, 'nobody']),
   from: z.string(),
   /** As it came, without passwords. */
   command: z.record(z.string(), z.json()),
@@ -24,6 +25,15 @@ export const auditRowSchema = z.object({
   answer: z.record(z.string(), z.json()).optional(),
 })
 export type AuditRow = z.infer<typeof auditRowSchema>
+
+export interface AuditEntry {
+  readonly at: number
+  readonly id: string
+  readonly actor: Pick<Actor, 'name'> & { readonly kind: AuditRow['kind'] }
+  readonly from: string
+  /** A command, or what else was asked for. */
+  readonly command: { readonly do: string }
+}
 
 /** Every command that was given: who, when, from where, what, with what outcome. Written in the same commit as what it did. */
 export class Audit {
@@ -37,31 +47,38 @@ export class Audit {
     this.#desk = desk
     for (const [key, raw] of desk.entries('audit/')) {
       const row = readRow(key, raw, auditRowSchema)
-      if (this.#known.size === 0) this.#first = numberOf(key)
-      this.#known.set(row.id, row)
+      if (this.#next === 1) this.#first = numberOf(key)
+      this.#remember(row)
       this.#next = numberOf(key) + 1
     }
   }
 
-  add(
-    entry: { at: number; id: string; actor: Actor; from: string; command: Command },
-    outcome: Pick<AuditRow, 'outcome' | 'status' | 'reason' | 'answer'>,
-  ): void {
+  add(entry: AuditEntry, outcome: Pick<AuditRow, 'outcome' | 'status' | 'reason' | 'answer'>): void {
     const { at, id, actor, from, command } = entry
-    const { password: _, ...said } = { password: undefined, ...command }
     const row: AuditRow = {
       at,
       id,
       who: actor.name,
       kind: actor.kind,
       from,
-      command: said as AuditRow['command'],
+      command: withoutSecrets(command),
       ...outcome,
     }
     this.#desk.put(keyOf(this.#next), row as JsonObject)
-    this.#known.set(id, row)
+    this.#remember(row)
     this.#next += 1
-    for (; this.#next - this.#first > KEPT; this.#first += 1) this.#desk.remove(keyOf(this.#first))
+    for (; this.#next - this.#first > KEPT; this.#first += 1) this.#forget(keyOf(this.#first))
+  }
+
+  /** The first of an id is what was done; others of that id are refusals of it. */
+  #remember(row: AuditRow): void {
+    if (!this.#known.has(row.id)) this.#known.set(row.id, row)
+  }
+
+  #forget(key: string): void {
+    const raw = this.#desk.get(key)
+    if (raw !== undefined) this.#known.delete(readRow(key, raw, auditRowSchema).id)
+    this.#desk.remove(key)
   }
 
   /** What became of a command that has come before. */
@@ -78,6 +95,12 @@ export class Audit {
     }
     return rows
   }
+}
+
+/** A command as it is kept: no password is written down. */
+export function withoutSecrets(command: AuditEntry['command']): AuditRow['command'] {
+  const { password: _, ...said } = { password: undefined, ...command }
+  return said as AuditRow['command']
 }
 
 const keyOf = (number: number): string => `audit/${String(number).padStart(9, '0')}`

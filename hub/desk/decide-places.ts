@@ -24,14 +24,16 @@ export const decideRemoveGroup: Decide<CommandOf<'remove group'>> = ({ group }, 
   return beyond(key, view, actor) ?? done([[key, undefined]])
 }
 
-export const decideSetZone: Decide<CommandOf<'set zone'>> = ({ zone, name }, { view }) => {
+export const decideSetZone: Decide<CommandOf<'set zone'>> = ({ zone, name }, { view, actor }) => {
   const key = `zone/${zone}`
-  return done([[key, { ...objectOf(view, key), name }]])
+  return beyond(key, view, actor) ?? done([[key, { ...objectOf(view, key), name }]])
 }
 
-export const decideRemoveZone: Decide<CommandOf<'remove zone'>> = ({ zone }, { view }) => {
+export const decideRemoveZone: Decide<CommandOf<'remove zone'>> = ({ zone }, { view, actor }) => {
   const key = `zone/${zone}`
   if (view.get(key) === undefined) return refused(404, `There is no zone "${zone}".`)
+  const why = beyond(key, view, actor)
+  if (why !== undefined) return why
   const groups = [...view.below('group/')].filter(([at, row]) => readRow(at, row, placeSchema).zone === zone).length
   const screens = screensWith(view, (screen) => screen.zone === zone)
   if (groups + screens > 0)

@@ -1,6 +1,7 @@
 import { NEEDED_ROLE, type Command } from '../../protocol/desk-commands.ts'
 import { atLeast } from '../../protocol/desk-people.ts'
 import { decideRemovePerson, decideSetPerson } from './decide-people.ts'
+import { decideIssueToken, decideRevokeToken } from './decide-tokens.ts'
 import { decideRemoveGroup, decideRemoveZone, decideSetGroup, decideSetZone } from './decide-places.ts'
 import { decideClaim, decideIdentify, decideReload, decideRetire, decideSetScreen } from './decide-screens.ts'
 import { decideCallOff, decideTake, decideUndo } from './decide-takes.ts'
@@ -8,7 +9,7 @@ import { refused, type Decision, type DeskMoment } from './decision.ts'
 
 /**
  * What becomes of a command: the role is looked at first, for every command, then its targets, then the thing itself. Pure.
- * @param hashed of a password in the command.
+ * @param hashed of the secret that the command brings or makes: a password, a token.
  */
 export function decide(command: Command, moment: DeskMoment, hashed?: string): Decision {
   const { actor } = moment
@@ -44,6 +45,10 @@ export function decide(command: Command, moment: DeskMoment, hashed?: string): D
       return decideSetPerson(command, moment, hashed)
     case 'remove person':
       return decideRemovePerson(command, moment)
+    case 'issue token':
+      return decideIssueToken(command, moment, hashed)
+    case 'revoke token':
+      return decideRevokeToken(command, moment)
     default:
       return command satisfies never
   }

@@ -1,12 +1,11 @@
 import type { Command } from '../../protocol/desk-commands.ts'
-import type { Role } from '../../protocol/desk-people.ts'
+import type { ActorKind, Role } from '../../protocol/desk-people.ts'
 import type { Json, JsonObject } from '../../protocol/json.ts'
 import type { Versioned } from '../../protocol/documents.ts'
 
 /** Who gives a command. */
 export interface Actor {
-  /** A person, a token of another system, or the hub itself where it keeps an appointment. */
-  readonly kind: 'person' | 'token' | 'hub'
+  readonly kind: ActorKind
   readonly name: string
   readonly role: Role
   /** Absent: all of the venue. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { programSchema } from '../../protocol/program.ts'
 import { jsonObjectSchema, type JsonObject } from '../../protocol/json.ts'
 import { parseValue } from '../../protocol/parse.ts'
-import { personSchema } from '../../protocol/desk-people.ts'
+import { personSchema, tokenSchema } from '../../protocol/desk-people.ts'
 import { targetsSchema } from '../../protocol/desk-commands.ts'
 import type { DeskView } from './decision.ts'
 
@@ -20,6 +20,16 @@ export type DeviceRow = z.infer<typeof deviceRowSchema>
 /** `person/<name>`, with the hash of the password. */
 export const personRowSchema = z.object({ ...personSchema.shape, password: z.string() })
 export type PersonRow = z.infer<typeof personRowSchema>
+
+/** `token/<hash of its secret>`. One that was revoked stays, so that who uses it on is told so. */
+export const tokenRowSchema = z.object({
+  ...tokenSchema.shape,
+  /** Hub clock, ms. */
+  issuedAt: z.number(),
+  issuedBy: z.string(),
+  revokedAt: z.number().optional(),
+})
+export type TokenRow = z.infer<typeof tokenRowSchema>
 
 /** `take/<id>`: what was taken where, and what stood there before. */
 export const takeRowSchema = z.object({

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { CommandEnvelope } from '../../protocol/desk-commands.ts'
 import type { JsonObject } from '../../protocol/json.ts'
-import { hashPassword } from '../people/passwords.ts'
 import type { HubStore } from '../store/hub-store.ts'
 import type { Time } from '../time.ts'
-import { Audit, type AuditRow } from './audit.ts'
+import { Audit, withoutSecrets, type AuditRow } from './audit.ts'
 import { decide } from './decide.ts'
 import { refused, type Actor, type Decision, type DeskMoment, type DeskView } from './decision.ts'
 import { objectOf } from './desk-rows.ts'
+import { secretOf } from './secret-of.ts'
 
 /** Rows of the desk that are documents of the feed, too. The rest is nobody's to read. */
 const PUBLIC = /^(?:(?:screen|group|zone|message|emergency)\/|venue$)/
@@ -62,24 +62,34 @@ export class Desk {
    * @param from where it came from: an address.
    */
   async run({ id, seen, command }: CommandEnvelope, actor: Actor, from: string): Promise<Answer> {
-    const hashed =
-      command.do === 'set person' && command.password !== undefined ? await hashPassword(command.password) : undefined
+    const secret = await secretOf(command)
     const before = this.audit.known(id)
-    if (before !== undefined) {
-      if (before.who === actor.name) return answerOf(before)
-      return { ok: false, status: 409, reason: 'A command of this id was given by somebody else.' }
-    }
+    if (before !== undefined) return this.#again(before, { id, command }, actor, from)
     const changed = Object.entries(seen ?? {}).find(([key, version]) => this.#versionOf(key) !== version)
     const outcome = this.commit(
       (moment) =>
         changed === undefined
-          ? decide(command, moment, hashed)
+          ? decide(command, moment, secret.hashed)
           : refused(409, `${changed[0]} has been changed by somebody else since you looked.`),
       actor,
       (row) => this.audit.add({ at: this.#time.wall(), id, actor, from, command }, row),
     )
     await this.#store.durable()
-    return outcome
+    // The audit keeps the answer, and never the secret.
+    return outcome.ok ? { ok: true, answer: { ...outcome.answer, ...secret.told } } : outcome
+  }
+
+  /** A command whose id has come before: the same from the same hand is done already, anything else is somebody's replay. */
+  async #again(before: AuditRow, { id, command }: CommandEnvelope, actor: Actor, from: string): Promise<Answer> {
+    const same = JSON.stringify(withoutSecrets(command)) === JSON.stringify(before.command)
+    const own = before.who === actor.name && before.kind === actor.kind
+    if (own && same) return answerOf(before)
+    const reason = own
+      ? 'A command of this id was given before, and it was another one.'
+      : 'A command of this id was given by somebody else.'
+    this.audit.add({ at: this.#time.wall(), id, actor, from, command }, { outcome: 'refused', status: 409, reason })
+    await this.#store.durable()
+    return { ok: false, status: 409, reason }
   }
 
   /** Decides, writes and publishes in one commit; `beside` writes what goes with it. */

@@ -3,26 +3,25 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { commandEnvelopeSchema } from '../../protocol/desk-commands.ts'
 import { parseValue } from '../../protocol/parse.ts'
-import type { Actor } from '../desk/decision.ts'
+import type { Strangers } from '../desk/strangers.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { SetUp } from '../people/set-up.ts'
 import type { SignIn, SignIns } from '../people/sign-ins.ts'
-import { originAllowed } from './origin.ts'
 import { refuse } from './sentences.ts'
-
-export const SIGN_IN_COOKIE = 'tribune'
+import { aboutActor, actorOf, identify, SIGN_IN_COOKIE, tokenOf } from './who-asks.ts'
 
 export interface DeskParts {
   readonly desk: Desk
   readonly signIns: SignIns
   readonly setUp: SetUp
+  readonly strangers: Strangers
 }
 
 const signInSchema = z.object({ name: z.string().max(100), password: z.string().max(1000) })
 const firstSchema = z.object({ code: z.string().max(100), ...signInSchema.shape })
 
 /** Who asks, and what staff do: sign-in, the first start, commands, the audit. Rights are looked at here and in the desk only. */
-export async function deskApi(app: FastifyInstance, { desk, signIns, setUp }: DeskParts): Promise<void> {
+export async function deskApi(app: FastifyInstance, { desk, signIns, setUp, strangers }: DeskParts): Promise<void> {
   await app.register(cookie)
 
   app.get('/api/me', (request, reply) => {
@@ -37,13 +36,19 @@ export async function deskApi(app: FastifyInstance, { desk, signIns, setUp }: De
     if (!read.ok) return refuse(reply, 400, read.reason)
     const { code, name, password } = read.value
     const made = await setUp.first(code, name, password, request.ip)
-    return made.ok ? enter(reply, await signIns.begin(name)) : refuse(reply, made.status, made.reason)
+    if (made.ok) return enter(reply, await signIns.begin(name))
+    strangers.refused({ from: request.ip, command: { do: 'first person' }, ...made })
+    return refuse(reply, made.status, made.reason)
   })
 
   app.post('/api/sign-in', async (request, reply) => {
     const read = bodyOf(request, signInSchema)
     if (!read.ok) return refuse(reply, 400, read.reason)
-    return enter(reply, await signIns.signIn(read.value.name, read.value.password))
+    const { name, password } = read.value
+    const signIn = await signIns.signIn(name, password)
+    if (signIn.kind === 'refused')
+      strangers.refused({ from: request.ip, command: { do: 'sign in', name }, status: 401, reason: signIn.reason })
+    return enter(reply, signIn)
   })
 
   app.post('/api/sign-out', async (request, reply) => {
@@ -53,11 +58,17 @@ export async function deskApi(app: FastifyInstance, { desk, signIns, setUp }: De
   })
 
   app.post('/api/commands', async (request, reply) => {
-    const actor = actorOf(request, signIns)
-    if (actor === undefined) return refuse(reply, 401, 'Nobody is signed in.')
+    const who = identify(request, signIns)
     const read = bodyOf(request, commandEnvelopeSchema)
+    if (who.kind === 'unknown') {
+      const wanted = read.ok ? read.value.command.do : 'what cannot be read'
+      strangers.refused({ from: request.ip, command: { do: wanted }, status: 401, reason: who.reason })
+      return refuse(reply, 401, who.reason)
+    }
     if (!read.ok) return refuse(reply, 400, read.reason)
-    const answer = await desk.run(read.value, actor, request.ip)
+    const answer = await desk.run(read.value, who.actor, request.ip)
+    // A secret may be in it.
+    reply.header('cache-control', 'no-store')
     return answer.ok ? reply.send(answer.answer) : refuse(reply, answer.status, answer.reason)
   })
 
@@ -72,22 +83,6 @@ export async function deskApi(app: FastifyInstance, { desk, signIns, setUp }: De
       .header('cache-control', 'no-store')
       .send({ rows: desk.audit.list(limit, Number.isFinite(before) ? before : undefined) })
   })
-}
-
-/** Who asks; a page of another origin is nobody, whatever cookie its browser sends along. */
-export function actorOf(request: FastifyRequest, signIns: SignIns): Actor | undefined {
-  if (!originAllowed(request.headers.origin, request.raw)) return undefined
-  const token = tokenOf(request)
-  return token === undefined ? undefined : signIns.actorOf(token)
-}
-
-export function aboutActor({ kind, name, role, zones }: Actor) {
-  return { kind, name, role, ...(zones && { zones: [...zones] }) }
-}
-
-function tokenOf(request: FastifyRequest): string | undefined {
-  const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
-  return bearer ?? request.cookies[SIGN_IN_COOKIE]
 }
 
 function enter(reply: FastifyReply, signIn: SignIn): FastifyReply {

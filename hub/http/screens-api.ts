@@ -4,7 +4,7 @@ import type { Desk } from '../desk/desk.ts'
 import { readRow, takeRowSchema } from '../desk/desk-rows.ts'
 import type { TakeProgress } from '../desk/take-progress.ts'
 import type { SignIns } from '../people/sign-ins.ts'
-import { actorOf } from './desk-api.ts'
+import { actorOf } from './who-asks.ts'
 import { refuse } from './sentences.ts'
 
 /** Takes that are listed. */

@@ -1,8 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import * as z from 'zod'
+import type { Person } from '../../protocol/desk-people.ts'
 import type { Time } from '../time.ts'
 import type { Actor } from '../desk/decision.ts'
-import { personRowSchema, readRow } from '../desk/desk-rows.ts'
+import { isValid } from '../desk/decide-tokens.ts'
+import { personRowSchema, readRow, tokenRowSchema } from '../desk/desk-rows.ts'
+import { hashOfSecret } from '../desk/secret-of.ts'
 import type { HubStore } from '../store/hub-store.ts'
 import { Attempts } from './attempts.ts'
 import { isPassword } from './passwords.ts'
@@ -17,6 +20,11 @@ const sessionRowSchema = z.object({ person: z.string(), until: z.number() })
 export type SignIn =
   | { readonly kind: 'in'; readonly token: string; readonly actor: Actor }
   | { readonly kind: 'refused'; readonly reason: string; readonly waitMs: number }
+
+/** Who shows a token: the secret of a sign-in or of another system. */
+export type Identified =
+  | { readonly kind: 'known'; readonly actor: Actor }
+  | { readonly kind: 'unknown'; readonly reason: string }
 
 /** Who has signed in. Only hashes of their tokens are kept, in the desk, so that a hub that starts anew knows them still. */
 export class SignIns {
@@ -63,16 +71,34 @@ export class SignIns {
 
   /** Whose token it is, with the rights he has now; undefined where it is nobody's, or over. */
   actorOf(token: string): Actor | undefined {
+    const who = this.identify(token)
+    return who.kind === 'known' ? who.actor : undefined
+  }
+
+  /** The same, with the reason where nobody is known by it. */
+  identify(token: string): Identified {
     const key = sessionKey(token)
     const raw = this.#store.desk.get(key)
-    if (raw === undefined) return undefined
-    const row = readRow(key, raw, sessionRowSchema)
+    return raw === undefined ? this.#system(token) : this.#session(key, readRow(key, raw, sessionRowSchema))
+  }
+
+  #session(key: string, row: z.infer<typeof sessionRowSchema>): Identified {
     const now = this.#time.wall()
-    const person = row.until <= now ? undefined : this.#person(row.person)
-    if (person === undefined) return undefined
+    if (row.until <= now) return { kind: 'unknown', reason: 'Your sign-in is over: sign in again.' }
+    const person = this.#person(row.person)
+    if (person === undefined) return { kind: 'unknown', reason: NOT_KNOWN }
     if (row.until - now < LASTS_MS - RENEW_MS) this.#store.desk.put(key, { ...row, until: now + LASTS_MS })
-    const { name, role, zones } = person
-    return { kind: 'person', name, role, ...(zones && { zones: new Set(Object.keys(zones)) }) }
+    return { kind: 'known', actor: actorFrom('person', person) }
+  }
+
+  #system(token: string): Identified {
+    const key = `token/${hashOfSecret(token)}`
+    const raw = this.#store.desk.get(key)
+    if (raw === undefined) return { kind: 'unknown', reason: NOT_KNOWN }
+    const row = readRow(key, raw, tokenRowSchema)
+    if (row.revokedAt !== undefined) return { kind: 'unknown', reason: `The token "${row.name}" was revoked.` }
+    if (!isValid(row, this.#time.wall())) return { kind: 'unknown', reason: `The token "${row.name}" has ended.` }
+    return { kind: 'known', actor: actorFrom('token', row) }
   }
 
   #person(name: string) {
@@ -87,7 +113,12 @@ export class SignIns {
   }
 }
 
-/** A token opens doors; its hash does not. */
 export function sessionKey(token: string): string {
-  return `session/${createHash('sha256').update(token).digest('base64url')}`
+  return `session/${hashOfSecret(token)}`
 }
+
+function actorFrom(kind: Actor['kind'], { name, role, zones }: Person): Actor {
+  return { kind, name, role, ...(zones && { zones: new Set(Object.keys(zones)) }) }
+}
+
+const NOT_KNOWN = 'The hub does not know this sign-in: sign in again.'

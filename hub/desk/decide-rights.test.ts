@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { commandSchema, NEEDED_ROLE, type Command } from '../../protocol/desk-commands.ts'
+import { atLeast, ROLES, type Role } from '../../protocol/desk-people.ts'
+import type { Json } from '../../protocol/json.ts'
+import { decide } from './decide.ts'
+import type { Actor, DeskView } from './decision.ts'
+
+const NOW = 1_000_000
+const PLACES = ['own', 'other', 'venue'] as const
+type Place = (typeof PLACES)[number]
+
+/** Each place has one of everything; what lies in no zone is the venue's. */
+const ZONE: Readonly<Record<Place, string | undefined>> = { own: 'north', other: 'south', venue: undefined }
+
+function deskOf(): DeskView {
+  const rows = new Map<string, Json>([
+    ['zone/north', { name: 'North' }],
+    ['zone/south', { name: 'South' }],
+    ['person/root', { name: 'root', role: 'administrator', password: 'x' }],
+  ])
+  for (const place of PLACES) {
+    const zone = ZONE[place]
+    const inZone = zone === undefined ? {} : { zone }
+    const zones = zone === undefined ? {} : { zones: { [zone]: true } }
+    const program = (take: string, at: number) => ({ take, order: 1, at, show: { kind: 'dark' } })
+    rows.set(`zone/${place}-empty`, { name: place })
+    rows.set(`screen/${place}`, { name: place, ...inZone })
+    rows.set(`group/${place}`, { name: place, ...inZone, program: program(place, 1) })
+    rows.set(`group/${place}-later`, { name: place, ...inZone, program: program(`${place}-later`, NOW + 5000) })
+    rows.set(`group/${place}-empty`, { name: place, ...inZone })
+    const take = { by: 'root', before: { [`group/${place}`]: '' } }
+    rows.set(`take/${place}`, { ...take, targets: { groups: [place] }, program: program(place, 1) })
+    const later = { by: 'root', before: { [`group/${place}-later`]: '' } }
+    const laterProgram = program(`${place}-later`, NOW + 5000)
+    rows.set(`take/${place}-later`, { ...later, targets: { groups: [`${place}-later`] }, program: laterProgram })
+    rows.set(`person/${place}`, { name: place, role: 'viewer', password: 'x', ...zones })
+    rows.set(`token/${place}`, { name: place, role: 'viewer', ...zones, issuedAt: 1, issuedBy: 'root' })
+  }
+  rows.set('device/waiting', { code: 'ABCDEF', codeUntil: NOW + 1000, since: 1 })
+  return {
+    get: (key) => rows.get(key),
+    below: (prefix) => [...rows].filter(([key]) => key.startsWith(prefix)).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    document: () => undefined,
+  }
+}
+
+const zonesOf = (place: Place) => {
+  const zone = ZONE[place]
+  return zone === undefined ? {} : { zones: { [zone]: true as const } }
+}
+const zoneOf = (place: Place) => {
+  const zone = ZONE[place]
+  return zone === undefined ? {} : { zone }
+}
+const targetsOf = (place: Place) =>
+  place === 'venue' ? ({ venue: true } as const) : { screens: [place], groups: [place], zones: [ZONE[place] ?? ''] }
+
+type Row = (place: Place) => Command | undefined
+
+/**
+ * One row for every command: what it looks like for a thing of one's own zone, of another zone, and of the venue; undefined where
+ * there is no such thing. Who adds a command adds its row: the first test below, and the compiler, say so.
+ */
+const ROWS: Readonly<Record<Command['do'], Row>> = {
+  'claim screen': (place) => ({ do: 'claim screen', code: 'ABCDEF', name: 'new', ...zoneOf(place) }),
+  'set screen': (place) => ({ do: 'set screen', screen: place, name: 'renamed' }),
+  'retire screen': (place) => ({ do: 'retire screen', screen: place }),
+  'identify screens': (place) => ({ do: 'identify screens', targets: targetsOf(place) }),
+  'reload screens': (place) => ({ do: 'reload screens', targets: targetsOf(place) }),
+  'set group': (place) => ({ do: 'set group', group: `new-${place}`, name: 'New', ...zoneOf(place) }),
+  'remove group': (place) => ({ do: 'remove group', group: `${place}-empty` }),
+  'set zone': (place) => ({ do: 'set zone', zone: ZONE[place] ?? 'new', name: 'Renamed' }),
+  'remove zone': (place) => ({ do: 'remove zone', zone: `${place}-empty` }),
+  take: (place) => ({ do: 'take', targets: targetsOf(place), show: { kind: 'dark' } }),
+  'call off take': (place) => ({ do: 'call off take', take: `${place}-later` }),
+  'undo take': (place) => ({ do: 'undo take', take: place }),
+  'set person': (place) => ({ do: 'set person', person: { name: 'New', role: 'viewer', ...zonesOf(place) } }),
+  'remove person': (place) => ({ do: 'remove person', name: place }),
+  'issue token': (place) => ({ do: 'issue token', token: { name: 'New', role: 'viewer', ...zonesOf(place) } }),
+  'revoke token': (place) => ({ do: 'revoke token', name: place }),
+}
+
+function outcome(command: Command, role: Role, zones?: ReadonlySet<string>): string {
+  const actor: Actor = { kind: 'person', name: 'Otto', role, zones }
+  let ids = 0
+  const moment = { view: deskOf(), actor, now: NOW, newId: () => `id-${(ids += 1)}` }
+  const decision = decide(command, moment, 'hashed')
+  return decision.kind === 'done' ? 'allowed' : `refused ${decision.status}`
+}
+
+describe('Every command', () => {
+  it('has a row here', () => {
+    const known = commandSchema.def.options.flatMap((option) => option.shape.do.def.values)
+    expect(Object.keys(ROWS).toSorted()).toEqual(known.toSorted())
+  })
+
+  const cases = Object.entries(ROWS).flatMap(([name, row]) =>
+    PLACES.flatMap((place) => {
+      const command = row(place)
+      return command === undefined ? [] : ROLES.map((role) => ({ name, place, role, command }))
+    }),
+  )
+  it.each(cases)('$name of $place by a $role of one zone', ({ command, place, role }) => {
+    const may = place === 'own' && atLeast(role, NEEDED_ROLE[command.do])
+    expect(outcome(command, role, new Set(['north', 'own-empty']))).toBe(may ? 'allowed' : 'refused 403')
+  })
+  it.each(cases)('$name of $place by a $role of the whole venue', ({ command, role }) => {
+    expect(outcome(command, role)).toBe(atLeast(role, NEEDED_ROLE[command.do]) ? 'allowed' : 'refused 403')
+  })
+})
+
+describe('Rights', () => {
+  const token: Actor = { kind: 'token', name: 'Companion', role: 'administrator' }
+  it.each(['set person', 'remove person', 'issue token', 'revoke token'] as const)(
+    'are given by no token: %s',
+    (name) => {
+      const command = ROWS[name]('venue')
+      if (command === undefined) throw new Error('no row')
+      const moment = { view: deskOf(), actor: token, now: NOW, newId: () => 'id' }
+      expect(decide(command, moment, 'hashed')).toMatchObject({ kind: 'refused', status: 403 })
+    },
+  )
+
+  it('are not widened by a change of what somebody has already', () => {
+    const person = { name: 'venue', role: 'viewer', zones: { north: true } } as const
+    expect(outcome({ do: 'set person', person }, 'administrator', new Set(['north']))).toBe('refused 403')
+  })
+})
