@@ -8,11 +8,14 @@ import { keepAppointments } from './desk/appointments.ts'
 import { Desk } from './desk/desk.ts'
 import { Devices } from './desk/devices.ts'
 import { Strangers } from './desk/strangers.ts'
+import { EmergencyProgress } from './desk/emergency-progress.ts'
+import { keepEnds } from './desk/keep-ends.ts'
 import { TakeProgress } from './desk/take-progress.ts'
 import { BACKLOG } from './http/backlog.ts'
 import { deskApi } from './http/desk-api.ts'
 import { devicesApi } from './http/devices-api.ts'
 import { documentsApi } from './http/documents-api.ts'
+import { emergenciesApi } from './http/emergencies-api.ts'
 import { healthApi } from './http/health-api.ts'
 import { Metrics } from './http/metrics.ts'
 import { overviewOf } from './http/overview.ts'
@@ -95,10 +98,12 @@ export async function createHub(
   })
   const devices = new Devices(store, time)
   const progress = new TakeProgress(desk.view)
+  const reach = new EmergencyProgress(desk.view)
   const signIns = new SignIns(store, time)
   const setUp = new SetUp(store, desk)
   const strangers = new Strangers(desk.audit, time)
   const breakAppointments = keepAppointments(store, desk, log)
+  const stopEnds = keepEnds(desk, time)
   const metrics = new Metrics()
   const counted = metrics.counted.bind(metrics)
   const desks = sources.map((source) => new SourceDesk(source, { store, intake, time, log, counted }))
@@ -110,7 +115,10 @@ export async function createHub(
     hub,
     log: (sentence) => log.info(sentence),
     mayBe: (screen, device) => devices.mayBe(screen, device),
-    onReport: (screen, painted) => progress.report(screen, painted),
+    onReport(screen, painted) {
+      progress.report(screen, painted)
+      reach.report(screen, painted)
+    },
   })
   desk.onDone((rows) => {
     const lost = devices.lost(rows)
@@ -128,6 +136,7 @@ export async function createHub(
   await deskApi(app, { desk, signIns, setUp, strangers })
   devicesApi(app, devices)
   screensApi(app, { desk, progress, signIns, sessions: () => sessions.list() })
+  emergenciesApi(app, { desk, reach, signIns, sessions: () => sessions.list() })
   await player(app, playerFolder ?? besideTheBuild())
 
   const closing = new AbortController()
@@ -135,6 +144,7 @@ export async function createHub(
     closing.abort()
     breakAppointments()
     strangers.close()
+    stopEnds()
     const stopped = desks.map((desk) => desk.stop())
     // The store goes before its sources are gone: it answers those that still wait for it.
     await store.close()

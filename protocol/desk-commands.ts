@@ -1,23 +1,17 @@
 import * as z from 'zod/mini'
+import { AUDIENCES } from './documents.ts'
 import { showSchema } from './program.ts'
 import { personSchema, tokenSchema, type Role } from './desk-people.ts'
+import { ALERT_COMMANDS, ALERT_ROLES } from './desk-alert-commands.ts'
+import { idSchema, targetsSchema } from './desk-targets.ts'
 
-/** An id in keys and addresses. */
-export const idSchema = z.string().check(z.regex(/^[\w.~-]{1,60}$/))
+export { idSchema, targetsSchema, type Targets } from './desk-targets.ts'
+
 const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(60))
 const raster = z.object({
   width: z.int().check(z.positive(), z.lte(20_000)),
   height: z.int().check(z.positive(), z.lte(20_000)),
 })
-
-/** Which screens a command is for: any mix; `venue` is everything. */
-export const targetsSchema = z.object({
-  screens: z.optional(z.array(idSchema).check(z.maxLength(10_000))),
-  groups: z.optional(z.array(idSchema).check(z.maxLength(1000))),
-  zones: z.optional(z.array(idSchema).check(z.maxLength(1000))),
-  venue: z.optional(z.literal(true)),
-})
-export type Targets = z.infer<typeof targetsSchema>
 
 /** What staff say of a screen; absent stays as it is, "" takes it away. */
 const aboutScreen = {
@@ -31,7 +25,9 @@ const aboutScreen = {
   physicalHeight: z.optional(z.number().check(z.positive(), z.lte(1000))),
   farthestSeat: z.optional(z.number().check(z.positive(), z.lte(2000))),
   location: z.optional(z.string().check(z.maxLength(60))),
-  audience: z.optional(z.enum(['public', 'warm-up', 'media', 'jury', 'vip'])),
+  audience: z.optional(z.enum(AUDIENCES)),
+  /** The nearest exit, in words: an emergency says it. */
+  exit: z.optional(z.string().check(z.trim(), z.maxLength(120))),
   /** Where it hangs on the floor plan, in thousandths of its width and height. */
   place: z.optional(z.object({ x: z.number(), y: z.number() })),
 }
@@ -61,6 +57,7 @@ export const commandSchema = z.discriminatedUnion('do', [
   /** A key for another system. Its secret is in the answer of this one command and nowhere else. */
   z.object({ do: z.literal('issue token'), token: tokenSchema }),
   z.object({ do: z.literal('revoke token'), name: z.string() }),
+  ...ALERT_COMMANDS,
 ])
 export type Command = z.infer<typeof commandSchema>
 export type CommandOf<Do extends Command['do']> = Extract<Command, { do: Do }>
@@ -93,4 +90,5 @@ export const NEEDED_ROLE: Readonly<Record<Command['do'], Role>> = {
   'remove person': 'administrator',
   'issue token': 'administrator',
   'revoke token': 'administrator',
+  ...ALERT_ROLES,
 }

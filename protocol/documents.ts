@@ -260,7 +260,8 @@ export const competitionSchema = z.object({
 })
 export type Competition = z.infer<typeof competitionSchema>
 
-export const AUDIENCES = ['public', 'warm-up', 'media', 'jury', 'vip'] as const
+/** Who looks at a screen; `test`: staff alone, what is only tried out stands there and nowhere else. */
+export const AUDIENCES = ['public', 'warm-up', 'media', 'jury', 'vip', 'test'] as const
 
 /** `group/<id>`: screens that are switched together; `zone/<id>`: a part of the venue; `venue`: all of it. */
 export const placeSchema = z.object({ name: z.string(), zone: z.optional(z.string()), ...onAirShape })
@@ -289,6 +290,8 @@ export const screenSchema = z.object({
   location: z.optional(z.string()),
   /** Who looks at it: what a board may do by itself differs. */
   audience: z.optional(z.enum(AUDIENCES)),
+  /** The nearest exit, in words: an emergency says it. */
+  exit: z.optional(z.string()),
   /** Hub clock, ms: until then it shows its own name, large, so that it is found among many. */
   identifyUntil: z.optional(z.number()),
   /** Rises when it must load itself anew. */

@@ -1,5 +1,7 @@
 import { NEEDED_ROLE, type Command } from '../../protocol/desk-commands.ts'
 import { atLeast } from '../../protocol/desk-people.ts'
+import { decideCancelEmergency, decideConfirmEmergency, decideIssueEmergency } from './decide-emergencies.ts'
+import { decideEndMessage, decideSendMessage } from './decide-messages.ts'
 import { decideRemovePerson, decideSetPerson } from './decide-people.ts'
 import { decideIssueToken, decideRevokeToken } from './decide-tokens.ts'
 import { decideRemoveGroup, decideRemoveZone, decideSetGroup, decideSetZone } from './decide-places.ts'
@@ -49,6 +51,16 @@ export function decide(command: Command, moment: DeskMoment, hashed?: string): D
       return decideIssueToken(command, moment, hashed)
     case 'revoke token':
       return decideRevokeToken(command, moment)
+    case 'send message':
+      return decideSendMessage(command, moment)
+    case 'end message':
+      return decideEndMessage(command, moment)
+    case 'issue emergency':
+      return decideIssueEmergency(command, moment)
+    case 'confirm emergency':
+      return decideConfirmEmergency(command, moment)
+    case 'cancel emergency':
+      return decideCancelEmergency(command, moment)
     default:
       return command satisfies never
   }
