@@ -290,7 +290,6 @@ export const screenSchema = z.object({
   location: z.optional(z.string()),
   /** Who looks at it: what a board may do by itself differs. */
   audience: z.optional(z.enum(AUDIENCES)),
-  /** The nearest exit, in words: an emergency says it. */
   exit: z.optional(z.string()),
   /** Hub clock, ms: until then it shows its own name, large, so that it is found among many. */
   identifyUntil: z.optional(z.number()),
