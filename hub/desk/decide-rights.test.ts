@@ -34,6 +34,13 @@ function deskOf(): DeskView {
     const laterProgram = program(`${place}-later`, NOW + 5000)
     rows.set(`take/${place}-later`, { ...later, targets: { groups: [`${place}-later`] }, program: laterProgram })
     rows.set(`person/${place}`, { name: place, role: 'viewer', password: 'x', ...zones })
+    rows.set(`message/${place}`, { texts: { en: 'Soon.' }, to: toOf(place), at: 1, until: NOW + 1000 })
+    rows.set(`alert/${place}`, {
+      emergency: { status: 'Actual', severity: 'Severe', at: 1, until: NOW + 1000, infos: {}, to: toOf(place) },
+      targets: targetsOf(place),
+      state: { kind: 'waiting' },
+      issued: { kind: 'person', name: 'Iris', at: 1 },
+    })
     rows.set(`token/${place}`, { name: place, role: 'viewer', ...zones, issuedAt: 1, issuedBy: 'root' })
   }
   rows.set('device/waiting', { code: 'ABCDEF', codeUntil: NOW + 1000, since: 1 })
@@ -54,6 +61,8 @@ const zoneOf = (place: Place) => {
 }
 const targetsOf = (place: Place) =>
   place === 'venue' ? ({ venue: true } as const) : { screens: [place], groups: [place], zones: [ZONE[place] ?? ''] }
+
+const toOf = (place: Place) => ({ [place === 'venue' ? 'venue' : `screen/${place}`]: true as const })
 
 type Row = (place: Place) => Command | undefined
 
@@ -78,6 +87,23 @@ const ROWS: Readonly<Record<Command['do'], Row>> = {
   'remove person': (place) => ({ do: 'remove person', name: place }),
   'issue token': (place) => ({ do: 'issue token', token: { name: 'New', role: 'viewer', ...zonesOf(place) } }),
   'revoke token': (place) => ({ do: 'revoke token', name: place }),
+  'send message': (place) => ({
+    do: 'send message',
+    texts: { en: 'Soon.' },
+    targets: targetsOf(place),
+    until: NOW + 1000,
+  }),
+  'end message': (place) => ({ do: 'end message', message: place }),
+  'issue emergency': (place) => ({
+    do: 'issue emergency',
+    status: 'Actual',
+    severity: 'Severe',
+    infos: { en: { event: 'Fire' } },
+    targets: targetsOf(place),
+    until: NOW + 1000,
+  }),
+  'confirm emergency': (place) => ({ do: 'confirm emergency', emergency: place }),
+  'cancel emergency': (place) => ({ do: 'cancel emergency', emergency: place }),
 }
 
 function outcome(command: Command, role: Role, zones?: ReadonlySet<string>): string {

@@ -5,8 +5,8 @@ import { readRow, rowOf } from '../desk/desk-rows.ts'
 import type { EmergencyProgress, ReachOutcome } from '../desk/emergency-progress.ts'
 import type { SignIns } from '../people/sign-ins.ts'
 import type { SessionInfo } from '../sessions/session-info.ts'
-import { actorOf } from './desk-api.ts'
 import { refuse } from './sentences.ts'
+import { actorOf } from './who-asks.ts'
 
 export interface EmergenciesParts {
   readonly desk: Desk
