@@ -11,6 +11,7 @@ import { Strangers } from './desk/strangers.ts'
 import { EmergencyProgress } from './desk/emergency-progress.ts'
 import { keepEnds } from './desk/keep-ends.ts'
 import { TakeProgress } from './desk/take-progress.ts'
+import { auditApi } from './http/audit-api.ts'
 import { BACKLOG } from './http/backlog.ts'
 import { deskApi } from './http/desk-api.ts'
 import { devicesApi } from './http/devices-api.ts'
@@ -20,6 +21,7 @@ import { healthApi } from './http/health-api.ts'
 import { Metrics } from './http/metrics.ts'
 import { overviewOf } from './http/overview.ts'
 import { pages } from './http/pages.ts'
+import { peopleApi } from './http/people-api.ts'
 import { player } from './http/player.ts'
 import { screensApi } from './http/screens-api.ts'
 import { buildServer } from './http/server.ts'
@@ -134,6 +136,8 @@ export async function createHub(
   metrics.serve(app, { ...subject, sessions: () => sessions.counts() })
   pages(app, overviewOf({ ...subject, sessions: () => sessions.list() }))
   await deskApi(app, { desk, signIns, setUp, strangers })
+  peopleApi(app, { desk, signIns, time })
+  auditApi(app, { audit: desk.audit, signIns })
   devicesApi(app, devices)
   screensApi(app, { desk, progress, signIns, sessions: () => sessions.list() })
   emergenciesApi(app, { desk, reach, signIns, sessions: () => sessions.list() })

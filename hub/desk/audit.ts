@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ACTOR_KINDS } from '../../protocol/desk-people.ts'
-import type { JsonObject } from '../../protocol/json.ts'
+import type { Json, JsonObject } from '../../protocol/json.ts'
 import type { Tables } from '../store/store.ts'
 import type { Actor } from './decision.ts'
 import { readRow } from './desk-rows.ts'
@@ -25,6 +25,13 @@ export const auditRowSchema = z.object({
   answer: z.record(z.string(), z.json()).optional(),
 })
 export type AuditRow = z.infer<typeof auditRowSchema>
+
+/** Lines of one person, and of a time: instants of the hub's clock in ms, both included. */
+export interface AuditFilter {
+  readonly who?: string | undefined
+  readonly from?: number | undefined
+  readonly to?: number | undefined
+}
 
 export interface AuditEntry {
   readonly at: number
@@ -86,15 +93,26 @@ export class Audit {
     return this.#known.get(id)
   }
 
-  /** Newest first. @param before numbers below it, for the next page. */
-  list(limit: number, before = this.#next): readonly (AuditRow & { number: number })[] {
+  /**
+   * Newest first.
+   * @param before numbers below it, for the next page.
+   */
+  list(limit: number, before = this.#next, filter: AuditFilter = {}): readonly (AuditRow & { number: number })[] {
     const rows: (AuditRow & { number: number })[] = []
     for (let number = Math.min(before, this.#next) - 1; number >= this.#first && rows.length < limit; number -= 1) {
       const raw = this.#desk.get(keyOf(number))
-      if (raw !== undefined) rows.push({ ...readRow(keyOf(number), raw, auditRowSchema), number })
+      // Looked at before it is read: who seeks one person's lines passes by a hundred thousand others.
+      if (raw === undefined || !isWanted(raw, filter)) continue
+      rows.push({ ...readRow(keyOf(number), raw, auditRowSchema), number })
     }
     return rows
   }
+}
+
+function isWanted(raw: Json, { who, from, to }: AuditFilter): boolean {
+  const line = raw as Partial<Pick<AuditRow, 'at' | 'who'>>
+  const at = line.at ?? 0
+  return (who === undefined || line.who === who) && !(at < (from ?? at)) && !(at > (to ?? at))
 }
 
 /** A command as it is kept: no password is written down. */

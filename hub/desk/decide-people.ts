@@ -30,6 +30,18 @@ export function decideSetPerson(
   return done([[key, row as JsonObject], ...out])
 }
 
+/**
+ * Somebody has shown his old password and gets the new one. His other sign-ins end: who knew the old one may have made them.
+ * @param keep the key of the sign-in he does it with.
+ */
+export function decideOwnPassword(hashed: string, keep: string, { view, actor }: DeskMoment): Decision {
+  const key = `person/${actor.name}`
+  const held = rowOf(view, key, personRowSchema)
+  if (held === undefined) return refused(404, `There is nobody called "${actor.name}".`)
+  const out = signedIn(view, actor.name).filter(([session]) => session !== keep)
+  return done([[key, { ...held, password: hashed } as JsonObject], ...out])
+}
+
 export function decideRemovePerson({ name }: CommandOf<'remove person'>, { view, actor }: DeskMoment): Decision {
   const key = `person/${name}`
   const held = rowOf(view, key, personRowSchema)

@@ -1,12 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import * as z from 'zod'
 import { commandEnvelopeSchema } from '../../protocol/desk-commands.ts'
-import { parseValue } from '../../protocol/parse.ts'
 import type { Strangers } from '../desk/strangers.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { SetUp } from '../people/set-up.ts'
 import type { SignIn, SignIns } from '../people/sign-ins.ts'
+import { bodyOf } from './body.ts'
 import { refuse } from './sentences.ts'
 import { aboutActor, actorOf, identify, SIGN_IN_COOKIE, tokenOf } from './who-asks.ts'
 
@@ -17,10 +18,15 @@ export interface DeskParts {
   readonly strangers: Strangers
 }
 
-const signInSchema = z.object({ name: z.string().max(100), password: z.string().max(1000) })
-const firstSchema = z.object({ code: z.string().max(100), ...signInSchema.shape })
+export const signInSchema = z.object({ name: z.string().max(100), password: z.string().max(1000) })
+export const firstSchema = z.object({ code: z.string().max(100), ...signInSchema.shape })
+/** Systems that can make no ids leave it out: what they send twice is done twice. */
+export const envelopeSchema = z.object({
+  ...commandEnvelopeSchema.shape,
+  id: z.optional(commandEnvelopeSchema.shape.id),
+})
 
-/** Who asks, and what staff do: sign-in, the first start, commands, the audit. Rights are looked at here and in the desk only. */
+/** Who asks, and what staff do: sign-in, the first start, commands. Rights are looked at here and in the desk only. */
 export async function deskApi(app: FastifyInstance, { desk, signIns, setUp, strangers }: DeskParts): Promise<void> {
   await app.register(cookie)
 
@@ -59,29 +65,17 @@ export async function deskApi(app: FastifyInstance, { desk, signIns, setUp, stra
 
   app.post('/api/commands', async (request, reply) => {
     const who = identify(request, signIns)
-    const read = bodyOf(request, commandEnvelopeSchema)
+    const read = bodyOf(request, envelopeSchema)
     if (who.kind === 'unknown') {
       const wanted = read.ok ? read.value.command.do : 'what cannot be read'
       strangers.refused({ from: request.ip, command: { do: wanted }, status: 401, reason: who.reason })
       return refuse(reply, 401, who.reason)
     }
     if (!read.ok) return refuse(reply, 400, read.reason)
-    const answer = await desk.run(read.value, who.actor, request.ip)
+    const answer = await desk.run({ ...read.value, id: read.value.id ?? randomUUID() }, who.actor, request.ip)
     // A secret may be in it.
     reply.header('cache-control', 'no-store')
     return answer.ok ? reply.send(answer.answer) : refuse(reply, answer.status, answer.reason)
-  })
-
-  app.get<{ Querystring: { before?: string; limit?: string } }>('/api/audit', (request, reply) => {
-    const actor = actorOf(request, signIns)
-    if (actor === undefined) return refuse(reply, 401, 'Nobody is signed in.')
-    if (actor.role === 'viewer' || actor.role === 'operator')
-      return refuse(reply, 403, `${actor.name} is ${actor.role}; the audit is for supervisors.`)
-    const before = Number(request.query.before ?? Number.NaN)
-    const limit = Math.min(1000, Math.max(1, Number(request.query.limit ?? 100) || 100))
-    return reply
-      .header('cache-control', 'no-store')
-      .send({ rows: desk.audit.list(limit, Number.isFinite(before) ? before : undefined) })
   })
 }
 
@@ -93,11 +87,4 @@ function enter(reply: FastifyReply, signIn: SignIn): FastifyReply {
   const secure = reply.request.protocol === 'https'
   reply.setCookie(SIGN_IN_COOKIE, signIn.token, { path: '/', httpOnly: true, sameSite: 'strict', secure })
   return reply.header('cache-control', 'no-store').send({ me: aboutActor(signIn.actor) })
-}
-
-/** The body by a schema. A form of another page cannot send JSON without asking first. */
-export function bodyOf<T>(request: FastifyRequest, schema: z.ZodType<T> | z.core.$ZodType<T>) {
-  if (!/^application\/json\b/.test(request.headers['content-type'] ?? ''))
-    return { ok: false, reason: 'The request has no JSON body.' } as const
-  return parseValue('The request', request.body, schema)
 }

@@ -17,9 +17,12 @@ const RENEW_MS = 600_000
 
 const sessionRowSchema = z.object({ person: z.string(), until: z.number() })
 
-export type SignIn =
-  | { readonly kind: 'in'; readonly token: string; readonly actor: Actor }
-  | { readonly kind: 'refused'; readonly reason: string; readonly waitMs: number }
+export interface RefusedSignIn {
+  readonly kind: 'refused'
+  readonly reason: string
+  readonly waitMs: number
+}
+export type SignIn = { readonly kind: 'in'; readonly token: string; readonly actor: Actor } | RefusedSignIn
 
 /** Who shows a token: the secret of a sign-in or of another system. */
 export type Identified =
@@ -38,6 +41,11 @@ export class SignIns {
   }
 
   async signIn(name: string, password: string): Promise<SignIn> {
+    return (await this.prove(name, password)) ?? this.begin(name)
+  }
+
+  /** Is it this person's password? @returns undefined where it is; wrong ones slow the name down. */
+  async prove(name: string, password: string): Promise<RefusedSignIn | undefined> {
     const waitMs = this.#attempts.wait(name, this.#time.monotonic())
     if (waitMs > 0) {
       const seconds = Math.ceil(waitMs / 1000)
@@ -49,7 +57,7 @@ export class SignIns {
       return { kind: 'refused', reason: 'Name or password is wrong.', waitMs: 0 }
     }
     this.#attempts.right(name)
-    return this.begin(name)
+    return undefined
   }
 
   /** Somebody has shown who he is in another way: a badge, the code of the first start. */
