@@ -13,6 +13,7 @@ import { keepEnds } from './desk/keep-ends.ts'
 import { TakeProgress } from './desk/take-progress.ts'
 import { auditApi } from './http/audit-api.ts'
 import { BACKLOG } from './http/backlog.ts'
+import { badgesApi } from './http/badges-api.ts'
 import { deskApi } from './http/desk-api.ts'
 import { devicesApi } from './http/devices-api.ts'
 import { documentsApi } from './http/documents-api.ts'
@@ -32,6 +33,7 @@ import { attachSessions } from './sessions/attach.ts'
 import { HubSessions } from './sessions/hub-sessions.ts'
 import { originAllowed } from './http/origin.ts'
 import { lookWarnings, publishLooks, readLooks } from './looks.ts'
+import { Badges } from './people/badges.ts'
 import { SetUp } from './people/set-up.ts'
 import { SignIns } from './people/sign-ins.ts'
 import { isLoopbackHost, type Settings } from './settings.ts'
@@ -79,8 +81,9 @@ export async function createHub(
   const sources = await readySources(settings.sources)
   const looks = await readLooks(settings.looks, log)
   warn(settings, log)
+  const disk = await LevelDisk.open(settings.data)
   const store = await openHubStore({
-    disk: await LevelDisk.open(settings.data),
+    disk,
     time,
     journal: settings.journal,
     setAsideBytes: settings.setAsideBytes,
@@ -103,6 +106,7 @@ export async function createHub(
   const reach = new EmergencyProgress(desk.view)
   const signIns = new SignIns(store, time)
   const setUp = new SetUp(store, desk)
+  const badges = await Badges.open(disk, { store, desk, time })
   const strangers = new Strangers(desk.audit, time)
   const breakAppointments = keepAppointments(store, desk, log)
   const stopEnds = keepEnds(desk, time)
@@ -136,6 +140,7 @@ export async function createHub(
   metrics.serve(app, { ...subject, sessions: () => sessions.counts() })
   pages(app, overviewOf({ ...subject, sessions: () => sessions.list() }))
   await deskApi(app, { desk, signIns, setUp, strangers })
+  badgesApi(app, { desk, signIns, strangers, badges, time })
   peopleApi(app, { desk, signIns, time })
   auditApi(app, { audit: desk.audit, signIns })
   devicesApi(app, devices)

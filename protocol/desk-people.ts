@@ -24,6 +24,9 @@ const aboutSomebody = {
 export const personSchema = z.object(aboutSomebody)
 export type Person = z.infer<typeof personSchema>
 
+/** What a badge of an accreditation list may be at most: nobody becomes more by a card that lies around. */
+export const BADGE_ROLES = ['viewer', 'operator'] as const satisfies readonly Role[]
+
 /** Another system that may give commands. */
 export const tokenSchema = z.object({
   ...aboutSomebody,

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 import { commandEnvelopeSchema } from '../../protocol/desk-commands.ts'
 import type { Strangers } from '../desk/strangers.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { SetUp } from '../people/set-up.ts'
-import type { SignIn, SignIns } from '../people/sign-ins.ts'
+import type { SignIns } from '../people/sign-ins.ts'
 import { bodyOf } from './body.ts'
+import { enter } from './enter.ts'
 import { refuse } from './sentences.ts'
 import { aboutActor, actorOf, identify, SIGN_IN_COOKIE, tokenOf } from './who-asks.ts'
 
@@ -77,14 +78,4 @@ export async function deskApi(app: FastifyInstance, { desk, signIns, setUp, stra
     reply.header('cache-control', 'no-store')
     return answer.ok ? reply.send(answer.answer) : refuse(reply, answer.status, answer.reason)
   })
-}
-
-function enter(reply: FastifyReply, signIn: SignIn): FastifyReply {
-  if (signIn.kind === 'refused') {
-    if (signIn.waitMs > 0) reply.header('retry-after', Math.ceil(signIn.waitMs / 1000))
-    return refuse(reply, signIn.waitMs > 0 ? 429 : 401, signIn.reason)
-  }
-  const secure = reply.request.protocol === 'https'
-  reply.setCookie(SIGN_IN_COOKIE, signIn.token, { path: '/', httpOnly: true, sameSite: 'strict', secure })
-  return reply.header('cache-control', 'no-store').send({ me: aboutActor(signIn.actor) })
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import * as z from 'zod'
+import type { JsonObject } from '../../protocol/json.ts'
 import type { Person } from '../../protocol/desk-people.ts'
 import type { Time } from '../time.ts'
 import type { Actor } from '../desk/decision.ts'
@@ -8,6 +9,7 @@ import { personRowSchema, readRow, tokenRowSchema } from '../desk/desk-rows.ts'
 import { hashOfSecret } from '../desk/secret-of.ts'
 import type { HubStore } from '../store/hub-store.ts'
 import { Attempts } from './attempts.ts'
+import { BADGE_LIST, badgeListSchema, sessionBadgeSchema, type SessionBadge } from './badge-rows.ts'
 import { isPassword } from './passwords.ts'
 
 /** A sign-in lasts a working day after its last use. */
@@ -15,7 +17,12 @@ const LASTS_MS = 12 * 3_600_000
 /** Its end is written anew when so much of it has gone. */
 const RENEW_MS = 600_000
 
-const sessionRowSchema = z.object({ person: z.string(), until: z.number() })
+const sessionRowSchema = z.object({
+  /** The name of somebody with a password; who came by a badge has none here. */
+  person: z.string().optional(),
+  badge: sessionBadgeSchema.optional(),
+  until: z.number(),
+})
 
 export interface RefusedSignIn {
   readonly kind: 'refused'
@@ -61,15 +68,24 @@ export class SignIns {
   }
 
   /** Somebody has shown who he is in another way: a badge, the code of the first start. */
-  async begin(name: string): Promise<SignIn> {
+  begin(name: string): Promise<SignIn> {
+    return this.#begin({ person: name })
+  }
+
+  /** Somebody has shown a badge of the list. */
+  beginBadge(badge: SessionBadge): Promise<SignIn> {
+    return this.#begin({ badge })
+  }
+
+  async #begin(row: { person: string } | { badge: SessionBadge }): Promise<SignIn> {
     const token = randomBytes(32).toString('base64url')
     this.#dropEnded()
-    this.#store.desk.put(sessionKey(token), { person: name, until: this.#time.wall() + LASTS_MS })
+    this.#store.desk.put(sessionKey(token), { ...row, until: this.#time.wall() + LASTS_MS } as JsonObject)
     await this.#store.durable()
-    const actor = this.actorOf(token)
-    return actor === undefined
-      ? { kind: 'refused', reason: `There is nobody called "${name}".`, waitMs: 0 }
-      : { kind: 'in', token, actor }
+    const who = this.identify(token)
+    return who.kind === 'unknown'
+      ? { kind: 'refused', reason: who.reason, waitMs: 0 }
+      : { kind: 'in', token, actor: who.actor }
   }
 
   async signOut(token: string): Promise<void> {
@@ -93,10 +109,26 @@ export class SignIns {
   #session(key: string, row: z.infer<typeof sessionRowSchema>): Identified {
     const now = this.#time.wall()
     if (row.until <= now) return { kind: 'unknown', reason: 'Your sign-in is over: sign in again.' }
-    const person = this.#person(row.person)
-    if (person === undefined) return { kind: 'unknown', reason: NOT_KNOWN }
-    if (row.until - now < LASTS_MS - RENEW_MS) this.#store.desk.put(key, { ...row, until: now + LASTS_MS })
-    return { kind: 'known', actor: actorFrom('person', person) }
+    const who = row.badge === undefined ? this.#byName(row.person) : this.#byBadge(row.badge)
+    if (who.kind === 'unknown') return who
+    if (row.until - now < LASTS_MS - RENEW_MS)
+      this.#store.desk.put(key, { ...row, until: now + LASTS_MS } as JsonObject)
+    return who
+  }
+
+  #byName(name = ''): Identified {
+    const person = this.#person(name)
+    return person === undefined
+      ? { kind: 'unknown', reason: NOT_KNOWN }
+      : { kind: 'known', actor: actorFrom('person', person) }
+  }
+
+  /** A badge is worth what the list says that stands now. */
+  #byBadge({ generation, ...badge }: SessionBadge): Identified {
+    const list = this.#store.desk.get(BADGE_LIST)
+    return list !== undefined && readRow(BADGE_LIST, list, badgeListSchema).generation === generation
+      ? { kind: 'known', actor: actorFrom('badge', badge) }
+      : { kind: 'unknown', reason: 'The list of badges has changed: show your badge again.' }
   }
 
   #system(token: string): Identified {

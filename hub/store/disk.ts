@@ -13,6 +13,8 @@ export interface Disk {
   bytes(area: string, key: string): Promise<Uint8Array | undefined>
   /** Resolves when the whole batch would survive the loss of the process and of power; rejects when it might not. */
   write(ops: readonly DiskOp[]): Promise<void>
+  /** Removes all of an area but what lies below a prefix. In no order, and not as a whole. */
+  removeBut(area: string, prefix: string): Promise<void>
   /** After a failed write: makes the next one possible, where it can. */
   reopen(): Promise<void>
   close(): Promise<void>
@@ -29,6 +31,8 @@ export const AREAS = {
   journalBytes: 'journal-bytes',
   setAside: 'aside',
   setAsideBytes: 'aside-bytes',
+  /** Hundreds of thousands: read one by one, never at a start. */
+  badges: 'badge',
 } as const
 
 export function diskKey(area: string, key: string): string {

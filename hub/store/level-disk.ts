@@ -52,6 +52,13 @@ export class LevelDisk implements Disk {
     await batch.write({ sync: true })
   }
 
+  async removeBut(area: string, prefix: string): Promise<void> {
+    const kept = diskKey(area, prefix)
+    await this.level.clear({ gte: diskKey(area, ''), lt: kept })
+    // Keys are ASCII: whatever begins with the prefix stands before this.
+    await this.level.clear({ gt: `${kept}\u{ffff}`, lt: `${area}"` })
+  }
+
   /** After a failed sync LevelDB refuses every further write until it is opened anew. */
   async reopen(): Promise<void> {
     await this.level.close()

@@ -25,6 +25,12 @@ export class MemoryDisk implements Disk {
     return Promise.resolve()
   }
 
+  removeBut(area: string, prefix: string): Promise<void> {
+    for (const key of [...this.values.keys()])
+      if (key.startsWith(diskKey(area, '')) && !key.startsWith(diskKey(area, prefix))) this.values.delete(key)
+    return Promise.resolve()
+  }
+
   reopen(): Promise<void> {
     return Promise.resolve()
   }
