@@ -17,7 +17,7 @@ export async function changedSessions(
   find: (hash: string) => Promise<SessionBadge | undefined>,
 ): Promise<readonly (readonly [string, JsonObject | undefined])[]> {
   const rows: (readonly [string, JsonObject | undefined])[] = []
-  for (const [key, raw] of [...desk.entries('session/')]) {
+  for (const [key, raw] of desk.entries('session/')) {
     const read = parseValue(key, raw, badgeSessionSchema)
     if (!read.ok) continue
     const { badge, until } = read.value

@@ -26,7 +26,7 @@ export class MemoryDisk implements Disk {
   }
 
   removeBut(area: string, prefix: string): Promise<void> {
-    for (const key of [...this.values.keys()])
+    for (const key of this.values.keys())
       if (key.startsWith(diskKey(area, '')) && !key.startsWith(diskKey(area, prefix))) this.values.delete(key)
     return Promise.resolve()
   }
