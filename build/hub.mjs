@@ -8,6 +8,6 @@ import { takeSignalsThroughNpm } from './npm-signals.mjs'
 takeSignalsThroughNpm()
 
 await run(async () => {
-  await ensureBuilt(['hub', 'renderer'])
+  await ensureBuilt(['hub', 'console', 'renderer'])
   await import(pathToFileURL(path.join(DIST, 'hub', 'main.js')).href)
 })

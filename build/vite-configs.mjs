@@ -80,8 +80,8 @@ const AT_ONCE =
   /node_modules\/(react|react-dom|scheduler|zod|idb)\/|\/protocol\/(?!desk-)|\/sports\/(parts\/(?!sample\.|words\/(dictionaries|words-of|say-spec)|table-board\/Ribbon|board-frame\/(body-|use-body|told-|Body|RibbonBody|Corrected)|spec\/code-words|duel\/|sides\/|turns\/)|table\/(?!samples)|disciplines\/any-)|\/renderer\/screen\/(?!sample|offline|main|views\/Configuration)/
 
 /**
- * One Vite configuration per process: the screen page, the hub, the shell's main process, its preload.
- * @type {Record<'renderer' | 'hub' | 'electron' | 'preload', import('vite').InlineConfig>}
+ * One Vite configuration per process: the screen page, the console page, the hub, the shell's main process, its preload.
+ * @type {Record<'renderer' | 'console' | 'hub' | 'electron' | 'preload', import('vite').InlineConfig>}
  */
 export const configs = {
   renderer: {
@@ -118,6 +118,22 @@ export const configs = {
           },
         },
       },
+    },
+  },
+  // A build of its own: what the console is made of, its React too, is never in a file that a screen loads.
+  console: {
+    root: from('renderer'),
+    base: '/console/',
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      outDir: from('dist', 'console'),
+      emptyOutDir: true,
+      target: ['chrome111', 'safari16.4', 'firefox114'],
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { console: from('renderer', 'console.html') } },
     },
   },
   hub: node('hub', { main: from('hub', 'main.ts') }),

@@ -14,6 +14,7 @@ import { TakeProgress } from './desk/take-progress.ts'
 import { auditApi } from './http/audit-api.ts'
 import { BACKLOG } from './http/backlog.ts'
 import { badgesApi } from './http/badges-api.ts'
+import { consolePage } from './http/console-page.ts'
 import { deskApi } from './http/desk-api.ts'
 import { devicesApi } from './http/devices-api.ts'
 import { documentsApi } from './http/documents-api.ts'
@@ -27,6 +28,7 @@ import { player } from './http/player.ts'
 import { screensApi } from './http/screens-api.ts'
 import { buildServer } from './http/server.ts'
 import { setAsideApi } from './http/set-aside-api.ts'
+import { showsApi } from './http/shows-api.ts'
 import { Intake } from './intake.ts'
 import { createIngest } from './odf/ingest.ts'
 import { attachSessions } from './sessions/attach.ts'
@@ -146,7 +148,9 @@ export async function createHub(
   devicesApi(app, devices)
   screensApi(app, { desk, progress, signIns, sessions: () => sessions.list() })
   emergenciesApi(app, { desk, reach, signIns, sessions: () => sessions.list() })
-  await player(app, playerFolder ?? besideTheBuild())
+  showsApi(app, store, signIns)
+  await player(app, playerFolder ?? besideTheBuild('renderer'))
+  await consolePage(app, besideTheBuild('console'))
 
   const closing = new AbortController()
   const close = async () => {
@@ -223,7 +227,7 @@ function warn({ host, sources }: Settings, log: Logger): void {
   }
 }
 
-/** dist/renderer, as seen from dist/hub/main.js. */
-function besideTheBuild(): string {
-  return path.join(fileURLToPath(new URL('.', import.meta.url)), '..', 'renderer')
+/** dist/<bundle>, as seen from dist/hub/main.js. */
+function besideTheBuild(bundle: 'renderer' | 'console'): string {
+  return path.join(fileURLToPath(new URL('.', import.meta.url)), '..', bundle)
 }

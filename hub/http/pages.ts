@@ -27,10 +27,9 @@ const FILES = [
   ['index-view.js', 'text/javascript; charset=utf-8'],
 ] as const
 
-/** The hub's own pages: the overview at `/`, what there is of the console, and what both are made of. */
+/** The hub's own page, the overview at `/`, and what it is made of. */
 export function pages(app: FastifyInstance, overview: () => Overview): void {
   app.get('/', (_request, reply) => sendPage(reply, filled(overview())))
-  app.get('/console', (_request, reply) => sendPage(reply, textOf('console.html')))
   app.get('/api/overview', (_request, reply) => reply.header('cache-control', 'no-store').send(overview()))
   for (const [name, type] of FILES) {
     const body = textOf(name)

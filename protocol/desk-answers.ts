@@ -1,0 +1,98 @@
+import * as z from 'zod/mini'
+import { targetsSchema } from './desk-commands.ts'
+import { ACTOR_KINDS, personSchema, roleSchema } from './desk-people.ts'
+import { programSchema } from './program.ts'
+
+/** What the hub answers the console, beside documents. Times are hub clock, ms. */
+
+/** Who asks, as the hub knows him; `zones` absent: all of the venue. */
+export const actorSchema = z.object({
+  kind: z.enum(ACTOR_KINDS),
+  name: z.string(),
+  role: roleSchema,
+  zones: z.optional(z.array(z.string())),
+})
+export type Me = z.infer<typeof actorSchema>
+
+/** `GET /api/me`; `first`: nobody has ever signed in to this hub. */
+export const meAnswerSchema = z.object({ me: z.optional(actorSchema), first: z.optional(z.boolean()) })
+
+/** `GET /api/screens`: who is connected. */
+export const connectedSchema = z.object({
+  since: z.number(),
+  agent: z.optional(z.string()),
+  address: z.optional(z.string()),
+  painted: z.optional(
+    z.object({
+      key: z.string(),
+      paintedAt: z.number(),
+      fault: z.optional(z.string()),
+      take: z.optional(z.string()),
+    }),
+  ),
+})
+export type Connected = z.infer<typeof connectedSchema>
+export const screensAnswerSchema = z.object({ screens: z.record(z.string(), connectedSchema) })
+
+/** `GET /api/takes`, newest first. */
+export const takeSchema = z.object({
+  take: z.string(),
+  targets: targetsSchema,
+  program: programSchema,
+  by: z.string(),
+  before: z.record(z.string(), z.unknown()),
+  waitsFor: z.optional(z.object({ key: z.string(), status: z.string() })),
+  calledOff: z.optional(z.literal(true)),
+  undoes: z.optional(z.string()),
+})
+export type Take = z.infer<typeof takeSchema>
+export const takesAnswerSchema = z.object({ takes: z.array(takeSchema) })
+
+/** `GET /api/takes/<id>`: what became of it, by screen. */
+export const outcomeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('painted'), after: z.number() }),
+  z.object({ kind: z.literal('late'), after: z.number() }),
+  z.object({ kind: z.literal('failed'), reason: z.string() }),
+  z.object({ kind: z.literal('waiting') }),
+  z.object({ kind: z.literal('offline') }),
+])
+export type Outcome = z.infer<typeof outcomeSchema>
+export const takeAnswerSchema = z.object({ take: z.string(), screens: z.record(z.string(), outcomeSchema) })
+
+/** `GET /api/people`. */
+export const peopleAnswerSchema = z.object({ people: z.array(personSchema) })
+
+/** `GET /api/audit`, newest first. */
+export const auditAnswerSchema = z.object({
+  rows: z.array(
+    z.object({
+      number: z.number(),
+      at: z.number(),
+      who: z.string(),
+      kind: z.string(),
+      from: z.string(),
+      command: z.looseObject({ do: z.string() }),
+      outcome: z.enum(['done', 'refused']),
+      reason: z.optional(z.string()),
+    }),
+  ),
+})
+export type AuditLine = z.infer<typeof auditAnswerSchema>['rows'][number]
+
+/** One thing that can be put on air, in words of the feed. */
+export const showLineSchema = z.object({
+  /** Of its document: "unit/<rsc>", "schedule/<day>", "medals/<rsc>" … */
+  key: z.string(),
+  /** What the timetable or the feed's title calls it. */
+  name: z.string(),
+  discipline: z.optional(z.string()),
+  /** Status of its result, else of the timetable. */
+  status: z.optional(z.string()),
+  start: z.optional(z.string()),
+  location: z.optional(z.string()),
+  /** Only the timetable has it: there is nothing to show yet. */
+  awaited: z.optional(z.literal(true)),
+})
+export type ShowLine = z.infer<typeof showLineSchema>
+/** `GET /api/shows`. */
+export const showsAnswerSchema = z.object({ shows: z.array(showLineSchema) })

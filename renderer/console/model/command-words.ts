@@ -1,0 +1,20 @@
+import type { Command } from '../../../protocol/desk-commands.ts'
+import type { Text } from '../words/say.ts'
+
+/** What the commands are called; one that is not here is "Another command". */
+export const COMMAND_WORDS: Readonly<Partial<Record<string, Text>>> = {
+  'claim screen': 'Claim the screen',
+  'set screen': 'Change a screen',
+  'retire screen': 'Retire',
+  'identify screens': 'Identify',
+  'reload screens': 'Reload',
+  'set group': 'Set a group',
+  'remove group': 'Remove a group',
+  'set zone': 'Set a zone',
+  'remove zone': 'Remove a zone',
+  take: 'Take',
+  'call off take': 'Call off',
+  'undo take': 'Undo',
+  'set person': 'Set a person',
+  'remove person': 'Remove a person',
+} satisfies Readonly<Partial<Record<Command['do'], Text>>>

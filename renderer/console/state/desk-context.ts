@@ -1,0 +1,50 @@
+import { createContext, useContext } from 'react'
+import type { Command } from '../../../protocol/desk-commands.ts'
+import type { Connected, Me, ShowLine, Take } from '../../../protocol/desk-answers.ts'
+import type { FeedState } from '../../../protocol/feed.ts'
+import type { JsonObject } from '../../../protocol/json.ts'
+import type { Show } from '../../../protocol/program.ts'
+import type { Venue } from '../model/venue.ts'
+import type { Language, Say } from '../words/say.ts'
+import type { Asked } from './ask.ts'
+
+/** What every page of the console works with. */
+export interface Desk {
+  readonly me: Me
+  readonly say: Say
+  readonly language: Language
+  readonly setLanguage: (language: Language) => void
+  readonly venue: Venue
+  readonly feed: FeedState
+  /** Hub clock, ms. */
+  readonly now: () => number
+  /** By screen id. */
+  readonly connected: ReadonlyMap<string, Connected>
+  readonly shows: ReadonlyMap<string, ShowLine>
+  /** The newest takes of everybody, newest first. */
+  readonly takes: readonly Take[]
+  readonly askTakes: () => void
+  /** Keys of screens, groups, zones, or "venue", that are chosen. */
+  readonly chosen: ReadonlySet<string>
+  readonly choose: (keys: ReadonlySet<string>) => void
+  readonly show: Show | undefined
+  readonly setShow: (show: Show | undefined) => void
+  /** The newest take of this page, whose result is looked at. */
+  readonly taken: string | undefined
+  readonly setTaken: (take: string | undefined) => void
+  /**
+   * Gives a command.
+   * @param seen keys of the documents it rests on: it is refused where one has changed since.
+   * @param eyes the venue as it stood before the person's eyes; absent: as it stands now.
+   */
+  readonly run: (command: Command, seen?: readonly string[], eyes?: Venue) => Promise<Asked<JsonObject>>
+  readonly signOut: () => void
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined)
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (desk === undefined) throw new Error('no desk here')
+  return desk
+}
