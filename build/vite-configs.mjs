@@ -79,6 +79,10 @@ const flags = () => {
 const AT_ONCE =
   /node_modules\/(react|react-dom|scheduler|zod|idb)\/|\/protocol\/(?!desk-)|\/sports\/(parts\/(?!sample\.|words\/(dictionaries|words-of|say-spec)|table-board\/Ribbon|board-frame\/(body-|use-body|told-|Body|RibbonBody|Corrected)|spec\/code-words|duel\/|sides\/|turns\/)|table\/(?!samples)|disciplines\/any-)|\/renderer\/screen\/(?!sample|offline|main|views\/Configuration)/
 
+/** Only boards that are tables; the plain table, the floor under all boards, is there right after the first picture. */
+const TABLES =
+  /\/sports\/(table\/(Board|model|table-spec)|parts\/(Chips|once|crew\/CrewPicture|layout\/width-key|motion\/(board-news|fresh-news|news-words|order-gate|row-facts|use-news|use-order)|spec\/(legend|qualify)|table-board\/(GridBoard|LabelRow|TableBoard|TableCell|TableRow|column-memory|group-words|old-records|use-board-rows|use-same|with-crews)))\.tsx?$/
+
 /**
  * One Vite configuration per process: the screen page, the console page, the hub, the shell's main process, its preload.
  * @type {Record<'renderer' | 'console' | 'hub' | 'electron' | 'preload', import('vite').InlineConfig>}
@@ -96,6 +100,8 @@ export const configs = {
       target: 'chrome130',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Which file needs which: for the bench that weighs a first picture.
+      manifest: true,
       rollupOptions: {
         input: {
           screen: from('renderer', 'screen.html'),
@@ -108,7 +114,8 @@ export const configs = {
           // What every screen needs at once is one file: it packs smaller than a dozen.
           codeSplitting: {
             groups: [
-              { name: 'base', test: AT_ONCE },
+              { name: 'base', test: (/** @type {string} */ id) => AT_ONCE.test(id) && !TABLES.test(id) },
+              { name: 'table', test: TABLES },
               // What sample viewer and gallery share.
               {
                 name: 'show-sample-shared',

@@ -1,72 +1,86 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
+import * as z from 'zod'
 import { print } from './figure.ts'
 
 const BUILT = 'dist/renderer'
 const BOUND = 150_000
 const CODE = /\.(html|js|css)$/
-/** Looked at by developers, and the style sheets of the large fonts: the bound is without them. */
-const APART = /^(show-sample-|gallery[-.]|noto-sans-)/
-/** What every screen loads before its first picture, besides the board itself. */
-const AT_ONCE = /^(screen|base)[-.]/
+/** Looked at by developers and staff, and the style sheets of the large fonts: the bound is a screen's, without them. */
+const APART = /^(show-sample-|gallery[-.]|console[-.]|noto-sans-)/
 
-interface CodeFile {
-  readonly name: string
-  readonly text: string
-  readonly packed: number
-}
+/** What Vite says of each file: which others it needs at once. */
+const manifestSchema = z.record(
+  z.string(),
+  z.object({
+    file: z.string(),
+    imports: z.array(z.string()).optional(),
+    css: z.array(z.string()).optional(),
+  }),
+)
+type Manifest = z.infer<typeof manifestSchema>
 
 /**
  * The code of a screen, packed as it goes over the wire; no fonts, flags and samples. Two figures: what a screen loads for its first
- * picture, with the family whose board weighs most; and all code a screen can ask for, every family's board included.
+ * picture, with the family whose board weighs most and the heaviest profile of a discipline; and all code a screen can ask for,
+ * every family's board included.
  */
 export async function benchBundle(): Promise<void> {
-  const files = readdirSync(BUILT, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && CODE.test(entry.name))
-    .map(({ name, parentPath }) => {
-      const bytes = readFileSync(path.join(parentPath, name))
-      return { name, text: bytes.toString('utf8'), packed: gzipSync(bytes, { level: 9 }).length }
-    })
-    .sort((a, b) => b.packed - a.packed)
-  const ours = files.filter(({ name }) => !APART.test(name))
-  const apart = files.filter(({ name }) => APART.test(name))
-  if (!ours.some(({ name }) => name === 'screen.html') || apart.length === 0)
-    throw new Error(`${BUILT} does not hold the page of a screen and its sample viewer`)
-  const first = ours.filter(({ name }) => AT_ONCE.test(name))
-  const boards = ours.filter(({ name }) => /^Board-.*\.js$/.test(name)).map((board) => withImports(board, ours))
-  const heaviest = boards.toSorted((a, b) => sum(b) - sum(a))[0] ?? []
+  const packed = new Map(
+    readdirSync(BUILT, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && CODE.test(entry.name))
+      .map(({ name, parentPath }) => [name, gzipSync(readFileSync(path.join(parentPath, name)), { level: 9 }).length]),
+  )
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(path.join(BUILT, '.vite', 'manifest.json'), 'utf8')))
+  const weigh = (names: Iterable<string>) => [...names].reduce((sum, name) => sum + (packed.get(name) ?? 0), 0)
+  const screen = ['screen.html', ...needs(manifest, 'screen.html')]
+  const boards = Object.keys(manifest)
+    .filter((source) => /sports\/[a-z]+\/Board\.tsx$/.test(source))
+    .map((source) => new Set([...screen, ...needs(manifest, source)]))
+  const profile = Object.keys(manifest)
+    .filter((source) => /sports\/disciplines\/[A-Z0-9]{3}\.ts$/.test(source))
+    .map((source) => needs(manifest, source))
+    .toSorted((a, b) => weigh(b) - weigh(a))[0]
+  const heaviest = boards.toSorted((a, b) => weigh(b) - weigh(a))[0]
+  if (heaviest === undefined || profile === undefined) throw new Error(`${BUILT} holds no boards or no profiles`)
+  const first = new Set([...heaviest, ...profile])
   print({
     name: 'bundle: first picture',
-    ours: sum([...first, ...heaviest]),
+    ours: weigh(first),
     baseline: BOUND,
     unit: 'bytes',
     aim: 1,
     against:
       'the bound for the code of a screen, gzip, without fonts and flags; here what the heaviest first picture loads',
-    detail: sizes([...first, ...heaviest]),
+    detail: sizes(first, packed),
   })
+  const ours = [...packed.keys()].filter((name) => !APART.test(name))
+  const apart = [...packed.keys()].filter((name) => APART.test(name))
   print({
     name: 'bundle: everything',
-    ours: sum(ours),
+    ours: weigh(ours),
     baseline: BOUND,
     unit: 'bytes',
     aim: 1,
     against: 'the same bound; here all code a screen can ask for, every family and language',
-    detail: { ...sizes(ours), 'apart: sample viewer, gallery, font sheets': sum(apart) },
+    detail: { ...sizes(ours, packed), 'apart: console, sample viewer, gallery, font sheets': weigh(apart) },
   })
 }
 
-/** A board with the files it names that are not at every screen already. */
-function withImports(board: CodeFile, files: readonly CodeFile[]): readonly CodeFile[] {
-  const named = files.filter((file) => file !== board && !AT_ONCE.test(file.name) && board.text.includes(file.name))
-  return [board, ...named]
+/** Names of the files that an entry or a chunk needs at once: itself, what it imports, their style sheets. */
+function needs(manifest: Manifest, source: string, found = new Set<string>()): ReadonlySet<string> {
+  const entry = manifest[source]
+  if (entry === undefined) throw new Error(`the build has no ${source}`)
+  const name = path.basename(entry.file)
+  if (found.has(name)) return found
+  found.add(name)
+  for (const sheet of entry.css ?? []) found.add(path.basename(sheet))
+  for (const other of entry.imports ?? []) needs(manifest, other, found)
+  return found
 }
 
-function sizes(files: readonly CodeFile[]): Readonly<Record<string, number>> {
-  return Object.fromEntries(files.map(({ name, packed }) => [name, packed]))
-}
-
-function sum(files: readonly CodeFile[]): number {
-  return files.reduce((total, { packed }) => total + packed, 0)
+function sizes(names: Iterable<string>, packed: ReadonlyMap<string, number>): Readonly<Record<string, number>> {
+  const rows = [...names].map((name) => [name, packed.get(name) ?? 0] as const)
+  return Object.fromEntries(rows.toSorted(([, a], [, b]) => b - a))
 }

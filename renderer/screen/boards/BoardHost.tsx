@@ -58,7 +58,10 @@ export function BoardHost({ document, beside, onReady, onFault }: BoardHostProps
   )
 }
 
-/** The board once it is loaded; the plain table where it cannot be had. */
+/** Where not even the plain table can be had. */
+const PLAINEST: BoardModule = { default: ({ document }) => <LastResort document={document} /> }
+
+/** The board once it is loaded; the plain table where it cannot be had, and what needs no loading where that cannot either. */
 function useBoard(family: string, onFault: (reason: string) => void): BoardModule | undefined {
   const [board, setBoard] = useState(() => loadedBoard(family))
   const fault = useEffectEvent(onFault)
@@ -70,13 +73,13 @@ function useBoard(family: string, onFault: (reason: string) => void): BoardModul
         fault(faultWords(error))
         return loadBoard(FLOOR)
       })
-      .then(
-        (module) => {
-          if (wanted) setBoard(module)
-        },
-        // The floor is part of the first bundle; a page without it does not get here.
-        (error: unknown) => fault(faultWords(error)),
-      )
+      .catch((error: unknown) => {
+        fault(faultWords(error))
+        return PLAINEST
+      })
+      .then((module) => {
+        if (wanted) setBoard(module)
+      })
     return () => {
       wanted = false
     }

@@ -1,18 +1,17 @@
 import type { ComponentType } from 'react'
 import type { BoardProps } from '../../../sports/parts/board-props.ts'
-import PlainTable from '../../../sports/table/Board.tsx'
 
 /** What every `sports/<family>/Board.tsx` exports. */
 export interface BoardModule {
   readonly default: ComponentType<BoardProps>
 }
 
-/** The floor under every board, in the first bundle: it must not have to be fetched when it is needed. */
+/** The floor under every board: loaded right after the first picture, so that it need not be fetched when it is needed. */
 export const FLOOR = 'table'
 
-const chunks = import.meta.glob<BoardModule>(['../../../sports/*/Board.tsx', '!../../../sports/table/Board.tsx'])
+const chunks = import.meta.glob<BoardModule>('../../../sports/*/Board.tsx')
 const loaders = new Map(Object.entries(chunks).map(([path, load]) => [path.split('/').at(-2) ?? path, load] as const))
-const loaded = new Map<string, BoardModule>([[FLOOR, { default: PlainTable }]])
+const loaded = new Map<string, BoardModule>()
 
 /** The board of a family, if it has been loaded. */
 export function loadedBoard(family: string): BoardModule | undefined {
@@ -32,8 +31,8 @@ export async function loadBoard(family: string): Promise<BoardModule> {
 
 /** Loads all boards, one after the other, when there is nothing better to do: a later switch must not wait for the network. */
 export async function preloadBoards(idle: () => Promise<void>): Promise<void> {
-  for (const family of loaders.keys()) {
-    await idle()
+  for (const family of [FLOOR, ...loaders.keys()]) {
+    if (family !== FLOOR) await idle()
     try {
       await loadBoard(family)
     } catch (error) {
