@@ -77,11 +77,11 @@ const flags = () => {
 /** Libraries, protocol, parts of boards, the plain table, the stage; not the sample viewer, nor what only some
  * families are made of. */
 const AT_ONCE =
-  /node_modules\/(react|react-dom|scheduler|zod|idb)\/|\/protocol\/(?!desk-)|\/sports\/(parts\/(?!sample\.|words\/(dictionaries|words-of|say-spec)|table-board\/Ribbon|board-frame\/(body-|use-body|told-|Body|RibbonBody|Corrected)|spec\/code-words|duel\/|sides\/|turns\/)|table\/(?!samples)|disciplines\/any-)|\/renderer\/screen\/(?!sample|offline|main|views\/Configuration)/
+  /node_modules\/(react|react-dom|scheduler|zod|idb)\/|\/protocol\/(?!desk-)|\/sports\/(parts\/(?!sample\.|words\/(dictionaries|words-of|say-spec)|table-board\/Ribbon|motion\/(board-news|fresh-news|news|news-words)\.|duel\/|sides\/|turns\/)|table\/(?!samples)|disciplines\/any-)|\/renderer\/screen\/(?!sample|offline|main|views\/Configuration)/
 
 /** Only boards that are tables; the plain table, the floor under all boards, is there right after the first picture. */
 const TABLES =
-  /\/sports\/(table\/(Board|model|table-spec)|parts\/(Chips|once|crew\/CrewPicture|layout\/width-key|motion\/(board-news|fresh-news|news-words|order-gate|row-facts|use-news|use-order)|spec\/(legend|qualify)|table-board\/(GridBoard|LabelRow|TableBoard|TableCell|TableRow|column-memory|group-words|old-records|use-board-rows|use-same|with-crews)))\.tsx?$/
+  /\/sports\/(table\/(Board|model|table-spec)|parts\/(Chips|once|crew\/CrewPicture|layout\/width-key|motion\/(order-gate|use-order)|spec\/(legend|qualify)|table-board\/(GridBoard|LabelRow|TableBoard|TableCell|TableRow|column-memory|group-words|use-board-rows|use-same|with-crews)))\.tsx?$/
 
 /**
  * One Vite configuration per process: the screen page, the console page, the hub, the shell's main process, its preload.

@@ -68,7 +68,7 @@ function useBoard(family: string, onFault: (reason: string) => void): BoardModul
   useEffect(() => {
     if (board !== undefined) return undefined
     let wanted = true
-    loadBoard(family)
+    void loadBoard(family)
       .catch((error: unknown) => {
         fault(faultWords(error))
         return loadBoard(FLOOR)

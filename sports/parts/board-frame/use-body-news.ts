@@ -1,6 +1,7 @@
 import type { Row } from '../board-spec.ts'
 import type { News } from '../motion/news.ts'
-import { newsWords, type NewsWords } from '../motion/news-words.ts'
+import { tellerAtHand } from '../motion/news-teller.ts'
+import type { NewsWords } from '../motion/news-words.ts'
 import { useNews } from '../motion/use-news.ts'
 import { typeset } from '../spec/words.ts'
 import { withOldRecords } from '../table-board/old-records.ts'
@@ -28,11 +29,12 @@ export function useBodyNews(spec: FrameSpec, told: readonly Row[]): BodyNews {
   const same = useSame({ rows: told, status: spec.status, facts: spec.facts, notes: spec.notes, sides: true })
   const news = useNews(same)
   const { line } = news
+  const words = line && tellerAtHand()?.newsWords(line, told, spec.legend, say)
   const correction = line?.kind === 'corrected' || line?.kind === 'protest over' ? line.until : undefined
   return {
     spec: withOldRecords(spec, news),
     moment: useSame({ correction, protest: spec.status?.shape === 'protest' }),
-    line: line && withChanges(newsWords(line, told, spec.legend, say), told, news.rows),
+    line: words && withChanges(words, told, news.rows),
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Cell, Row, StatusView } from '../board-spec.ts'
-import { CATCH_UP, endedNews, endOfNews, nextBoardNews, NO_NEWS, type BoardPicture } from './board-news.ts'
+import { CATCH_UP, endedNews, endOfNews, nextBoardNews, type BoardPicture } from './board-news.ts'
+import { NO_NEWS } from './news-teller.ts'
 import { CORRECTED_FOR, LEADER_FOR, MOVED_FOR, RECORD_FOR } from './news.ts'
 import { rowFacts } from './row-facts.ts'
 

@@ -38,7 +38,6 @@ export interface BoardNews {
   /** Until then the board is catching up after a cut line, ms. */
   readonly quietUntil: number
 }
-export const NO_NEWS: BoardNews = { rows: {}, facts: {}, quietUntil: -Infinity }
 
 export interface BoardPicture extends Picture {
   /** Notes of the message, as sent. */

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { TableSpec } from '../board-spec.ts'
 import { useStage, type Fault } from '../stage-context.ts'
-import { endedNews, endOfNews, nextBoardNews, NO_NEWS, type BoardNews, type BoardPicture } from './board-news.ts'
+import type { BoardNews, BoardPicture } from './board-news.ts'
+import { callTeller, NO_NEWS, tellerAtHand } from './news-teller.ts'
 import { rowFacts } from './row-facts.ts'
 
 /** What news of a board is told from. */
@@ -26,12 +27,12 @@ class SeenBoard {
       last.facts === told.facts &&
       last.notes === told.notes
     if (same && feed === this.#picture.feed) {
-      this.#news = endedNews(this.#news, this.#picture.facts, now)
+      this.#news = tellerAtHand()?.endedNews(this.#news, this.#picture.facts, now) ?? NO_NEWS
       return this.#news
     }
     const facts = last.rows === told.rows ? this.#picture.facts : undefined
     const picture = pictureOf(told, feed, facts)
-    this.#news = nextBoardNews(this.#news, this.#picture, picture, now)
+    this.#news = tellerAtHand()?.nextBoardNews(this.#news, this.#picture, picture, now) ?? NO_NEWS
     this.#told = told
     this.#picture = picture
     return this.#news
@@ -66,8 +67,9 @@ export function useNews(told: Told): BoardNews {
   const [seen] = useState(() => new SeenBoard(told, feed))
   const [, wake] = useState(0)
   const news = seen.next(told, feed, now())
-  const end = endOfNews(news)
+  const end = tellerAtHand()?.endOfNews(news)
 
+  useEffect(() => void callTeller(), [])
   useEffect(() => {
     if (end === undefined) return undefined
     const timer = setTimeout(() => wake((n) => n + 1), Math.max(0, end - now()) + 1)

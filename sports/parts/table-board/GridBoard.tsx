@@ -23,7 +23,7 @@ import type { TableCard } from './TableBoard.tsx'
 import { useBoardRows } from './use-board-rows.ts'
 import { usePlaced, useSameNames } from './use-same.ts'
 import { withCrews } from './with-crews.ts'
-import { newsWords } from '../motion/news-words.ts'
+import { tellerAtHand } from '../motion/news-teller.ts'
 import { useWords } from '../words/use-say.ts'
 import { withOldRecords } from './old-records.ts'
 
@@ -89,7 +89,7 @@ export function GridBoard({
   )
   const names = useSameNames(fitted)
   const frameSpec = useSame(withOldRecords(frameSpecOf(spec), told))
-  const line = told.line === undefined ? undefined : newsWords(told.line, rows, spec.legend, say)
+  const line = told.line && tellerAtHand()?.newsWords(told.line, rows, spec.legend, say)
   const style = useSame(boardStyle(stage, accent, { ...layout, rowHeight, unit: frame.unit }))
   const pageView = useSame({
     from,
