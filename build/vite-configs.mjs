@@ -77,11 +77,15 @@ const flags = () => {
 /** Libraries, protocol, parts of boards, the plain table, the stage; not the sample viewer, nor what only some
  * families are made of. */
 const AT_ONCE =
-  /node_modules\/(react|react-dom|scheduler|zod|idb)\/|\/protocol\/(?!desk-)|\/sports\/(parts\/(?!sample\.|words\/(dictionaries|words-of|say-spec)|table-board\/Ribbon|motion\/(board-news|fresh-news|news|news-words)\.|duel\/|sides\/|turns\/)|table\/(?!samples)|disciplines\/any-)|\/renderer\/screen\/(?!sample|offline|main|views\/Configuration)/
+  /node_modules\/(react|react-dom|scheduler|zod|idb-keyval)\/|\/protocol\/(?!desk-|side-documents|look-check)|\/sports\/(parts\/(?!sample\.|words\/(dictionaries|words-of|say-spec)|table-board\/Ribbon|motion\/(board-news|fresh-news|news|news-words)\.|duel\/|sides\/|turns\/)|table\/(?!samples)|disciplines\/any-)|\/renderer\/screen\/(?!sample|offline|main|orbit|views\/(Configuration|Waiting|Corners|waiting-words))/
+
+/** Only boards that are no tables. */
+const BODIES =
+  /\/sports\/parts\/board-frame\/(body-moment|use-body-news|told-sides|BodyBoard|RibbonBodyBoard|RibbonFrame|Corrected)\.tsx?$/
 
 /** Only boards that are tables; the plain table, the floor under all boards, is there right after the first picture. */
 const TABLES =
-  /\/sports\/(table\/(Board|model|table-spec)|parts\/(Chips|once|crew\/CrewPicture|layout\/width-key|motion\/(order-gate|use-order)|spec\/(legend|qualify)|table-board\/(GridBoard|LabelRow|TableBoard|TableCell|TableRow|column-memory|group-words|use-board-rows|use-same|with-crews)))\.tsx?$/
+  /\/sports\/(table\/(Board|model|table-spec)|parts\/(Chips|crew\/(CrewPicture|crew-fit|crew-room|legs)|layout\/(width-key|table-layout|columns|portrait-columns|ribbon-columns|cell-width|cell-name)|motion\/(order-gate|use-order)|table-board\/(GridBoard|LabelRow|TableBoard|TableCell|TableRow|grid-layout|column-memory|group-words|use-board-rows|use-same|with-crews)))\.tsx?$/
 
 /**
  * One Vite configuration per process: the screen page, the console page, the hub, the shell's main process, its preload.
@@ -99,7 +103,12 @@ export const configs = {
       emptyOutDir: true,
       target: 'chrome130',
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        // Style sheets only are told ahead of a chunk: its few other files follow within the venue's own network.
+        resolveDependencies: (_file, deps, { hostType }) =>
+          hostType === 'html' ? deps : deps.filter((dep) => dep.endsWith('.css')),
+      },
       // Which file needs which: for the bench that weighs a first picture.
       manifest: true,
       rollupOptions: {
@@ -114,8 +123,12 @@ export const configs = {
           // What every screen needs at once is one file: it packs smaller than a dozen.
           codeSplitting: {
             groups: [
-              { name: 'base', test: (/** @type {string} */ id) => AT_ONCE.test(id) && !TABLES.test(id) },
+              {
+                name: 'base',
+                test: (/** @type {string} */ id) => AT_ONCE.test(id) && !TABLES.test(id) && !BODIES.test(id),
+              },
               { name: 'table', test: TABLES },
+              { name: 'body', test: BODIES },
               // What sample viewer and gallery share.
               {
                 name: 'show-sample-shared',

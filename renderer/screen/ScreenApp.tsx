@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import type { Feed } from '../../protocol/feed.ts'
 import { StageContext, type Stage as StageFacts } from '../../sports/parts/stage-context.ts'
 import { needScript } from '../fonts/script-fonts.ts'
@@ -14,7 +14,9 @@ import { geometryOf, type Geometry } from './stage/geometry.ts'
 import { Stage } from './stage/Stage.tsx'
 import { useReducedMotion, useWindow } from './stage/use-window.ts'
 import { Switcher } from './Switcher.tsx'
-import { Waiting } from './views/Waiting.tsx'
+
+/** A venue with results never shows it; it is fetched when the others are, in `main.tsx`. */
+const Waiting = lazy(async () => ({ default: (await import('./views/Waiting.tsx')).Waiting }))
 
 /** The whole screen: from the model's scene to what is seen. */
 export function ScreenApp({ model, feed }: { model: Pick<ScreenModel, 'scene' | 'subscribe'>; feed: Feed }) {
@@ -68,7 +70,11 @@ function PictureView({
         />
       )
     case 'waiting':
-      return <Waiting picture={picture} settings={scene.settings} name={scene.competition?.name} onReady={ready} />
+      return (
+        <Suspense>
+          <Waiting picture={picture} settings={scene.settings} name={scene.competition?.name} onReady={ready} />
+        </Suspense>
+      )
     case 'nothing yet':
       return null
     default:

@@ -85,7 +85,7 @@ async function start(place: HTMLElement): Promise<void> {
       <ScreenApp model={model} feed={feed} />
     </Restart>,
   )
-  await idle()
+  await Promise.all([idle(), import('./views/Waiting.tsx')])
   const { wander } = await import('./orbit.ts')
   wander(() => model.scene().settings.orbit !== false)
   if (bridge === undefined) await keepPageOffline(navigator)

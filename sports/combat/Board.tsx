@@ -1,3 +1,4 @@
+import { givenWeight } from '../parts/layout/measures.ts'
 import { schema } from './model.ts'
 import { sayCombat } from './say-combat.ts'
 import { layoutCombat } from './combat-layout.ts'
@@ -10,7 +11,7 @@ import { toldSides } from '../parts/board-frame/told-sides.ts'
 import { DuelView } from '../parts/duel/DuelView.tsx'
 import { measured } from '../parts/layout/text-measure.ts'
 import { useStage } from '../parts/stage-context.ts'
-import { givenWeight } from '../parts/table-board/grid-layout.ts'
+
 import { useWords } from '../parts/words/use-say.ts'
 
 /** A bout. @throws where the document is no unit of this family: the stage shows the plain table instead. */

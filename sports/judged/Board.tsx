@@ -1,8 +1,13 @@
-import { ElementsCard } from './ElementsCard.tsx'
+import { lazy, Suspense } from 'react'
+import type { Card } from './card.ts'
 import { judgedBoard } from './judged-spec.ts'
 import { schema } from './model.ts'
 import type { BoardProps } from '../parts/board-props.ts'
+import type { Frame } from '../parts/layout/measures.ts'
 import { TableBoard } from '../parts/table-board/TableBoard.tsx'
+
+/** Of some disciplines only, and never alone on the first picture of a board: it comes after the table. */
+const ElementsCard = lazy(async () => ({ default: (await import('./ElementsCard.tsx')).ElementsCard }))
 
 /** Performances before judges. @throws where the document is no unit of this family: the stage shows the plain table instead. */
 export default function Board(props: BoardProps) {
@@ -13,11 +18,15 @@ export default function Board(props: BoardProps) {
       spec={spec}
       boardKey={props.document.key}
       accent={props.profile.accent}
-      card={
-        card === undefined
-          ? undefined
-          : { id: card.id, words: 'Elements', draw: (frame) => <ElementsCard card={card} frame={frame} /> }
-      }
+      card={card === undefined ? undefined : { id: card.id, words: 'Elements', draw: (frame) => drawCard(card, frame) }}
     />
+  )
+}
+
+function drawCard(card: Card, frame: Frame) {
+  return (
+    <Suspense>
+      <ElementsCard card={card} frame={frame} />
+    </Suspense>
   )
 }

@@ -1,10 +1,10 @@
 import { measured } from '../parts/layout/text-measure.ts'
 import { fitNames } from '../parts/names/name-fit.ts'
 import { NameText } from '../parts/names/NameText.tsx'
-import { CAP } from '../parts/layout/measures.ts'
+import { givenWeight, CAP } from '../parts/layout/measures.ts'
 import { formWidth, type CellRoom } from '../parts/layout/cells.ts'
 import { useStage } from '../parts/stage-context.ts'
-import { givenWeight } from '../parts/table-board/grid-layout.ts'
+
 import { useWords } from '../parts/words/use-say.ts'
 import { at, type MatchBoxes } from './match-layout.ts'
 import type { MatchView } from './match-view.ts'

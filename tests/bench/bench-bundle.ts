@@ -10,6 +10,9 @@ const CODE = /\.(html|js|css)$/
 /** Looked at by developers and staff, and the style sheets of the large fonts: the bound is a screen's, without them. */
 const APART = /^(show-sample-|gallery[-.]|console[-.]|noto-sans-)/
 
+/** Families whose board asks for another file before its first picture stands. */
+const DRAWS_THE_FIRST: Readonly<Record<string, string>> = { bracket: 'bracket/TreeBoard.tsx' }
+
 /** What Vite says of each file: which others it needs at once. */
 const manifestSchema = z.record(
   z.string(),
@@ -23,7 +26,7 @@ type Manifest = z.infer<typeof manifestSchema>
 
 /**
  * The code of a screen, packed as it goes over the wire; no fonts, flags and samples. Two figures: what a screen loads for its first
- * picture, with the family whose board weighs most and the heaviest profile of a discipline; and all code a screen can ask for,
+ * picture, with the family whose board weighs most and its heaviest discipline; and all code a screen can ask for,
  * every family's board included.
  */
 export async function benchBundle(): Promise<void> {
@@ -35,16 +38,18 @@ export async function benchBundle(): Promise<void> {
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(path.join(BUILT, '.vite', 'manifest.json'), 'utf8')))
   const weigh = (names: Iterable<string>) => [...names].reduce((sum, name) => sum + (packed.get(name) ?? 0), 0)
   const screen = ['screen.html', ...needs(manifest, 'screen.html')]
-  const boards = Object.keys(manifest)
-    .filter((source) => /sports\/[a-z]+\/Board\.tsx$/.test(source))
-    .map((source) => new Set([...screen, ...needs(manifest, source)]))
-  const profile = Object.keys(manifest)
-    .filter((source) => /sports\/disciplines\/[A-Z0-9]{3}\.ts$/.test(source))
-    .map((source) => needs(manifest, source))
-    .toSorted((a, b) => weigh(b) - weigh(a))[0]
-  const heaviest = boards.toSorted((a, b) => weigh(b) - weigh(a))[0]
-  if (heaviest === undefined || profile === undefined) throw new Error(`${BUILT} holds no boards or no profiles`)
-  const first = new Set([...heaviest, ...profile])
+  const profiles = Object.keys(manifest).filter((source) => /sports\/disciplines\/[A-Z0-9]{3}\.ts$/.test(source))
+  const firsts = Object.keys(manifest).flatMap((source) => {
+    const family = /sports\/([a-z]+)\/Board\.tsx$/.exec(source)?.[1]
+    if (family === undefined) return []
+    const more = Object.keys(manifest).filter((other) => other.endsWith(DRAWS_THE_FIRST[family] ?? ' '))
+    const board = [source, ...more].flatMap((each) => [...needs(manifest, each)])
+    const own = profiles.filter((profile) => textOf(manifest, profile).includes(`\`${family}\``))
+    const heaviest = own.map((profile) => needs(manifest, profile)).toSorted((a, b) => weigh(b) - weigh(a))[0]
+    return [new Set([...screen, ...board, ...(heaviest ?? [])])]
+  })
+  const first = firsts.toSorted((a, b) => weigh(b) - weigh(a))[0]
+  if (first === undefined) throw new Error(`${BUILT} holds no boards`)
   print({
     name: 'bundle: first picture',
     ours: weigh(first),
@@ -66,6 +71,10 @@ export async function benchBundle(): Promise<void> {
     against: 'the same bound; here all code a screen can ask for, every family and language',
     detail: { ...sizes(ours, packed), 'apart: console, sample viewer, gallery, font sheets': weigh(apart) },
   })
+}
+
+function textOf(manifest: Manifest, source: string): string {
+  return readFileSync(path.join(BUILT, manifest[source]?.file ?? ''), 'utf8')
 }
 
 /** Names of the files that an entry or a chunk needs at once: itself, what it imports, their style sheets. */

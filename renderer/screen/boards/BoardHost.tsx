@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import type { Versioned } from '../../../protocol/documents.ts'
 import { eventIn } from '../../../sports/disciplines/any-discipline.ts'
 import type { BoardProps } from '../../../sports/parts/board-props.ts'
@@ -32,30 +32,41 @@ export function BoardHost({ document, beside, onReady, onFault }: BoardHostProps
   const hasProfiles = useProfiles(document, (reason) => onFault(key, version, reason))
   const found = hasProfiles ? board : undefined
   const ready = useEffectEvent(onReady)
-  useEffect(() => {
-    if (found !== undefined) ready()
-  }, [found])
   if (found === undefined) return null
   const props: BoardProps = { document, beside, ...profilesOf(document, venueAccents) }
   const attempt = `${key} ${version}`
   const fault = (who: string) => (reason: string) => onFault(key, version, `${who} threw: ${reason}`)
   const Floor = loadedBoard(FLOOR)?.default
-  const last = <LastResort document={document} />
+  // A board may still wait for a part of its code: it is drawn when all of it is.
+  const whole = (board: ReactNode) => (
+    <Suspense>
+      {board}
+      <Drawn onDrawn={() => ready()} />
+    </Suspense>
+  )
+  const last = whole(<LastResort document={document} />)
   const floor =
     Floor === undefined ? (
       last
     ) : (
       <Boundary attempt={attempt} fallback={last} onFault={fault('the plain table')}>
-        <Floor {...props} />
+        {whole(<Floor {...props} />)}
       </Boundary>
     )
   const Board = found.default
   if (Board === Floor) return floor
   return (
     <Boundary attempt={attempt} fallback={floor} onFault={fault(`the board "${family}"`)}>
-      <Board {...props} />
+      {whole(<Board {...props} />)}
     </Boundary>
   )
+}
+
+/** Says once that what stands beside it is drawn. */
+function Drawn({ onDrawn }: { onDrawn: () => void }) {
+  const drawn = useEffectEvent(onDrawn)
+  useEffect(() => drawn(), [])
+  return null
 }
 
 /** Where not even the plain table can be had. */

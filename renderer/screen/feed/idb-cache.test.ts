@@ -1,22 +1,15 @@
 import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
-import { openDB } from 'idb'
+import { createStore, set } from 'idb-keyval'
 import { expect, test } from 'vitest'
 import { feedCacheContract } from '../../../tests/support/feed-cache-contract.ts'
 import { IdbCache } from './idb-cache.ts'
 
 feedCacheContract('IndexedDB', () => {
   globalThis.indexedDB = new IDBFactory()
-  const opened: IdbCache[] = []
   return Promise.resolve({
-    open: () => {
-      const cache = new IdbCache('tribune north-4')
-      opened.push(cache)
-      return Promise.resolve(cache)
-    },
-    dispose: async () => {
-      for (const cache of opened) await cache.close()
-    },
+    open: () => Promise.resolve(new IdbCache('tribune north-4')),
+    dispose: () => Promise.resolve(),
   })
 })
 
@@ -31,11 +24,10 @@ test('Two screens in one browser do not mix', async () => {
 test('A stored document that was spoilt, or is of another epoch, costs itself and no other', async () => {
   globalThis.indexedDB = new IDBFactory()
   await new IdbCache('x').save({ epoch: 'one', savedAt: 1, put: [document], remove: [] })
-  const raw = await openDB('x')
-  await raw.put('documents', { ...document, key: 'unit/b', version: 'two' }, 'unit/b')
-  await raw.put('documents', { ...document, key: 'unit/c', value: 'nothing' }, 'unit/c')
-  await raw.put('documents', { ...document, key: 'unit/d', epoch: 'zero' }, 'unit/d')
-  raw.close()
+  const raw = createStore('x 1', 'documents')
+  await set('unit/b', { ...document, key: 'unit/b', version: 'two' }, raw)
+  await set('unit/c', { ...document, key: 'unit/c', value: 'nothing' }, raw)
+  await set('unit/d', { ...document, key: 'unit/d', epoch: 'zero' }, raw)
   expect((await new IdbCache('x').load())?.documents).toEqual([document])
 })
 
@@ -43,10 +35,17 @@ test('A store whose head is spoilt is no cache, and says so', async () => {
   globalThis.indexedDB = new IDBFactory()
   const cache = new IdbCache('x')
   await cache.save({ epoch: 'one', savedAt: 1, put: [document], remove: [] })
-  const raw = await openDB('x')
-  await raw.put('feed', { epoch: 1 }, 'feed')
-  raw.close()
+  await set('', { epoch: 1 }, createStore('x 1', 'documents'))
   await expect(cache.load()).rejects.toThrow('the stored feed does not fit')
   await cache.save({ epoch: 'two', savedAt: 2, put: [], remove: [] })
   expect(await cache.load()).toMatchObject({ epoch: 'two', documents: [] })
+})
+
+test('A save that fails half way leaves what was there', async () => {
+  globalThis.indexedDB = new IDBFactory()
+  const cache = new IdbCache('x')
+  await cache.save({ epoch: 'one', savedAt: 1, put: [document], remove: [] })
+  const unclonable = { ...document, key: 'unit/b', value: { n: () => 1 } } as unknown as typeof document
+  await expect(cache.save({ epoch: 'two', savedAt: 2, put: [unclonable], remove: [] })).rejects.toThrow()
+  expect(await cache.load()).toMatchObject({ epoch: 'one', documents: [document] })
 })

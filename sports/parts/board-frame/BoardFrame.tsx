@@ -1,3 +1,4 @@
+import { headerClock } from '../layout/header-clock.ts'
 import type { CSSProperties, ReactNode } from 'react'
 import type { Row } from '../board-spec.ts'
 import { useFontEpoch } from '../use-fonts.ts'
@@ -9,7 +10,7 @@ import type { NewsWords } from '../motion/news-words.ts'
 import { lookWords, useStage } from '../stage-context.ts'
 import { StatusLine } from '../StatusLine.tsx'
 import { boardClass } from '../table-board/board-style.ts'
-import { headerClock } from '../table-board/grid-layout.ts'
+
 import { PinnedPanel } from '../table-board/PinnedPanel.tsx'
 import type { PageView } from '../table-board/PageIndicator.tsx'
 import { TableFooter } from '../table-board/TableFooter.tsx'

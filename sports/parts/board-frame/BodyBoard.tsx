@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Row } from '../board-spec.ts'
-import { frameOf, MEASURE, type Frame } from '../layout/measures.ts'
-import { bodyHeight } from '../layout/table-layout.ts'
+import { bodyHeight, frameOf, MEASURE, type Frame } from '../layout/measures.ts'
+
 import { typeSizes } from '../layout/paging.ts'
 import { useStage } from '../stage-context.ts'
 import { boardStyle } from '../table-board/board-style.ts'

@@ -1,4 +1,4 @@
-import type { StageForm } from '../stage-context.ts'
+import type { Stage, StageForm } from '../stage-context.ts'
 
 /**
  * The measures of look.md: every length is a share of one unit, the stage height in px (`--H`), in portrait the width.
@@ -116,4 +116,14 @@ export function frameOf(ask: FrameAsk): Frame {
     footerTop,
     footerHeight,
   }
+}
+
+/** Given names are a little heavier in high contrast (look.md, Colour). */
+export function givenWeight(look: Stage['look']): number {
+  return look === 'contrast' ? 560 : 430
+}
+
+/** Sizes a row would have with the usual air: flags and discs keep to them where rows are taller. */
+export function bodyHeight(rowHeight: number, cap: number): number {
+  return Math.min(rowHeight, cap / 0.51)
 }

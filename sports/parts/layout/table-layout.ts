@@ -1,10 +1,11 @@
+import { cellWidth, chipsWidth } from './cell-width.ts'
 import type { Cell, Chip, Column, Row, TableSpec } from '../board-spec.ts'
 import type { CrewCell } from '../crew/crew-cell.ts'
 import { crewWidth } from '../crew/crew-fit.ts'
 import { nameForms, type NameForm } from '../names/name-forms.ts'
 import { fitNames, fitRibbonNames, FULL_AXIS, type FittedName, type MeasureForm } from '../names/name-fit.ts'
 import type { News } from '../motion/news.ts'
-import { cellWidth, chipsWidth, formWidth, LOCAL_SHARE, TYPE, type CellRoom } from './cells.ts'
+import { formWidth, LOCAL_SHARE, TYPE, type CellRoom } from './cells.ts'
 import { placeColumns, type ColumnAsk, type ColumnPlace } from './columns.ts'
 import type { TypeSizes } from './paging.ts'
 
@@ -268,11 +269,6 @@ export function fitPageNames(
 function oldWidth(old: string | undefined, room: CellRoom): number {
   if (old === undefined) return 0
   return room.measure(old, { size: room.sizes.fact, ...TYPE.fact }) + OLD_GAP * room.sizes.fact
-}
-
-/** Sizes a row would have with the usual air: flags and discs keep to them where rows are taller. */
-export function bodyHeight(rowHeight: number, cap: number): number {
-  return Math.min(rowHeight, cap / 0.51)
 }
 
 export function roomOf(sizes: TypeSizes, body: number, measure: CellRoom['measure'], givenWeight: number): CellRoom {

@@ -1,5 +1,6 @@
+import { cellName } from '../layout/cell-name.ts'
 import { describe, expect, it } from 'vitest'
-import { cellName } from '../layout/cells.ts'
+
 import { legendOnPage } from '../table-board/legend-on-page.ts'
 import { faultSentence } from '../table-board/fault-sentence.ts'
 import { laneCell, marksCell, rankCell, resultCell } from './cells.ts'

@@ -1,3 +1,4 @@
+import { givenWeight } from '../layout/measures.ts'
 import { memo, useContext } from 'react'
 import type { Pinned, RefereeLight } from '../board-spec.ts'
 import { Flag } from '../flags/Flag.tsx'
@@ -8,7 +9,7 @@ import { useStage } from '../stage-context.ts'
 import { useFontEpoch } from '../use-fonts.ts'
 import { useWords } from '../words/use-say.ts'
 import { FactText } from './FactView.tsx'
-import { givenWeight } from './grid-layout.ts'
+
 import { PanelDrawing } from './panel-drawing.ts'
 import { layoutPinned } from './pinned-layout.ts'
 import { PinnedStrip, SignPicture } from './PinnedStrip.tsx'

@@ -1,3 +1,4 @@
+import { givenWeight } from '../layout/measures.ts'
 import type { Pinned, PinnedTarget } from '../board-spec.ts'
 import { formWidth, type CellRoom } from '../layout/cells.ts'
 import { RIBBON } from '../layout/ribbon-layout.ts'
@@ -5,7 +6,7 @@ import { measured } from '../layout/text-measure.ts'
 import { fitRibbonNames } from '../names/name-fit.ts'
 import { NameText } from '../names/NameText.tsx'
 import { useStage } from '../stage-context.ts'
-import { givenWeight } from './grid-layout.ts'
+
 import { SignPicture } from './PinnedStrip.tsx'
 import { FactText } from './FactView.tsx'
 

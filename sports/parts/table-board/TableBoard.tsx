@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { lazy, type ReactNode } from 'react'
 import type { TableSpec } from '../board-spec.ts'
 import type { Frame } from '../layout/measures.ts'
 import { useStage } from '../stage-context.ts'
@@ -41,9 +41,7 @@ export function TableBoard({ spec, boardKey, accent, card }: TableBoardProps) {
   // What says the same is the same object from here on: rows, cells, facts. Only what is another one is drawn again.
   const same = useSame(said)
   return form === 'ribbon' ? (
-    <Suspense>
-      <RibbonBoard key={`${boardKey} ribbon`} spec={same} accent={accent} />
-    </Suspense>
+    <RibbonBoard key={`${boardKey} ribbon`} spec={same} accent={accent} />
   ) : (
     <GridBoard key={`${boardKey} ${form}`} spec={same} accent={accent} card={card} />
   )

@@ -1,6 +1,6 @@
 import type { Column, TableSpec } from '../board-spec.ts'
 import type { Stage } from '../stage-context.ts'
-import { frameOf, MEASURE, type Frame } from '../layout/measures.ts'
+import { bodyHeight, givenWeight, frameOf, MEASURE, type Frame } from '../layout/measures.ts'
 import { crewsOf, landscapeLines, planWithCrews } from '../crew/crew-room.ts'
 import {
   largestGroup,
@@ -12,7 +12,7 @@ import {
   type TypeSizes,
 } from '../layout/paging.ts'
 import { hasPortraitLabel, portraitColumns } from '../layout/portrait-columns.ts'
-import { bodyHeight, fullNamesWidth, layoutColumns, type KnownWidths } from '../layout/table-layout.ts'
+import { fullNamesWidth, layoutColumns, type KnownWidths } from '../layout/table-layout.ts'
 import type { ColumnPlace } from '../layout/columns.ts'
 import type { Measure } from '../layout/text-measure.ts'
 import type { CellRoom } from '../layout/cells.ts'
@@ -31,21 +31,6 @@ export interface GridLayout {
   readonly under: number
 }
 
-const HEADER_CLOCK = 0.112
-
-/**
- * Width of the clock in the header, px: a schedule has no status, so the venue clock stands in its place. 0 elsewhere.
- */
-export function headerClock(
-  spec: Pick<TableSpec, 'mark' | 'status'>,
-  portrait: boolean,
-  frame: Frame,
-  measure: Measure,
-): number {
-  if (spec.status !== undefined || spec.mark !== 'schedule' || portrait) return 0
-  return measure('00:00', { size: HEADER_CLOCK * frame.unit, weight: 750, axis: 96 })
-}
-
 /**
  * How far type may grow with few rows, where not as far as elsewhere: a matrix needs its width for the attempts, a schedule
  * for what is said beside each event.
@@ -53,11 +38,6 @@ export function headerClock(
 function mostCap(spec: TableSpec): number | undefined {
   if (spec.matrix === true) return MEASURE.minCap
   return spec.mark === 'schedule' ? MEASURE.minCap : undefined
-}
-
-/** Given names are a little heavier in high contrast (look.md, Colour). */
-export function givenWeight(look: Stage['look']): number {
-  return look === 'contrast' ? 560 : 430
 }
 
 /** The frame of a landscape or portrait board and its pages: what does not hang on the widths of texts. Pure. */

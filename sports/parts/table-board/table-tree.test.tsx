@@ -1,4 +1,4 @@
-import { createElement } from 'react'
+import { createElement, Suspense } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { TableBoard } from './TableBoard.tsx'
@@ -54,7 +54,7 @@ function html(stage: Partial<Stage>, board: TableSpec = spec): string {
     createElement(
       StageContext,
       { value: { ...landscape, ...stage } },
-      createElement(TableBoard, { spec: board, boardKey: 'unit/x', accent: '#C9F24B' }),
+      createElement(Suspense, null, createElement(TableBoard, { spec: board, boardKey: 'unit/x', accent: '#C9F24B' })),
     ),
   )
 }
