@@ -43,11 +43,15 @@ export const node = (outDir, entry, inside = false) => ({
  */
 const filesList = () => ({
   name: 'files-list',
-  generateBundle(_options, bundle) {
-    const names = Object.keys(bundle).filter((name) =>
-      /^assets\/(?!gallery-|noto-sans-(jp|kr|sc|tc|thai)-).*\.(js|css|svg|woff2)$/.test(name),
-    )
-    this.emitFile({ type: 'asset', fileName: 'files.json', source: JSON.stringify(names.sort()) })
+  generateBundle: {
+    // After Vite has taken out the scripts that only stood for a style sheet.
+    order: 'post',
+    handler(_options, bundle) {
+      const names = Object.keys(bundle).filter((name) =>
+        /^assets\/(?!gallery-|noto-sans-(jp|kr|sc|tc|thai)-).*\.(js|css|svg|woff2)$/.test(name),
+      )
+      this.emitFile({ type: 'asset', fileName: 'files.json', source: JSON.stringify(names.sort()) })
+    },
   },
 })
 

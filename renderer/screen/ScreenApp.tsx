@@ -1,4 +1,13 @@
-import { lazy, Suspense, useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'react'
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
 import type { Feed } from '../../protocol/feed.ts'
 import { StageContext, type Stage as StageFacts } from '../../sports/parts/stage-context.ts'
 import { needScript } from '../fonts/script-fonts.ts'
@@ -14,9 +23,22 @@ import { geometryOf, type Geometry } from './stage/geometry.ts'
 import { Stage } from './stage/Stage.tsx'
 import { useReducedMotion, useWindow } from './stage/use-window.ts'
 import { Switcher } from './Switcher.tsx'
+import type { WaitingProps } from './views/Waiting.tsx'
 
 /** A venue with results never shows it; it is fetched when the others are, in `main.tsx`. */
-const Waiting = lazy(async () => ({ default: (await import('./views/Waiting.tsx')).Waiting }))
+const Waiting = lazy(() =>
+  import('./views/Waiting.tsx').then(
+    ({ Waiting: view }) => ({ default: view }),
+    () => ({ default: PlainWaiting }),
+  ),
+)
+
+/** Where not even that can be had: whose screen it is, and nothing that is not true. */
+function PlainWaiting({ settings, name, onReady }: WaitingProps) {
+  const ready = useEffectEvent(() => onReady?.())
+  useEffect(() => ready(), [])
+  return <p role="status">{name ?? settings.name ?? settings.screen ?? 'Tribune'}</p>
+}
 
 /** The whole screen: from the model's scene to what is seen. */
 export function ScreenApp({ model, feed }: { model: Pick<ScreenModel, 'scene' | 'subscribe'>; feed: Feed }) {

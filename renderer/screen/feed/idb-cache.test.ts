@@ -46,6 +46,8 @@ test('A save that fails half way leaves what was there', async () => {
   const cache = new IdbCache('x')
   await cache.save({ epoch: 'one', savedAt: 1, put: [document], remove: [] })
   const unclonable = { ...document, key: 'unit/b', value: { n: () => 1 } } as unknown as typeof document
-  await expect(cache.save({ epoch: 'two', savedAt: 2, put: [unclonable], remove: [] })).rejects.toThrow()
+  await expect(cache.save({ epoch: 'two', savedAt: 2, put: [unclonable], remove: [] })).rejects.toThrow(
+    'could not be cloned',
+  )
   expect(await cache.load()).toMatchObject({ epoch: 'one', documents: [document] })
 })
