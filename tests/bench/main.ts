@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { benchBadges } from './bench-badges.ts'
 import { benchBundle } from './bench-bundle.ts'
 import { benchBytes } from './bench-bytes.ts'
 import { benchCells } from './bench-cells.ts'
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   bytes: () => benchBytes(OWN_RECORDING),
   'fan-out': benchFanOut,
   join: benchJoin,
+  badges: benchBadges,
   paint: benchPaint,
   cells: benchCells,
 }
