@@ -39,6 +39,7 @@ import { Badges } from './people/badges.ts'
 import { SetUp } from './people/set-up.ts'
 import { SignIns } from './people/sign-ins.ts'
 import { isLoopbackHost, type Settings } from './settings.ts'
+import { OscDoor } from './osc/osc-door.ts'
 import { readySources } from './sources/ready-sources.ts'
 import { SourceDesk } from './sources/source-desk.ts'
 import { errorCode, errorText, StartError } from './start-error.ts'
@@ -59,6 +60,8 @@ export interface Hub {
   readonly url: string
   readonly port: number
   readonly store: HubStore
+  /** UDP, where OSC is heard. */
+  readonly oscPort?: number | undefined
   /** What the first person of the console must know. */
   readonly setUpCode: string
   /** Stops the sources, writes what is left, answers what is under way, and lets go of port and disk. */
@@ -152,9 +155,12 @@ export async function createHub(
   await player(app, playerFolder ?? besideTheBuild('renderer'))
   await consolePage(app, besideTheBuild('console'))
 
+  const oscParts = { desk, signIns, strangers, time, log }
+  let osc: OscDoor | undefined
   const closing = new AbortController()
   const close = async () => {
     closing.abort()
+    await osc?.close()
     breakAppointments()
     strangers.close()
     stopEnds()
@@ -170,12 +176,13 @@ export async function createHub(
   }
   try {
     const port = await listen(app, settings)
+    if (settings.osc !== undefined) osc = await OscDoor.open({ port: settings.osc, host: settings.host }, oscParts)
     for (const desk of desks) desk.start()
     void keepChecking(desks, time, closing.signal)
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
     const url = `http://${host}:${port}`
     if (setUp.open()) log.info(`Nobody may use the console yet: open ${url}/console#first=${setUp.code}`)
-    return { url, port, store, setUpCode: setUp.code, close }
+    return { url, port, store, oscPort: osc?.port, setUpCode: setUp.code, close }
   } catch (error) {
     await close()
     throw error

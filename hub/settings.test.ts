@@ -42,13 +42,14 @@ describe('settings', () => {
   test('help names every option', () => {
     expect(readSettings(['--help'], {}).kind).toBe('help')
     expect(readSettings(['--version'], {}).kind).toBe('version')
-    for (const option of ['--port', '--host', '--data', '--source', '--journal-mb', '--log'])
+    for (const option of ['--port', '--host', '--data', '--osc', '--source', '--journal-mb', '--log'])
       expect(HELP).toContain(option)
   })
 
   test.each([
     [['--port', 'http'], {}, '--port "http" does not fit: a whole number from 0 to 65535 is needed.'],
     [['--port', '65536'], {}, '--port "65536" does not fit: a whole number from 0 to 65535 is needed.'],
+    [['--osc', 'on'], {}, '--osc "on" does not fit: a whole number from 0 to 65535 is needed.'],
     [[], { TRIBUNE_PORT: '-1' }, 'TRIBUNE_PORT "-1" does not fit: a whole number from 0 to 65535 is needed.'],
     [['--host', 'a b'], {}, '--host "a b" does not fit: an address or a name is needed.'],
     [['--log', 'loud'], {}, '--log "loud" does not fit: it is none of debug, info, warn, error, silent.'],

@@ -13,6 +13,8 @@ export interface Settings {
   readonly port: number
   readonly host: string
   readonly data: string
+  /** UDP port for OSC on the same address; absent: none is heard. 0 picks a free one. */
+  readonly osc?: number | undefined
   /** What the hub calls itself, on screens that have nothing to show yet. */
   readonly name: string
   /** The competition's name; the feed's discipline and month where absent. */
@@ -41,6 +43,7 @@ export const HELP = `Usage: npm run hub -- [options]        each also as TRIBUNE
 
   --port N              port to listen on, 0 for any free one (8787)
   --host ADDRESS        address to listen on (127.0.0.1)
+  --osc PORT            hear OSC on this UDP port (not at all)
   --data DIR            where the hub keeps everything (.data/hub)
   --source S            where results come from, repeatable:
                         ${SOURCE_FORMS.replaceAll(/[,;] /g, '\n                        ')}
@@ -62,6 +65,7 @@ const OPTIONS = {
   port: { type: 'string' },
   host: { type: 'string' },
   data: { type: 'string' },
+  osc: { type: 'string' },
   source: { type: 'string', multiple: true },
   looks: { type: 'string' },
   name: { type: 'string' },
@@ -110,6 +114,7 @@ export function readSettings(argv: readonly string[], env: Readonly<Record<strin
     port: read(text('port'), whole(0, 65_535).default(8787)),
     host: read(text('host'), hostSchema.default('127.0.0.1')),
     data: path.resolve(read(text('data'), z.string().min(1, 'a folder is needed').default(path.join('.data', 'hub')))),
+    osc: read(text('osc'), whole(0, 65_535).optional()),
     name: read(text('name'), shortText.default('Tribune')),
     competition: read(text('competition'), shortText.optional()),
     sources,

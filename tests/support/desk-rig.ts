@@ -35,9 +35,15 @@ export class DeskRig {
     this.#folder = folder
   }
 
-  static async start(): Promise<DeskRig> {
+  /** @param options of the hub, beside port and folder. */
+  static async start(options: readonly string[] = []): Promise<DeskRig> {
     const folder = await mkdtemp(path.join(tmpdir(), 'tribune-desk-'))
-    return new DeskRig(await open(folder), folder)
+    return new DeskRig(await open(folder, options), folder)
+  }
+
+  /** Gone with the rig. */
+  get folder(): string {
+    return this.#folder
   }
 
   get hub(): Hub {
@@ -136,8 +142,8 @@ export interface ScreenSocket {
   close(): void
 }
 
-async function open(folder: string): Promise<Hub> {
-  const command = readSettings(['--port', '0', '--data', folder, '--log', 'silent'], {})
+async function open(folder: string, options: readonly string[] = []): Promise<Hub> {
+  const command = readSettings(['--port', '0', '--data', folder, '--log', 'silent', ...options], {})
   if (command.kind !== 'run') throw new Error('no settings')
   return createHub(command.settings, { log: pino({ level: 'silent' }), playerFolder: folder })
 }
