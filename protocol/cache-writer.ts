@@ -47,10 +47,10 @@ export class CacheWriter {
     this.#stored = epoch
   }
 
-  /** A document changed or vanished. */
+  /** A document changed or vanished. An emergency must stand after a power cut, too: it waits for no others. */
   changed(key: string): void {
     this.#dirty.add(key)
-    this.#plan(BATCH_MS)
+    this.#plan(key.startsWith('emergency/') ? 0 : BATCH_MS)
   }
 
   /** The feed became live: from now on the time is kept, too. */

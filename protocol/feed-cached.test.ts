@@ -76,6 +76,21 @@ describe('the cache', () => {
     expect(cache.saves.at(-1)?.put).toEqual([])
   })
 
+  it('CA2: an emergency is kept at once, and what has changed with it', async () => {
+    const hub = new ScriptedHub()
+    const cache = new MemoryCache()
+    const client = hub.client({ cache })
+    listen(client, 'emergency/*')
+    client.start()
+    await settle()
+    hub.hello()
+    hub.welcome('one', [])
+    await hub.clock.advanceSettling(2000)
+    hub.say({ type: 'changes', changes: [snapshot('emergency/fire', 1)] })
+    await hub.clock.advanceSettling(1)
+    expect((await cache.load())?.documents.map(({ key }) => key)).toEqual(['emergency/fire'])
+  })
+
   it('CA1: a start without a hub does not make the cache younger', async () => {
     const hub = new ScriptedHub()
     hub.network.mode = 'refused'

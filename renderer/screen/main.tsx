@@ -7,6 +7,7 @@ import { fontsReady } from '../fonts/fonts-ready.ts'
 import '../look/base.css'
 import '../look/look.css'
 import { afterPaint } from './after-paint.ts'
+import { watchAlerts } from './alert-watch.ts'
 import { preloadBoards } from './boards/find-board.ts'
 import { preloadProfiles } from './boards/profiles.ts'
 import { faultWords } from './fault-words.ts'
@@ -79,13 +80,19 @@ async function start(place: HTMLElement): Promise<void> {
     return picture.kind === 'document' ? picture.document.key : 'screen'
   }
   reportFaults(feed, shownKey)
+  const loadAlerts = watchAlerts(feed, model)
   await fontsReady()
   root.render(
     <Restart onFault={(fault) => feed.report({ key: shownKey(), paintedAt: feed.now(), fault })}>
       <ScreenApp model={model} feed={feed} />
     </Restart>,
   )
+<<<<<<< HEAD
   await Promise.all([idle(), import('./views/Waiting.tsx')])
+=======
+  await idle()
+  loadAlerts()
+>>>>>>> 4cd3098 (Emergencies on the screen: above everything, in all languages, in pages where they are long, without the hub and after a restart until they end; messages over the footer, in turn with it)
   const { wander } = await import('./orbit.ts')
   wander(() => model.scene().settings.orbit !== false)
   if (bridge === undefined) await keepPageOffline(navigator)

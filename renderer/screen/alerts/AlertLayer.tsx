@@ -1,0 +1,74 @@
+import { useMemo, useSyncExternalStore, type CSSProperties } from 'react'
+import type { Feed } from '../../../protocol/feed.ts'
+import type { JsonObject } from '../../../protocol/json.ts'
+import { lookWords } from '../../../sports/parts/stage-context.ts'
+import { Boundary } from '../boards/Boundary.tsx'
+import type { ScreenModel } from '../screen-model.ts'
+import { geometryOf } from '../stage/geometry.ts'
+import { useWindow } from '../stage/use-window.ts'
+import type { AlertModel } from './alert-model.ts'
+import { EmergencyPicture } from './EmergencyPicture.tsx'
+import { MessageBand } from './MessageBand.tsx'
+import './alerts.css'
+
+/** Over everything that a screen shows, in the raster of its stage: emergencies over all of it, messages over the footer. */
+export function AlertLayer({
+  alerts: model,
+  screen,
+  feed,
+  onFault,
+  plain,
+}: {
+  readonly alerts: Pick<AlertModel, 'alerts' | 'subscribe'>
+  readonly screen: Pick<ScreenModel, 'scene' | 'subscribe'>
+  readonly feed: Feed
+  /** Drawing them failed: one sentence. */
+  readonly onFault: (key: string, reason: string) => void
+  /** The words of the emergencies, where they cannot be drawn. */
+  readonly plain: (values: readonly JsonObject[]) => string
+}) {
+  const { emergencies, messages, exit } = useSyncExternalStore(model.subscribe, model.alerts)
+  const { settings, look } = useSyncExternalStore(screen.subscribe, screen.scene)
+  const { rotation = 0, raster, language } = settings
+  const inside = useWindow()
+  const { width, height, unit, transform, form } = useMemo(
+    () => geometryOf(inside, rotation, raster),
+    [inside, rotation, raster],
+  )
+  if (emergencies.length + messages.length === 0) return null
+  const style: CSSProperties & Record<'--H', string> = { width, height, transform, '--H': `${unit}px` }
+  const size = `${width}x${height}`
+  const attempt = [...emergencies, ...messages].map(({ key, version }) => `${key} ${version}`).join(' ')
+  const [gravest] = emergencies
+  return (
+    <div
+      className="alert-stage"
+      data-look={lookWords({ look: look.base, venueAccents: look.venue && {} })}
+      data-form={form}
+      style={style}
+    >
+      <Boundary
+        attempt={attempt}
+        fallback={
+          gravest === undefined ? null : (
+            <pre className="alert-plain">{plain(emergencies.map(({ value }) => value as JsonObject))}</pre>
+          )
+        }
+        onFault={(reason) => onFault(gravest?.key ?? 'message', reason)}
+      >
+        {gravest === undefined ? (
+          <MessageBand messages={messages} speaks={language} form={form} size={size} now={() => feed.now()} />
+        ) : (
+          <EmergencyPicture
+            emergencies={emergencies}
+            exit={exit}
+            speaks={language}
+            form={form}
+            size={size}
+            feed={feed}
+          />
+        )}
+      </Boundary>
+    </div>
+  )
+}
