@@ -87,12 +87,7 @@ async function start(place: HTMLElement): Promise<void> {
       <ScreenApp model={model} feed={feed} />
     </Restart>,
   )
-<<<<<<< HEAD
-  await Promise.all([idle(), import('./views/Waiting.tsx')])
-=======
-  await idle()
-  loadAlerts()
->>>>>>> 4cd3098 (Emergencies on the screen: above everything, in all languages, in pages where they are long, without the hub and after a restart until they end; messages over the footer, in turn with it)
+  await Promise.all([idle().then(loadAlerts), import('./views/Waiting.tsx')])
   const { wander } = await import('./orbit.ts')
   wander(() => model.scene().settings.orbit !== false)
   if (bridge === undefined) await keepPageOffline(navigator)
