@@ -39,6 +39,11 @@ describe('what a page says is checked on every channel (kiosk.md 1.5)', () => {
     }
   })
 
+  it('a report passes with the take it confirms (SPEC TK4)', () => {
+    const report = { key: 'card/clock', paintedAt: 1, take: 'take-1' }
+    expect(guard('feed:report', page, report, noticeSchemas['feed:report'])).toEqual({ ok: true, value: report })
+  })
+
   it('a reason says the channel and the place', () => {
     const read = guard('feed:subscribe', page, { id: 1, pattern: 7 }, noticeSchemas['feed:subscribe'])
     expect(read).toMatchObject({ ok: false, reason: expect.stringMatching(/feed:subscribe does not fit at pattern/) })

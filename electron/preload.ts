@@ -41,5 +41,6 @@ const bridge: ShellBridge = {
   },
   report: (painted) => say('feed:report', painted),
   heartbeat: () => say('shell:heartbeat', undefined),
+  reload: () => say('shell:reload', undefined),
 }
 contextBridge.exposeInMainWorld('tribune', bridge)

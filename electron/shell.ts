@@ -52,6 +52,8 @@ export function startShell(log: Log, lifetime: Lifetime): void {
   })
   hear('shell:heartbeat', log, (sender) => windows.find((window) => window.owns(sender))?.painted())
 
+  hear('shell:reload', log, (sender) => windows.find((window) => window.owns(sender))?.open())
+
   // Without a hub to ask there is still a feed: the bridge is the same, and the page shows the sentences.
   const hubs = config.ok ? config.config.hubs : []
   const screen = shown[0]?.settings.screen ?? ''

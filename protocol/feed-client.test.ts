@@ -275,4 +275,20 @@ describe('subscriptions', () => {
     hub.clock.advance(5)
     expect(hub.heard).toEqual([{ type: 'report', key: 'unit/a', version: 2, paintedAt: 20 }])
   })
+
+  it('the word of the newest take is said again, too, before the newest of all (SPEC TK5)', () => {
+    const { hub, client } = live('unit/a')
+    client.report({ key: 'dark', paintedAt: 10, take: 'one' })
+    client.report({ key: 'unit/a', paintedAt: 20, take: 'two', fault: 'threw' })
+    client.report({ key: 'unit/a', version: 2, paintedAt: 30 })
+    hub.network.last().cut()
+    hub.hello()
+    hub.heard = []
+    hub.welcome('one', [])
+    hub.clock.advance(5)
+    expect(hub.heard).toEqual([
+      { type: 'report', key: 'unit/a', paintedAt: 20, take: 'two', fault: 'threw' },
+      { type: 'report', key: 'unit/a', version: 2, paintedAt: 30 },
+    ])
+  })
 })

@@ -64,6 +64,8 @@ export class FeedExchange {
   #again = new AskAgain()
   #flush: (() => void) | undefined
   #report: PaintReport | undefined
+  /** What was said of the newest take. */
+  #confirmed: PaintReport | undefined
 
   constructor(
     options: ExchangeOptions,
@@ -115,9 +117,10 @@ export class FeedExchange {
     })
   }
 
-  /** The newest report is said again to a hub that was away. */
+  /** The newest report, and the newest that names a take, are said again to a hub that was away (SPEC TK5). */
   report(painted: PaintReport): void {
     this.#report = painted
+    if (painted.take !== undefined) this.#confirmed = painted
     if (this.#stage === 'welcomed') this.#send({ type: 'report', ...painted })
   }
 
@@ -191,7 +194,8 @@ export class FeedExchange {
     this.#tellSubscriptions()
     if (!first) return
     this.#events.live()
-    if (this.#report !== undefined) this.#send({ type: 'report', ...this.#report })
+    for (const painted of new Set([this.#confirmed, this.#report]))
+      if (painted !== undefined) this.#send({ type: 'report', ...painted })
   }
 
   /** @returns the keys whose documents changed. */

@@ -52,6 +52,8 @@ export interface Notices {
   'feed:report': PaintReport
   /** Said after a paint, about once a second: alive, and drawing. */
   'shell:heartbeat': undefined
+  /** Staff want the page to load itself anew; a page may not do that by itself. */
+  'shell:reload': undefined
 }
 
 export type Question = keyof Questions
@@ -70,8 +72,10 @@ export const noticeSchemas: { readonly [C in Notice]: z.ZodMiniType<Notices[C]> 
     version: z.optional(z.int()),
     paintedAt: z.number(),
     fault: z.optional(z.string().check(z.maxLength(2000))),
+    take: z.optional(z.string().check(z.maxLength(100))),
   }),
   'shell:heartbeat': z.undefined(),
+  'shell:reload': z.undefined(),
 }
 
 /** Main → page. */
@@ -103,6 +107,8 @@ export interface ShellBridge {
   report(painted: PaintReport): void
   /** To be called after a paint, about once a second; a page that falls quiet is taken for frozen, and replaced. */
   heartbeat(): void
+  /** Loads the page anew, in a window of its own; what stands stays until that has painted. */
+  reload(): void
 }
 
 declare global {

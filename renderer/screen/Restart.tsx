@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { Boundary } from './boards/Boundary.tsx'
 import { FamilyMark } from '../../sports/parts/FamilyMark.tsx'
-import './views/views.css'
+import './restart.css'
 
 /** A page that failed as a whole tries again after this; ms. */
 const PAUSE = 3000

@@ -1,13 +1,4 @@
-import {
-  lazy,
-  Suspense,
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useSyncExternalStore,
-  type ReactNode,
-} from 'react'
+import { useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import type { Feed } from '../../protocol/feed.ts'
 import { StageContext, type Stage as StageFacts } from '../../sports/parts/stage-context.ts'
 import { needScript } from '../fonts/script-fonts.ts'
@@ -17,31 +8,24 @@ import { BoardHost } from './boards/BoardHost.tsx'
 import { useVenueSheet } from './use-venue-sheet.ts'
 import { venueFacts } from './scene-look.ts'
 import { useLanguages } from './language/use-languages.ts'
+import type { PaintReports } from './paint-reports.ts'
 import type { Picture, Scene } from './scene.ts'
 import type { ScreenModel } from './screen-model.ts'
+import { Later } from './Later.tsx'
 import { geometryOf, type Geometry } from './stage/geometry.ts'
 import { Stage } from './stage/Stage.tsx'
 import { useReducedMotion, useWindow } from './stage/use-window.ts'
 import { Switcher } from './Switcher.tsx'
-import type { WaitingProps } from './views/Waiting.tsx'
-
-/** A venue with results never shows it; it is fetched when the others are, in `main.tsx`. */
-const Waiting = lazy(() =>
-  import('./views/Waiting.tsx').then(
-    ({ Waiting: view }) => ({ default: view }),
-    () => ({ default: PlainWaiting }),
-  ),
-)
-
-/** Where not even that can be had: whose screen it is, and nothing that is not true. */
-function PlainWaiting({ settings, name, onReady }: WaitingProps) {
-  const ready = useEffectEvent(() => onReady?.())
-  useEffect(() => ready(), [])
-  return <p role="status">{name ?? settings.name ?? settings.screen ?? 'Tribune'}</p>
-}
 
 /** The whole screen: from the model's scene to what is seen. */
-export function ScreenApp({ model, feed }: { model: Pick<ScreenModel, 'scene' | 'subscribe'>; feed: Feed }) {
+export function ScreenApp({
+  model,
+  feed,
+}: {
+  model: Pick<ScreenModel, 'scene' | 'subscribe' | 'reports'>
+  feed: Feed
+}) {
+  const { reports } = model
   const scene = useSyncExternalStore(model.subscribe, model.scene)
   const { look } = scene
   const { rotation = 0, raster } = scene.settings
@@ -50,22 +34,30 @@ export function ScreenApp({ model, feed }: { model: Pick<ScreenModel, 'scene' | 
   const geometry = useMemo(() => geometryOf(inside, rotation, raster), [inside, rotation, raster])
   const draw = (picture: Picture, ready: () => void) => (
     <Facts picture={picture} scene={scene} geometry={geometry} feed={feed}>
-      <PictureView picture={picture} scene={scene} feed={feed} ready={ready} />
+      <PictureView picture={picture} scene={scene} reports={reports} ready={ready} />
     </Facts>
   )
   const seen = useCallback(
     (picture: Picture) => {
-      if (picture.kind !== 'document') return undefined
-      const { key, version } = picture.document
+      if (picture.kind === 'nothing yet') return undefined
       return afterPaint((drawn) => {
-        if (drawn) feed.report({ key, version, paintedAt: feed.now() })
+        if (drawn) reports.picture(picture)
       })
     },
-    [feed],
+    [reports],
   )
+  const { settings, picture } = scene
   return (
     <Stage geometry={geometry} look={look}>
-      <Switcher picture={scene.picture} draw={draw} onSeen={seen} />
+      <Switcher picture={picture} next={scene.next} draw={draw} onSeen={seen} />
+      {scene.identified ? (
+        <Facts picture={picture} scene={scene} geometry={geometry} feed={feed}>
+          <Later
+            draw={({ Identify }) => <Identify id={settings.screen} name={nameOf(settings)} />}
+            onFault={(fault) => reports.say('identify', undefined, undefined, fault)}
+          />
+        </Facts>
+      ) : null}
     </Stage>
   )
 }
@@ -73,14 +65,15 @@ export function ScreenApp({ model, feed }: { model: Pick<ScreenModel, 'scene' | 
 function PictureView({
   picture,
   scene,
-  feed,
+  reports,
   ready,
 }: {
   picture: Picture
   scene: Scene
-  feed: Feed
+  reports: PaintReports
   ready: () => void
 }): ReactNode {
+  const { settings, competition } = scene
   switch (picture.kind) {
     case 'document':
       return (
@@ -88,20 +81,43 @@ function PictureView({
           document={picture.document}
           beside={picture.beside}
           onReady={ready}
-          onFault={(key, version, fault) => feed.report({ key, version, paintedAt: feed.now(), fault })}
+          onFault={(key, version, fault) => reports.say(key, version, picture.take, fault)}
         />
       )
     case 'waiting':
       return (
-        <Suspense>
-          <Waiting picture={picture} settings={scene.settings} name={scene.competition?.name} onReady={ready} />
-        </Suspense>
+        <Later
+          draw={({ Waiting }) => <Waiting picture={picture} settings={settings} name={competition?.name} />}
+          fallback={<p role="status">{competition?.name ?? (nameOf(settings) || 'Tribune')}</p>}
+          onReady={ready}
+          onFault={(fault) => reports.picture(picture, fault)}
+        />
+      )
+    case 'plain':
+      return (
+        <Later
+          draw={({ PlainShowView }) => (
+            <PlainShowView
+              show={picture.show}
+              name={nameOf(settings)}
+              venue={competition?.name}
+              offset={competition?.offset}
+            />
+          )}
+          fallback={picture.show.kind === 'text' ? <p className="last-empty">{picture.show.text}</p> : null}
+          onReady={ready}
+          onFault={(fault) => reports.picture(picture, fault)}
+        />
       )
     case 'nothing yet':
       return null
     default:
       return picture satisfies never
   }
+}
+
+function nameOf({ name, screen = '' }: Scene['settings']): string {
+  return name ?? screen
 }
 
 /** What the stage tells the board on it. */
@@ -120,12 +136,13 @@ function Facts({
 }) {
   const reducedMotion = useReducedMotion()
   const { base, venue } = scene.look
-  const { page, physicalHeight, farthestSeat, language } = scene.settings
+  const { physicalHeight, farthestSeat, language } = scene.settings
+  const page = picture.kind === 'document' ? picture.page : undefined
   const words = useLanguages(language, page !== undefined)
   const offset = scene.competition?.offset
   const { width, height, form } = geometry
   const asOf = picture.kind === 'document' ? picture.aged?.asOf : undefined
-  const fault = picture.kind === 'nothing yet' ? undefined : picture.fault
+  const fault = 'fault' in picture ? picture.fault : undefined
   const facts = useMemo(
     (): StageFacts => ({
       width,

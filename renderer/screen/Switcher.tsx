@@ -10,6 +10,8 @@ const FLAGS = 600
 
 export interface SwitcherProps {
   readonly picture: Picture
+  /** What comes at the next instant: drawn beforehand. */
+  readonly next?: Picture | undefined
   /** @param ready to be called when the picture is drawn, also if it is drawn otherwise than it was meant. */
   readonly draw: (picture: Picture, ready: () => void) => ReactNode
   /** Told of every picture that is committed where it can be seen. @returns the way to forget it, when another one comes. */
@@ -17,15 +19,15 @@ export interface SwitcherProps {
 }
 
 /** Shows a picture; another one cross-fades over it when it is ready. */
-export function Switcher({ picture, draw, onSeen }: SwitcherProps) {
+export function Switcher({ picture, next, draw, onSeen }: SwitcherProps) {
   const [state, dispatch] = useReducer(switching, picture, (first) =>
-    switching(NOTHING_STANDS, { type: 'picture', picture: first }),
+    switching(NOTHING_STANDS, { type: 'picture', picture: first, prepare: next }),
   )
   // Taken while rendering, not after it: what changes is drawn once, not first as it was and then as it is.
-  const [taken, setTaken] = useState(picture)
-  if (taken !== picture) {
-    setTaken(picture)
-    dispatch({ type: 'picture', picture })
+  const [taken, setTaken] = useState([picture, next])
+  if (taken[0] !== picture || taken[1] !== next) {
+    setTaken([picture, next])
+    dispatch({ type: 'picture', picture, prepare: next })
   }
   const { standing, coming, fading } = state
   const seen = (fading ? coming : standing)?.picture

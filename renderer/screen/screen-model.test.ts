@@ -1,36 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { FakeFeed } from '../../tests/support/fake-feed.ts'
-import type { Picture } from './scene.ts'
-import { ScreenModel } from './screen-model.ts'
-import type { Settings } from './settings.ts'
+import { openModel as open, T } from '../../tests/support/model-rig.ts'
 
-const T = 1_700_000_000_000
 const FINAL = 'ATHM100M--------------FNL-000100--'
 const HEAT = 'ATHW200M--------------HEAT000100--'
 const EVENT = 'ATHM100M--------------------------'
-
-function open(address: Settings = {}, shell: Settings = {}, feed = new FakeFeed(T)) {
-  let tick = () => {}
-  const model = new ScreenModel(feed, address, shell, {
-    monotonic: () => feed.clock - T,
-    every: (_ms, run) => {
-      tick = run
-      return () => {
-        tick = () => {}
-      }
-    },
-  })
-  const later = (ms: number) => {
-    feed.clock += ms
-    tick()
-  }
-  /** What stands after all changes of a frame. */
-  const picture = async (): Promise<Picture> => {
-    await Promise.resolve()
-    return model.scene().picture
-  }
-  return { feed, model, later, picture }
-}
 
 function now(feed: FakeFeed, units: Record<string, { moment: string; status: string }>): void {
   const entries = Object.entries(units).map(([rsc, unit], i) => [rsc, { sortOrder: i, changedAt: feed.clock, ...unit }])
@@ -113,6 +87,7 @@ describe('A screen', () => {
         'screen/north',
         'source/*',
         `unit/${FINAL}`,
+        'venue',
       ].sort(),
     )
     now(feed, {})
@@ -138,7 +113,8 @@ describe('A screen', () => {
     feed.put(`unit/${HEAT}`, unit('OFFICIAL'))
     feed.put('screen/north', { show: `unit/${HEAT}`, rotation: 90, page: 2 })
     expect(await picture()).toMatchObject({ kind: 'document', document: { key: `unit/${HEAT}` } })
-    expect(model.scene().settings).toMatchObject({ rotation: 90, page: 2 })
+    expect(await picture()).toMatchObject({ page: 2 })
+    expect(model.scene().settings).toMatchObject({ rotation: 90 })
     feed.remove('screen/north')
     await Promise.resolve()
     expect(model.scene().settings.rotation).toBe(0)

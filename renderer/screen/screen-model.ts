@@ -1,22 +1,19 @@
 import {
   competitionSchema,
-  currentSchema,
   nowSchema,
   screenSchema,
-  sourceSchema,
   type Competition,
-  type Current,
   type ScreenDocument,
-  type Versioned,
 } from '../../protocol/documents.ts'
 import type { Feed } from '../../protocol/feed.ts'
-import { eventIn } from '../../sports/disciplines/any-discipline.ts'
-import { ageOf, asOfWords, hubFault, localIso, sourceFault } from './ageing.ts'
-import { besideKeys, besideOf } from './beside.ts'
-import { profileAtHand } from './boards/profiles.ts'
+import { dueOf, type Due, type Program } from '../../protocol/program.ts'
+import { hubFault, sourceFault } from './ageing.ts'
+import { besideKeys } from './beside.ts'
+import { DocumentPictures, type PictureMoment } from './document-pictures.ts'
 import { DocumentsAtHand } from './documents-at-hand.ts'
-import { follow, START_FOLLOWING, type FollowState } from './follow.ts'
-import { candidatesOf, wantedByFollow } from './follow-candidates.ts'
+import { Follower } from './follower.ts'
+import { obeyed } from './on-air.ts'
+import { PaintReports } from './paint-reports.ts'
 import { ReadOnce, type Misfit } from './read-once.ts'
 import { sameScene, type Picture, type Scene } from './scene.ts'
 import { lookKey, LookFinder, type SceneLook } from './scene-look.ts'
@@ -26,43 +23,55 @@ import { mergeSettings, settingsFromDocument, type Settings } from './settings.t
 const SETTLING = 1000
 /** Ages are looked at so often; ms. */
 const TICK = 1000
+/** A take is drawn so long before its instant; ms (SPEC TK2). */
+const PREPARE = 10_000
+/** The document of a take that is not here by then is not coming; ms (SPEC TK6). */
+const PATIENCE = 2000
 /** New wishes lead to new documents, these to new wishes; this must end, and the next tick goes on. */
 const MOST_ROUNDS = 10
 
-/** The time of the machine itself, injected. */
-export interface Ticker {
+/** The machine the screen runs on, injected. */
+export interface Machine {
   /** ms; never jumps, whatever becomes of the hub's clock. */
   monotonic(): number
   /** @returns the way to stop. */
   every(ms: number, tick: () => void): () => void
+  /** @returns the way to call it off. */
+  after(ms: number, run: () => void): () => void
+  /** Loads the page anew. */
+  reload(): void
 }
 
 /**
- * What a screen shows, without drawing it: from the feed's documents and the clock to one `Scene`. It follows or holds,
+ * What a screen shows, without drawing it: from the feed's documents and the clock to one `Scene`. It obeys, follows or holds,
  * keeps at hand what it may need next, and knows what is old.
  */
 export class ScreenModel {
+  /** What it tells the hub of its pictures. */
+  readonly reports: PaintReports
   readonly #feed: Feed
   readonly #address: Settings
   readonly #shell: Settings
-  readonly #ticker: Ticker
+  readonly #machine: Machine
   readonly #started: number
   readonly #documents: DocumentsAtHand
+  readonly #pictures: DocumentPictures
   readonly #listeners = new Set<() => void>()
   readonly #stops: (() => void)[] = []
-  readonly #misfit: Misfit = ({ key, version }, fault) =>
-    this.#feed.report({ key, version, paintedAt: this.#feed.now(), fault })
+  readonly #misfit: Misfit = ({ key, version }, fault) => this.reports.say(key, version, undefined, fault)
   readonly #competitions = new ReadOnce(competitionSchema, this.#misfit)
   readonly #screens = new ReadOnce(screenSchema, this.#misfit)
   readonly #fields = new ReadOnce(nowSchema, this.#misfit)
-  readonly #sources = new ReadOnce(sourceSchema, this.#misfit)
-  readonly #currents = new ReadOnce(currentSchema, this.#misfit)
   readonly #looks = new LookFinder(this.#misfit)
-  readonly #readCurrents = new WeakMap<Versioned, Versioned<Current>>()
-  /** On follow: the fields of play and the schedules, and the documents it may turn to. */
-  #patterns: readonly string[] = []
-  #mayTurnTo: readonly string[] = []
-  #following: FollowState = START_FOLLOWING
+  /** By the field of play they follow. */
+  readonly #followers = new Map<string | undefined, Follower>()
+  /** A take whose document is not here: since when, monotonic ms. */
+  #missing: { readonly take: string; readonly since: number; told: boolean } | undefined
+  /** Hub clock, ms: when there is something to be done. */
+  #instants: number[] = []
+  #callOff: (() => void) | undefined
+  /** `reload` of its document, as a live hub said it last. */
+  #reload: number | undefined
   #everLive = false
   #settings: Settings
   #settingsFrom: ScreenDocument | undefined
@@ -76,18 +85,21 @@ export class ScreenModel {
    * @param address what the page's address says; it wins over `screen/<id>`, which wins over
    * @param shell what the shell's configuration says.
    */
-  constructor(feed: Feed, address: Settings, shell: Settings, ticker: Ticker) {
+  constructor(feed: Feed, address: Settings, shell: Settings, machine: Machine) {
     this.#feed = feed
     this.#address = address
     this.#shell = shell
-    this.#ticker = ticker
-    this.#started = ticker.monotonic()
+    this.#machine = machine
+    this.#started = machine.monotonic()
     this.#settings = mergeSettings(address, shell)
+    this.reports = new PaintReports(feed)
     this.#documents = new DocumentsAtHand(feed, () => this.#changed())
-    this.#scene = { settings: this.#settings, look: this.#sceneLook(), picture: { kind: 'nothing yet' } }
+    this.#pictures = new DocumentPictures(this.#documents, this.#misfit)
+    const picture: Picture = { kind: 'nothing yet' }
+    this.#scene = { settings: this.#settings, look: this.#sceneLook(), picture, identified: false }
     this.#stops.push(
       feed.onState(() => this.#look()),
-      ticker.every(TICK, () => this.#look()),
+      machine.every(TICK, () => this.#look()),
     )
     this.#look()
   }
@@ -104,6 +116,7 @@ export class ScreenModel {
   close(): void {
     this.#closed = true
     for (const stop of this.#stops) stop()
+    this.#callOff?.()
     this.#documents.close()
     this.#listeners.clear()
   }
@@ -131,81 +144,115 @@ export class ScreenModel {
   }
 
   #lookOnce(): void {
-    this.#everLive ||= this.#feed.state().kind === 'live'
+    const state = this.#feed.state()
+    this.#everLive ||= state.kind === 'live'
+    const { keys, told } = obeyed(this.#screenKey, (key) => this.#screens.of(this.#documents.get(key)))
     this.#mergeSettings()
     const now = this.#feed.now()
     const competition = this.#competitions.of(this.#documents.get('competition'))
-    this.#patterns = []
-    this.#mayTurnTo = []
-    const key = this.#settings.show ?? this.#follow(now, competition?.offset)
-    const wanted = new Set(['competition', 'source/*', ...this.#patterns])
-    for (const more of [this.#screenKey, lookKey(this.#settings.look)]) if (more !== undefined) wanted.add(more)
-    for (const shown of [key, ...this.#mayTurnTo])
-      if (shown !== undefined) for (const other of [shown, ...Object.values(besideKeys(shown))]) wanted.add(other)
+    const wanted = new Set(['competition', 'source/*', ...keys])
+    const look = lookKey(this.#settings.look)
+    if (look !== undefined) wanted.add(look)
+    // What the page's own address says to show wins over everything (SPEC TK1).
+    const { now: program, next }: Due = this.#address.show === undefined ? dueOf(told, now) : {}
+    const begins = next === undefined ? 0 : next.at - PREPARE
+    const key = this.#keyOf(program, now, competition, wanted)
+    const nextKey = begins > now || next === undefined ? undefined : this.#keyOf(next, now, competition, wanted)
     this.#documents.want(wanted)
     if (this.#again) return
+    const hub = hubFault(state, this.#everLive, now)
+    const moment = { now, competition, hub, source: sourceFault(this.#pictures.sources()) }
+    const { identifyUntil = 0 } = this.#settingsFrom ?? {}
+    this.#instants = [begins, next?.at ?? 0, identifyUntil]
     const scene: Scene = {
       settings: this.#settings,
       look: this.#sceneLook(),
       competition,
-      picture: this.#picture(key, now, competition),
+      picture: this.#picture(program, key, moment),
+      next: next === undefined || begins > now ? undefined : this.#drawn(next, nextKey, moment),
+      identified: identifyUntil > now,
     }
+    this.#wake(now)
+    this.#loadAnew()
     if (sameScene(scene, this.#scene)) return
     this.#scene = scene
     for (const listener of this.#listeners) listener()
   }
 
-  #follow(now: number, offset: string | undefined): string | undefined {
-    const { location } = this.#settings
-    this.#patterns = [location === undefined ? 'now/*' : `now/${location}`, 'schedule/*']
-    const fields = this.#fields.all(this.#documents.below('now/'))
-    const locations = fields.filter((field) => location === undefined || field.location === location)
-    const held = (key: string) => {
-      const document = this.#documents.get(key)
-      return document && { status: statusOf(document), receivedAt: document.receivedAt }
+  /** The document to show, where it is one. @param wanted gets what must be at hand for it. */
+  #keyOf(
+    program: Program | undefined,
+    now: number,
+    competition: Competition | undefined,
+    wanted: Set<string>,
+  ): string | undefined {
+    const show = program?.show
+    if (show !== undefined && show.kind !== 'board' && show.kind !== 'follow') return undefined
+    const held = show === undefined ? this.#settings.show : show.kind === 'board' ? show.key : undefined
+    const shown: (string | undefined)[] = [held]
+    if (held === undefined) {
+      const location = show?.kind === 'follow' && show.location !== undefined ? show.location : this.#settings.location
+      const follower = this.#followers.get(location) ?? new Follower(this.#documents, this.#fields, location)
+      this.#followers.set(location, follower)
+      const clockKnown = this.#feed.clockKnown()
+      const { key, patterns, mayTurnTo } = follower.look(now, clockKnown, competition?.offset, this.#isSettling())
+      for (const pattern of patterns) wanted.add(pattern)
+      shown[0] = key
+      shown.push(...mayTurnTo)
     }
-    const candidates = candidatesOf(locations, now, held)
-    this.#mayTurnTo = wantedByFollow(candidates)
-    // At first the units are named before they are here: a schedule shown meanwhile would have to go at once.
-    const isComing = candidates.some(({ key, kind }) => kind !== 'start list' && held(key) === undefined)
-    if (isComing && this.#following.shown === undefined && this.#isSettling()) return undefined
-    this.#following = follow(this.#following, {
-      now,
-      locations,
-      schedules: this.#documents.below('schedule/').map(({ key }) => key),
-      today: this.#feed.clockKnown() ? localIso(now, offset).slice(0, 10) : undefined,
-      held,
-    })
-    return this.#following.shown?.key
+    for (const key of shown)
+      if (key !== undefined) for (const other of [key, ...Object.values(besideKeys(key))]) wanted.add(other)
+    return shown[0]
   }
 
-  #picture(key: string | undefined, now: number, competition: Competition | undefined): Picture {
-    const sources = this.#sources.all(this.#documents.below('source/'))
-    const hub = hubFault(this.#feed.state(), this.#everLive, now)
-    const source = sourceFault(sources)
-    const document = key === undefined ? undefined : this.#documents.get(key)
-    if (key === undefined || document === undefined) {
-      if (this.#isSettling()) return { kind: 'nothing yet' }
-      const held = this.#settings.show
-      return { kind: 'waiting', held, sources, fault: hub ?? source, connected: this.#everLive }
-    }
-    const beside = besideOf(
-      key,
-      (other) => this.#documents.get(other),
-      (other) => this.#current(other),
-    )
-    const newest =
-      beside.current !== undefined && beside.current.receivedAt > document.receivedAt ? beside.current : document
-    const { aged, fault } = ageOf({
-      status: statusOf(document),
-      heardAt: newest.receivedAt,
-      now,
-      liveLimit: liveLimitOf(key.slice(key.indexOf('/') + 1)),
-      hub,
-      source,
-    })
-    const asOf = aged ? { asOf: asOfWords(newest, now, competition?.offset) } : undefined
-    return { kind: 'document', document, beside, aged: asOf, fault }
+  /** The picture of a program; undefined where its document is not here. */
+  #drawn(program: Program | undefined, key: string | undefined, moment: PictureMoment): Picture | undefined {
+    const { show, take } = program ?? {}
+    if (show !== undefined && show.kind !== 'board' && show.kind !== 'follow') return { kind: 'plain', show, take }
+    const document = key === undefined ? undefined : this.#pictures.of(key, moment)
+    const page = show?.kind === 'board' ? show.page : this.#settings.page
+    return document && { ...document, page, take }
+  }
+
+  #picture(program: Program | undefined, key: string | undefined, moment: PictureMoment): Picture {
+    const drawn = this.#drawn(program, key, moment)
+    const { show, take } = program ?? {}
+    const missing = drawn === undefined && take !== undefined && show?.kind === 'board' ? take : undefined
+    if (missing === undefined) this.#missing = undefined
+    else if (this.#missing?.take !== missing)
+      this.#missing = { take: missing, since: this.#machine.monotonic(), told: false }
+    if (drawn !== undefined) return drawn
+    if (this.#missing !== undefined) {
+      const left = this.#missing.since + PATIENCE - this.#machine.monotonic()
+      // It may be on its way: what stood before stays.
+      if (left > 0) {
+        this.#instants.push(moment.now + left)
+        return this.#scene.picture
+      }
+      if (!this.#missing.told) this.reports.say(key ?? '', undefined, take, `The document ${key} is not here`)
+      this.#missing.told = true
+    } else if (this.#isSettling()) return { kind: 'nothing yet' }
+    const { hub, source } = moment
+    const held = show === undefined ? this.#settings.show : show.kind === 'board' ? show.key : undefined
+    const sources = this.#pictures.sources()
+    return { kind: 'waiting', held, sources, fault: hub ?? source, connected: this.#everLive, take }
+  }
+
+  /** Looks again at the next instant at which something changes by itself. */
+  #wake(now: number): void {
+    this.#callOff?.()
+    this.#callOff = undefined
+    const next = Math.min(...this.#instants.filter((at) => at > now))
+    if (next < Infinity) this.#callOff = this.#machine.after(next - now, () => this.#look())
+  }
+
+  /** Staff want this page to load itself anew: once, since a page that starts takes the number as it is (SPEC TK8). */
+  #loadAnew(): void {
+    if (this.#settingsFrom === undefined || this.#feed.state().kind !== 'live') return
+    const { reload = 0 } = this.#settingsFrom
+    const rose = this.#reload !== undefined && reload > this.#reload
+    this.#reload = reload
+    if (rose) this.#machine.reload()
   }
 
   #sceneLook(): SceneLook {
@@ -213,7 +260,7 @@ export class ScreenModel {
   }
 
   #isSettling(): boolean {
-    return this.#ticker.monotonic() - this.#started < SETTLING
+    return this.#machine.monotonic() - this.#started < SETTLING
   }
 
   get #screenKey(): string | undefined {
@@ -227,23 +274,4 @@ export class ScreenModel {
     this.#settingsFrom = said
     this.#settings = mergeSettings(this.#address, said === undefined ? {} : settingsFromDocument(said), this.#shell)
   }
-
-  #current(document: Versioned): Versioned<Current> | undefined {
-    const value = this.#currents.of(document)
-    const known = this.#readCurrents.get(document)
-    if (value === undefined || known !== undefined) return known
-    const current = { ...document, value }
-    this.#readCurrents.set(document, current)
-    return current
-  }
-}
-
-/** Known once the profile of the discipline is here: before its first picture. */
-function liveLimitOf(rsc: string): number | undefined {
-  return eventIn(profileAtHand(rsc.slice(0, 3)), rsc).liveLimit
-}
-
-function statusOf(document: Versioned): string | undefined {
-  const status = document.value['status']
-  return typeof status === 'string' ? status : undefined
 }

@@ -72,3 +72,51 @@ describe('Switching from one board to another', () => {
     expect(switching(state, { type: 'faded', number: 2 })).toBe(state)
   })
 })
+
+describe('A picture that is drawn before its instant (SPEC TK2)', () => {
+  const soon = (now: string, next?: string): SwitchEvent => ({
+    type: 'picture',
+    picture: board(now),
+    prepare: next === undefined ? undefined : board(next),
+  })
+  const stands: readonly SwitchEvent[] = [soon('unit/A'), { type: 'ready', number: 1 }]
+
+  test('waits unseen when it is ready, and at the instant comes at once', () => {
+    const ready = after(...stands, soon('unit/A', 'unit/B'), { type: 'ready', number: 2 })
+    expect(ready).toMatchObject({ standing: { number: 1 }, coming: { number: 2 }, fading: false, early: 'ready' })
+    const due = switching(ready, soon('unit/B'))
+    expect(due).toMatchObject({ standing: { number: 1 }, coming: { number: 2 }, fading: true })
+    expect(due.early).toBeUndefined()
+  })
+
+  test('that is not ready at the instant comes as soon as it is', () => {
+    const due = after(...stands, soon('unit/A', 'unit/B'), soon('unit/B'))
+    expect(due).toMatchObject({ coming: { number: 2 }, fading: false })
+    expect(switching(due, { type: 'ready', number: 2 })).toMatchObject({ coming: { number: 2 }, fading: true })
+  })
+
+  test('stays while what stands has news, and goes when its take is called off', () => {
+    const ready = after(...stands, soon('unit/A', 'unit/B'), { type: 'ready', number: 2 })
+    const news = switching(ready, { type: 'picture', picture: board('unit/A', 2), prepare: board('unit/B') })
+    expect(news).toMatchObject({ coming: { number: 2 }, early: 'ready' })
+    expect(version(news.standing)).toBe(2)
+    expect(switching(news, soon('unit/A'))).toMatchObject({ coming: undefined, fading: false, early: undefined })
+  })
+
+  test('gives way to one that is due before it, and is drawn after that', () => {
+    const other = after(...stands, soon('unit/A', 'unit/B'), soon('unit/C', 'unit/B'))
+    expect(other).toMatchObject({ coming: { number: 3, name: 'unit/C lanes' }, early: undefined })
+    const done = after(
+      ...stands,
+      soon('unit/A', 'unit/B'),
+      soon('unit/C', 'unit/B'),
+      { type: 'ready', number: 3 },
+      { type: 'faded', number: 3 },
+    )
+    expect(done).toMatchObject({ standing: { number: 3 }, coming: { name: 'unit/B lanes' }, early: 'drawing' })
+  })
+
+  test('of what stands already needs no drawing', () => {
+    expect(after(...stands, soon('unit/A', 'unit/A')).coming).toBeUndefined()
+  })
+})

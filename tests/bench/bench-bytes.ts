@@ -53,6 +53,8 @@ const ticker = {
     const timer = setInterval(tick, ms)
     return () => clearInterval(timer)
   },
+  after: (ms: number, run: () => void) => systemTime.after(ms, run),
+  reload: () => {},
 }
 
 async function onHub(work: (hub: BenchHub, wire: CountedFeed) => Promise<void>): Promise<void> {

@@ -55,6 +55,7 @@ export function memoryBridge(
     heartbeat: () => {
       beats += 1
     },
+    reload: () => {},
     heartbeats: () => beats,
     close: () => {
       for (const stop of stops) stop()

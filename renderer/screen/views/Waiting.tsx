@@ -1,4 +1,3 @@
-import { useEffect, useEffectEvent } from 'react'
 import { FamilyMark } from '../../../sports/parts/FamilyMark.tsx'
 import { useTick } from '../../../sports/parts/motion/use-tick.ts'
 import { useStage } from '../../../sports/parts/stage-context.ts'
@@ -14,16 +13,13 @@ export interface WaitingProps {
   readonly settings: Settings
   /** Name of the competition, or of the hub. */
   readonly name?: string | undefined
-  readonly onReady?: (() => void) | undefined
 }
 
 /** A hub with nothing yet: its name, the venue's clock, and for whom the screen waits. */
-export function Waiting({ picture, settings, name, onReady }: WaitingProps) {
+export function Waiting({ picture, settings, name }: WaitingProps) {
   const { now, wallClock, width, height } = useStage()
   const { say } = useWords()
   useTick(1000)
-  const ready = useEffectEvent(() => onReady?.())
-  useEffect(() => ready(), [])
   const { headline, parties } = waitingWords(picture, {
     screen: settings.name ?? settings.screen,
     hub: settings.hub,
