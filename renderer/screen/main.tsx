@@ -72,11 +72,12 @@ async function start(place: HTMLElement): Promise<void> {
       <ScreenApp model={model} feed={feed} />
     </Restart>,
   )
-  await Promise.all([idle().then(loadAlerts), import('./views/Waiting.tsx')])
+  await Promise.all([idle().then(loadAlerts), loadShows()]).catch((error: unknown) =>
+    console.warn('What no first picture needs is not here yet:', error),
+  )
   const { wander } = await import('./orbit.ts')
   wander(() => model.scene().settings.orbit !== false)
   if (bridge === undefined) await keepPageOffline(navigator)
-  loadShows().catch((error: unknown) => console.warn('Notices and test pictures are not here yet:', error))
   await preloadBoards(idle)
   await preloadProfiles(idle)
 }
