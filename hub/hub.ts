@@ -21,10 +21,12 @@ import { documentsApi } from './http/documents-api.ts'
 import { emergenciesApi } from './http/emergencies-api.ts'
 import { healthApi } from './http/health-api.ts'
 import { Metrics } from './http/metrics.ts'
+import { openApi } from './http/open-api.ts'
 import { overviewOf } from './http/overview.ts'
 import { pages } from './http/pages.ts'
 import { peopleApi } from './http/people-api.ts'
 import { player } from './http/player.ts'
+import { listRoutes, type Route } from './http/routes.ts'
 import { screensApi } from './http/screens-api.ts'
 import { buildServer } from './http/server.ts'
 import { setAsideApi } from './http/set-aside-api.ts'
@@ -60,6 +62,8 @@ export interface Hub {
   readonly url: string
   readonly port: number
   readonly store: HubStore
+  /** Everything that is served over HTTP. */
+  readonly routes: readonly Route[]
   /** UDP, where OSC is heard. */
   readonly oscPort?: number | undefined
   /** What the first person of the console must know. */
@@ -136,6 +140,7 @@ export async function createHub(
     if (lost.size > 0) sessions.refuseScreens(lost, 'this screen was retired, or another device is it now')
   })
   const app = buildServer(log)
+  const routes = listRoutes(app)
   const detach = attachSessions(app.server, sessions, { originAllowed })
   for (const desk of desks) desk.source.routes?.(app, desk.host)
   const subject = { store, time, name, version: VERSION, sources: () => desks.map((desk) => desk.status()) }
@@ -145,6 +150,7 @@ export async function createHub(
   metrics.serve(app, { ...subject, sessions: () => sessions.counts() })
   pages(app, overviewOf({ ...subject, sessions: () => sessions.list() }))
   await deskApi(app, { desk, signIns, setUp, strangers })
+  openApi(app, VERSION)
   badgesApi(app, { desk, signIns, strangers, badges, time })
   peopleApi(app, { desk, signIns, time })
   auditApi(app, { audit: desk.audit, signIns })
@@ -182,7 +188,7 @@ export async function createHub(
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
     const url = `http://${host}:${port}`
     if (setUp.open()) log.info(`Nobody may use the console yet: open ${url}/console#first=${setUp.code}`)
-    return { url, port, store, oscPort: osc?.port, setUpCode: setUp.code, close }
+    return { url, port, store, routes, oscPort: osc?.port, setUpCode: setUp.code, close }
   } catch (error) {
     await close()
     throw error

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { targetsSchema } from './desk-commands.ts'
-import { ACTOR_KINDS, personSchema, roleSchema } from './desk-people.ts'
+import { ACTOR_KINDS, personSchema, roleSchema, tokenSchema } from './desk-people.ts'
 import { programSchema } from './program.ts'
 
 /** What the hub answers the console, beside documents. Times are hub clock, ms. */
@@ -61,6 +61,27 @@ export const takeAnswerSchema = z.object({ take: z.string(), screens: z.record(z
 
 /** `GET /api/people`. */
 export const peopleAnswerSchema = z.object({ people: z.array(personSchema) })
+
+/** `GET /api/tokens`: never a secret, nor the hash of one. */
+export const tokensAnswerSchema = z.object({
+  tokens: z.array(
+    z.object({
+      ...tokenSchema.shape,
+      issuedAt: z.number(),
+      issuedBy: z.string(),
+      revokedAt: z.optional(z.number()),
+      /** Neither revoked nor ended. */
+      valid: z.boolean(),
+    }),
+  ),
+})
+
+/** `GET /api/badges`: of the list that stands; how many it has, 0 where there is none. */
+export const badgesAnswerSchema = z.object({
+  badges: z.int(),
+  importedAt: z.optional(z.number()),
+  importedBy: z.optional(z.string()),
+})
 
 /** `GET /api/audit`, newest first. */
 export const auditAnswerSchema = z.object({

@@ -13,7 +13,7 @@ import { enter } from './enter.ts'
 import { refuse } from './sentences.ts'
 import { admit, identify } from './who-asks.ts'
 
-export const badgeSchema = z.object({ code: z.string().min(1).max(200) })
+export const shownBadgeSchema = z.object({ code: z.string().min(1).max(200) })
 /** A list is read as it comes: how long it may be, its reader says. */
 const LIST_BYTES = 1024 * 1024 * 1024
 
@@ -30,7 +30,7 @@ export function badgesApi(app: FastifyInstance, { desk, signIns, strangers, badg
   const signIn = new BadgeSignIn(badges, signIns, time)
 
   app.post('/api/badge', async (request, reply) => {
-    const read = bodyOf(request, badgeSchema)
+    const read = bodyOf(request, shownBadgeSchema)
     if (!read.ok) return refuse(reply, 400, read.reason)
     const shown = await signIn.show(read.value.code, request.ip)
     // Never the code: it may be a real one that was misread.

@@ -10,7 +10,7 @@ const MOST = 1000
 
 const one = (name: string) => z.string(`give ${name} once`).max(500, 'at most 500 characters')
 const limitSentence = `a whole number from 1 to ${MOST} is needed`
-const querySchema = z.object({
+export const documentsQuery = z.object({
   prefix: one('prefix').optional(),
   after: one('after').optional(),
   limit: z
@@ -26,7 +26,7 @@ const paramsSchema = z.object({ '*': z.string() })
 /** Reading documents: one by its key, or those below a prefix, keys ascending. Only what is durable is told. */
 export function documentsApi(app: FastifyInstance, store: DocumentStore): void {
   app.get('/api/documents', (request, reply) => {
-    const query = parseValue('The query', request.query, querySchema)
+    const query = parseValue('The query', request.query, documentsQuery)
     if (!query.ok) return refuse(reply, 400, `${query.reason}.`)
     const { prefix = '', after = '', limit } = query.value
     const found = store.list({ prefix, after, limit: limit + 1 })

@@ -1,0 +1,184 @@
+import type * as z from 'zod'
+import {
+  auditAnswerSchema,
+  badgesAnswerSchema,
+  meAnswerSchema,
+  peopleAnswerSchema,
+  screensAnswerSchema,
+  showsAnswerSchema,
+  takeAnswerSchema,
+  takesAnswerSchema,
+  tokensAnswerSchema,
+} from '../../protocol/desk-answers.ts'
+import type { Role } from '../../protocol/desk-people.ts'
+import { versionedSchema } from '../../protocol/documents.ts'
+import { auditCsvQuery, auditQuery } from './audit-api.ts'
+import { shownBadgeSchema } from './badges-api.ts'
+import { envelopeSchema, firstSchema, signInSchema } from './desk-api.ts'
+import { documentsQuery } from './documents-api.ts'
+import { ownPasswordSchema } from './people-api.ts'
+
+/** One thing the hub's API does, for its description at /api/openapi.json. */
+export interface ApiRoute {
+  readonly method: 'GET' | 'POST'
+  /** As the server has it: ":id" is a part of the path, "*" the rest of it. */
+  readonly url: string
+  readonly what: string
+  /** The least role; or anybody, a screen with its own token, a feed with its key, this machine only. */
+  readonly by: 'anybody' | 'a screen' | 'a feed' | 'this machine' | Role
+  readonly query?: z.core.$ZodType
+  /** A schema where it is JSON, else its content type. */
+  readonly body?: z.core.$ZodType | string
+  /** The same of the answer; any JSON object where absent. */
+  readonly answer?: z.core.$ZodType | string
+  /** 200 where absent. */
+  readonly status?: number
+}
+
+/** Every route below /api, and those beside it that programs use; a test compares it with what the server has. */
+export const API: readonly ApiRoute[] = [
+  {
+    method: 'GET',
+    url: '/api/documents',
+    what: 'Documents below a prefix, keys ascending: unit/, schedule/, screen/ …',
+    by: 'anybody',
+    query: documentsQuery,
+  },
+  { method: 'GET', url: '/api/documents/*', what: 'One document by its key.', by: 'anybody', answer: versionedSchema },
+  { method: 'GET', url: '/api/overview', what: 'Screens, units and sources in short.', by: 'anybody' },
+  { method: 'GET', url: '/api/openapi.json', what: 'This description.', by: 'anybody' },
+  { method: 'GET', url: '/healthz', what: 'How the hub is; 503 where it cannot store anything.', by: 'anybody' },
+  { method: 'GET', url: '/metrics', what: 'Figures for Prometheus.', by: 'anybody', answer: 'text/plain' },
+  {
+    method: 'POST',
+    url: '/odf',
+    what: 'One ODF message, gzip or plain. Answered once it is durable.',
+    by: 'a feed',
+    body: 'application/xml',
+  },
+  { method: 'GET', url: '/api/set-aside', what: 'Messages that could not be read.', by: 'this machine' },
+  {
+    method: 'GET',
+    url: '/api/set-aside/:id',
+    what: 'One of them as it came.',
+    by: 'this machine',
+    answer: 'application/octet-stream',
+  },
+
+  {
+    method: 'POST',
+    url: '/api/devices',
+    what: 'A screen enrols: its token, told once, and the code by which it is claimed.',
+    by: 'anybody',
+    status: 201,
+  },
+  { method: 'GET', url: '/api/devices/me', what: 'What has become of it: waiting, claimed, unknown.', by: 'a screen' },
+
+  { method: 'GET', url: '/api/me', what: 'Who asks, as the hub knows him.', by: 'anybody', answer: meAnswerSchema },
+  {
+    method: 'POST',
+    url: '/api/first-person',
+    what: 'The first administrator, by the code that the hub printed.',
+    by: 'anybody',
+    body: firstSchema,
+    answer: meAnswerSchema,
+  },
+  {
+    method: 'POST',
+    url: '/api/sign-in',
+    what: 'Signs in with name and password: the answer sets a cookie.',
+    by: 'anybody',
+    body: signInSchema,
+    answer: meAnswerSchema,
+  },
+  {
+    method: 'POST',
+    url: '/api/badge',
+    what: 'Signs in by the code of a badge of the accreditation list: the answer sets a cookie.',
+    by: 'anybody',
+    body: shownBadgeSchema,
+    answer: meAnswerSchema,
+  },
+  { method: 'POST', url: '/api/sign-out', what: 'Ends the sign-in.', by: 'anybody' },
+  {
+    method: 'POST',
+    url: '/api/password',
+    what: 'Changes one’s own password, by the old one. All other sign-ins end.',
+    by: 'viewer',
+    body: ownPasswordSchema,
+  },
+
+  {
+    method: 'POST',
+    url: '/api/commands',
+    what: 'Does a command. What may be done depends on role and zones; one that comes twice under its id is done once.',
+    by: 'viewer',
+    body: envelopeSchema,
+  },
+  {
+    method: 'GET',
+    url: '/api/screens',
+    what: 'Screens that are connected, and what they painted.',
+    by: 'viewer',
+    answer: screensAnswerSchema,
+  },
+  {
+    method: 'GET',
+    url: '/api/shows',
+    what: 'What can be put on air, in short lines.',
+    by: 'viewer',
+    answer: showsAnswerSchema,
+  },
+  { method: 'GET', url: '/api/takes', what: 'The newest takes.', by: 'viewer', answer: takesAnswerSchema },
+  {
+    method: 'GET',
+    url: '/api/takes/:take',
+    what: 'What became of a take, screen by screen.',
+    by: 'viewer',
+    answer: takeAnswerSchema,
+  },
+  { method: 'GET', url: '/api/emergencies', what: 'Emergencies, newest first.', by: 'viewer' },
+  { method: 'GET', url: '/api/emergencies/:id', what: 'One of them, and which screens it reached.', by: 'viewer' },
+
+  {
+    method: 'GET',
+    url: '/api/audit',
+    what: 'What was done and refused, newest first, page by page.',
+    by: 'supervisor',
+    query: auditQuery,
+    answer: auditAnswerSchema,
+  },
+  {
+    method: 'GET',
+    url: '/api/audit.csv',
+    what: 'The same as a table.',
+    by: 'supervisor',
+    query: auditCsvQuery,
+    answer: 'text/csv',
+  },
+  { method: 'GET', url: '/api/people', what: 'Who may do what.', by: 'administrator', answer: peopleAnswerSchema },
+  {
+    method: 'GET',
+    url: '/api/tokens',
+    what: 'Tokens of other systems, without their secrets.',
+    by: 'administrator',
+    answer: tokensAnswerSchema,
+  },
+  {
+    method: 'GET',
+    url: '/api/badges',
+    what: 'How many badges the accreditation list has, and whose import it is.',
+    by: 'administrator',
+    answer: badgesAnswerSchema,
+  },
+  {
+    method: 'POST',
+    url: '/api/badges',
+    what:
+      'Puts another accreditation list in the place of the one that stands, all or nothing: CSV in UTF-8 with the columns ' +
+      'code, name, role (viewer, operator) and zones (ids with blanks between; none: all of the venue).',
+    by: 'administrator',
+    body: 'text/csv',
+    answer: badgesAnswerSchema,
+  },
+]
