@@ -13,6 +13,7 @@ import { keepEnds } from './desk/keep-ends.ts'
 import { TakeProgress } from './desk/take-progress.ts'
 import { auditApi } from './http/audit-api.ts'
 import { BACKLOG } from './http/backlog.ts'
+import { capApi } from './http/cap-api.ts'
 import { badgesApi } from './http/badges-api.ts'
 import { consolePage } from './http/console-page.ts'
 import { deskApi } from './http/desk-api.ts'
@@ -156,6 +157,7 @@ export async function createHub(
   auditApi(app, { audit: desk.audit, signIns })
   devicesApi(app, devices)
   screensApi(app, { desk, progress, signIns, sessions: () => sessions.list() })
+  await capApi(app, { desk, signIns, time })
   emergenciesApi(app, { desk, reach, signIns, sessions: () => sessions.list() })
   showsApi(app, store, signIns)
   await player(app, playerFolder ?? besideTheBuild('renderer'))

@@ -45,12 +45,15 @@ export function readXml(bytes: Uint8Array): Parsed<XmlElement> {
   return root === undefined ? readAnyXml(bytes) : { ok: true, value: root }
 }
 
-/** The same by the full parser alone, which has the last word on what is XML. */
-export function readAnyXml(bytes: Uint8Array): Parsed<XmlElement> {
+/**
+ * The same by the full parser alone, which has the last word on what is XML.
+ * @param worded names of the elements whose words are read.
+ */
+export function readAnyXml(bytes: Uint8Array, worded: Pick<ReadonlySet<string>, 'has'> = WORDED): Parsed<XmlElement> {
   const text = decode(bytes)
   if (!text.ok) return text
   try {
-    return { ok: true, value: parse(text.value) }
+    return { ok: true, value: parse(text.value, worded) }
   } catch (error) {
     return { ok: false, reason: `Not readable as XML, at ${error instanceof Error ? error.message : String(error)}` }
   }
@@ -80,7 +83,7 @@ function decode(bytes: Uint8Array): Parsed<string> {
   }
 }
 
-function parse(text: string): XmlElement {
+function parse(text: string, worded: Pick<ReadonlySet<string>, 'has'>): XmlElement {
   const parser = new SaxesParser()
   const open: OpenElement[] = []
   let current: OpenElement | undefined
@@ -102,12 +105,12 @@ function parse(text: string): XmlElement {
     }
     current = element
     // Elements that hold words are rare; without a listener the parser does not gather the line breaks between the others.
-    if (WORDED.has(name)) listen(element)
+    if (worded.has(name)) listen(element)
   })
   parser.on('closetag', ({ name, isSelfClosing }) => {
     if (isSelfClosing) return
     current = open.pop()
-    if (!WORDED.has(name)) return
+    if (!worded.has(name)) return
     parser.off('text')
     parser.off('cdata')
   })
