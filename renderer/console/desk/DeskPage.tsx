@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import { atLeast } from '../../../protocol/desk-people.ts'
 import { Sheet } from '../parts/Sheet.tsx'
-import { hashValue } from '../state/hash.ts'
+import { useHashValue } from '../state/hash.ts'
 import { useDesk } from '../state/desk-context.ts'
 import { ClaimForm } from './ClaimForm.tsx'
 import { Preview } from './Preview.tsx'
@@ -14,7 +13,7 @@ import { TargetList } from './TargetList.tsx'
 /** Where it goes, what goes, how it looks, and the take: everything of a switch on one page. */
 export function DeskPage() {
   const { me, say, venue, choose, taken } = useDesk()
-  const [code, setCode] = useState(() => hashValue('claim'))
+  const [code, setCode] = useHashValue('claim')
   const mayClaim = atLeast(me.role, 'operator')
   const empty = venue.screens.size === 0
   const claimed = (screen: string) => {

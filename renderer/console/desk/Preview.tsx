@@ -18,17 +18,19 @@ export function Preview() {
       <div className="section-head">
         <h2>{show === undefined ? say('Preview') : showWords(show, shows, say)}</h2>
         <div className="rasters" role="group" aria-label={say('Raster')}>
-          {rasters.map(({ id, width, height }) => (
-            <button
-              key={id}
-              type="button"
-              className="plain"
-              aria-pressed={id === raster.id}
-              onClick={() => setWanted(id)}
-            >
-              {width}×{height}
-            </button>
-          ))}
+          {rasters.length === 1 && <span className="hint">{`${raster.width}×${raster.height}`}</span>}
+          {rasters.length > 1 &&
+            rasters.map(({ id, width, height }) => (
+              <button
+                key={id}
+                type="button"
+                className="plain"
+                aria-pressed={id === raster.id}
+                onClick={() => setWanted(id)}
+              >
+                {width}×{height}
+              </button>
+            ))}
         </div>
       </div>
       {show?.kind === 'text' && <TextShow show={show} />}

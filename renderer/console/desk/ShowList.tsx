@@ -1,9 +1,6 @@
-import { useMemo, useState } from 'react'
-import { Autocomplete } from 'react-aria-components/Autocomplete'
+import { useMemo, useRef, useState } from 'react'
 import { Header } from 'react-aria-components/Header'
-import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
-import { SearchField } from 'react-aria-components/SearchField'
 import { findTables, findUnits, matches } from '../model/search.ts'
 import { CARD_WORDS, CARDS, kindWords } from '../model/show-words.ts'
 import { showFromId, showId, TEXT_START } from '../model/show-ids.ts'
@@ -18,6 +15,7 @@ const MOST = 60
 export function ShowList() {
   const { say, shows, show, setShow } = useDesk()
   const [query, setQuery] = useState('')
+  const list = useRef<HTMLDivElement>(null)
   const units = useMemo(() => findUnits(shows.values(), query), [shows, query])
   const tables = useMemo(() => findTables(shows.values(), query, (key) => kindWords(key, say)), [shows, query, say])
   const own = [
@@ -29,14 +27,25 @@ export function ShowList() {
   const left = Math.max(0, units.length - MOST)
   const chosen = show === undefined ? [] : [showId(show)]
   return (
-    <Autocomplete inputValue={query} onInputChange={setQuery} disableVirtualFocus={false}>
+    <>
       <div className="section-head">
         <h2>{say('What')}</h2>
-        <SearchField aria-label={say('Find what to show')} className="search-field">
-          <Input className="search" placeholder={say('Event, discipline, board')} />
-        </SearchField>
+        <input
+          type="search"
+          className="search search-field"
+          aria-label={say('Find what to show')}
+          placeholder={say('Event, discipline, board')}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return
+            event.preventDefault()
+            list.current?.querySelector<HTMLElement>('[role=option]')?.focus()
+          }}
+        />
       </div>
       <ListBox
+        ref={list}
         className="show-list"
         aria-label={say('What to show')}
         selectionMode="single"
@@ -83,7 +92,7 @@ export function ShowList() {
         {query !== '' && own.length > 0 && ownSection()}
       </ListBox>
       {left > 0 && <p className="hint">{say('{n} more: type to find them.', { n: left })}</p>}
-    </Autocomplete>
+    </>
   )
 
   /** What a screen can do by itself: short words side by side, the results keep the room. */
