@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { versionedSchema } from '../../../protocol/documents.ts'
 import { parseJson } from '../../../protocol/parse.ts'
 import { sampleSchema, type Sample } from '../../../sports/parts/sample.ts'
+import { callTeller } from '../../../sports/parts/motion/news-teller.ts'
 import { StageContext, type Fault } from '../../../sports/parts/stage-context.ts'
 import { needScript } from '../../fonts/script-fonts.ts'
 import { afterPaint } from '../after-paint.ts'
@@ -44,6 +45,8 @@ export async function showSample(place: HTMLElement, page: URL): Promise<void> {
   const read = parseJson(`the sample "${name}"`, text, sampleSchema)
   if (!read.ok) return mark(read.reason)
   const look = await lookOf(page)
+  // On a wall what tells news has come long before the second picture.
+  if (read.value.before !== undefined) await callTeller()
   createRoot(place).render(
     <SampleStage sample={read.value} page={page} look={look} onReady={() => afterPaint(() => mark('ready'))} />,
   )
