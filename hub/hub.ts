@@ -10,6 +10,7 @@ import { Devices } from './desk/devices.ts'
 import { Strangers } from './desk/strangers.ts'
 import { EmergencyProgress } from './desk/emergency-progress.ts'
 import { keepEnds } from './desk/keep-ends.ts'
+import { keepRundowns } from './desk/keep-rundowns.ts'
 import { TakeProgress } from './desk/take-progress.ts'
 import { auditApi } from './http/audit-api.ts'
 import { BACKLOG } from './http/backlog.ts'
@@ -28,6 +29,7 @@ import { pages } from './http/pages.ts'
 import { peopleApi } from './http/people-api.ts'
 import { player } from './http/player.ts'
 import { listRoutes, type Route } from './http/routes.ts'
+import { rundownsApi } from './http/rundowns-api.ts'
 import { screensApi } from './http/screens-api.ts'
 import { buildServer } from './http/server.ts'
 import { setAsideApi } from './http/set-aside-api.ts'
@@ -120,6 +122,7 @@ export async function createHub(
   const strangers = new Strangers(desk.audit, time)
   const breakAppointments = keepAppointments(store, desk, log)
   const stopEnds = keepEnds(desk, time)
+  const stopRundowns = keepRundowns(store, desk, time, log)
   const metrics = new Metrics()
   const counted = metrics.counted.bind(metrics)
   const desks = sources.map((source) => new SourceDesk(source, { store, intake, time, log, counted }))
@@ -158,6 +161,7 @@ export async function createHub(
   devicesApi(app, devices)
   screensApi(app, { desk, progress, signIns, sessions: () => sessions.list() })
   await capApi(app, { desk, signIns, time })
+  rundownsApi(app, { desk, signIns })
   emergenciesApi(app, { desk, reach, signIns, sessions: () => sessions.list() })
   showsApi(app, store, signIns)
   await player(app, playerFolder ?? besideTheBuild('renderer'))
@@ -172,6 +176,7 @@ export async function createHub(
     breakAppointments()
     strangers.close()
     stopEnds()
+    stopRundowns()
     const stopped = desks.map((desk) => desk.stop())
     // The store goes before its sources are gone: it answers those that still wait for it.
     await store.close()

@@ -3,6 +3,7 @@ import { AUDIENCES } from './documents.ts'
 import { showSchema } from './program.ts'
 import { personSchema, tokenSchema, type Role } from './desk-people.ts'
 import { ALERT_COMMANDS, ALERT_ROLES } from './desk-alert-commands.ts'
+import { RUNDOWN_COMMANDS, RUNDOWN_ROLES } from './desk-rundown-commands.ts'
 import { idSchema, targetsSchema } from './desk-targets.ts'
 
 export { idSchema, targetsSchema, type Targets } from './desk-targets.ts'
@@ -58,6 +59,7 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('issue token'), token: tokenSchema }),
   z.object({ do: z.literal('revoke token'), name: z.string() }),
   ...ALERT_COMMANDS,
+  ...RUNDOWN_COMMANDS,
 ])
 export type Command = z.infer<typeof commandSchema>
 export type CommandOf<Do extends Command['do']> = Extract<Command, { do: Do }>
@@ -91,4 +93,5 @@ export const NEEDED_ROLE: Readonly<Record<Command['do'], Role>> = {
   'issue token': 'administrator',
   'revoke token': 'administrator',
   ...ALERT_ROLES,
+  ...RUNDOWN_ROLES,
 }

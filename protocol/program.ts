@@ -36,6 +36,11 @@ export const onAirShape = {
   program: z.optional(programSchema),
   /** What was on air before: it stands until the instant of `program`. */
   before: z.optional(programSchema),
+  /**
+   * What a running rundown puts on air next, by take: a screen that has lost its hub goes on alone. `order` is that of the moment
+   * when it was planned; what counts is `at`.
+   */
+  coming: z.optional(z.record(z.string(), programSchema)),
 }
 export const onAirSchema = z.object(onAirShape)
 export type OnAir = z.infer<typeof onAirSchema>
@@ -50,18 +55,22 @@ export interface Due {
 
 /**
  * What is on air for a screen (design.md, Switching is a closed loop): the newest take that has begun, of all documents it obeys,
- * and the one that begins next. Pure.
+ * and the one that begins next. Of what a rundown has announced (`coming`) that which began last, where nothing was taken since. Pure.
  * @param told its own, its group's, its zone's and the venue's document, as far as they are here.
  * @param now hub clock, ms.
  */
 export function dueOf(told: readonly (OnAir | undefined)[], now: number): Due {
   const programs = told.flatMap((each) => [each?.before, each?.program]).filter((each) => each !== undefined)
+  const coming = told.flatMap((each) => Object.values(each?.coming ?? {}))
   let current: Program | undefined
   for (const program of programs)
     if (program.at <= now && (current === undefined || program.order > current.order)) current = program
+  for (const program of coming)
+    if (program.at <= now && (current === undefined || program.at > current.at)) current = program
   let next: Program | undefined
-  for (const program of programs) {
-    if (program.at <= now || program.order < (current?.order ?? 0)) continue
+  const newer = programs.filter(({ order }) => order >= (current?.order ?? 0))
+  for (const program of [...newer, ...coming]) {
+    if (program.at <= now) continue
     if (next === undefined || program.at < next.at || (program.at === next.at && program.order > next.order))
       next = program
   }

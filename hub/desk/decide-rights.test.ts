@@ -41,6 +41,9 @@ function deskOf(): DeskView {
       state: { kind: 'waiting' },
       issued: { kind: 'person', name: 'Iris', at: 1 },
     })
+    const cues = { one: { sortOrder: 1, title: 'One', targets: targetsOf(place), show: DARK, begins: { after: 0 } } }
+    rows.set(`rundown/${place}`, { name: place, cues, state: 'held', at: 1, by: 'root' })
+    rows.set(`rundown/${place}-on`, { name: place, cues, state: 'running', at: 1, by: 'root' })
     rows.set(`token/${place}`, { name: place, role: 'viewer', ...zones, issuedAt: 1, issuedBy: 'root' })
   }
   rows.set('device/waiting', { code: 'ABCDEF', codeUntil: NOW + 1000, since: 1 })
@@ -62,6 +65,7 @@ const zoneOf = (place: Place) => {
 const targetsOf = (place: Place) =>
   place === 'venue' ? ({ venue: true } as const) : { screens: [place], groups: [place], zones: [ZONE[place] ?? ''] }
 
+const DARK = { kind: 'dark' } as const
 const toOf = (place: Place) => ({ [place === 'venue' ? 'venue' : `screen/${place}`]: true as const })
 
 type Row = (place: Place) => Command | undefined
@@ -104,6 +108,17 @@ const ROWS: Readonly<Record<Command['do'], Row>> = {
   }),
   'confirm emergency': (place) => ({ do: 'confirm emergency', emergency: place }),
   'cancel emergency': (place) => ({ do: 'cancel emergency', emergency: place }),
+  'set rundown': (place) => ({
+    do: 'set rundown',
+    rundown: 'new',
+    name: 'New',
+    cues: { one: { sortOrder: 1, title: 'One', targets: targetsOf(place), show: DARK, begins: { after: 0 } } },
+  }),
+  'remove rundown': (place) => ({ do: 'remove rundown', rundown: place }),
+  'start rundown': (place) => ({ do: 'start rundown', rundown: place }),
+  'next rundown': (place) => ({ do: 'next rundown', rundown: place }),
+  'hold rundown': (place) => ({ do: 'hold rundown', rundown: `${place}-on` }),
+  'stop rundown': (place) => ({ do: 'stop rundown', rundown: `${place}-on` }),
 }
 
 function outcome(command: Command, role: Role, zones?: ReadonlySet<string>): string {

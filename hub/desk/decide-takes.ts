@@ -12,7 +12,7 @@ const FARTHEST_MS = 86_400_000
 /** Takes that are remembered for undo and for what was on air when. */
 const KEPT_TAKES = 500
 /** Counts the takes. */
-const ORDER = 'order'
+export const ORDER = 'order'
 
 /** Puts a show on air at one instant, on all that was named (design.md, Switching is a closed loop). */
 export const decideTake: Decide<CommandOf<'take'>> = (command, moment) => {
@@ -91,7 +91,7 @@ export const decideUndo: Decide<CommandOf<'undo take'>> = ({ take }, moment) => 
 }
 
 /** The rows of targets with a program on air; and what was on air there. */
-function putOnAir(keys: readonly string[], program: Program, { view, now }: DeskMoment) {
+export function putOnAir(keys: readonly string[], program: Program, { view, now }: DeskMoment) {
   const before: TakeRow['before'] = {}
   const rows = keys.map((key): readonly [string, Json] => {
     const onAir = onAirOf(view, key)
@@ -121,7 +121,7 @@ function rowObject(view: DeskView, key: string): JsonObject {
   return objectOf(view, key) ?? { name: 'Venue' }
 }
 
-function nextOrder(view: DeskView): number {
+export function nextOrder(view: DeskView): number {
   const order = view.get(ORDER)
   return (typeof order === 'number' ? order : 0) + 1
 }

@@ -6,6 +6,14 @@ import { decideRemovePerson, decideSetPerson } from './decide-people.ts'
 import { decideIssueToken, decideRevokeToken } from './decide-tokens.ts'
 import { decideRemoveGroup, decideRemoveZone, decideSetGroup, decideSetZone } from './decide-places.ts'
 import { decideClaim, decideIdentify, decideReload, decideRetire, decideSetScreen } from './decide-screens.ts'
+import {
+  decideHoldRundown,
+  decideNextRundown,
+  decideRemoveRundown,
+  decideSetRundown,
+  decideStartRundown,
+  decideStopRundown,
+} from './decide-rundowns.ts'
 import { decideCallOff, decideTake, decideUndo } from './decide-takes.ts'
 import { refused, type Decision, type DeskMoment } from './decision.ts'
 
@@ -61,6 +69,18 @@ export function decide(command: Command, moment: DeskMoment, hashed?: string): D
       return decideConfirmEmergency(command, moment)
     case 'cancel emergency':
       return decideCancelEmergency(command, moment)
+    case 'set rundown':
+      return decideSetRundown(command, moment)
+    case 'remove rundown':
+      return decideRemoveRundown(command, moment)
+    case 'start rundown':
+      return decideStartRundown(command, moment)
+    case 'next rundown':
+      return decideNextRundown(command, moment)
+    case 'hold rundown':
+      return decideHoldRundown(command, moment)
+    case 'stop rundown':
+      return decideStopRundown(command, moment)
     default:
       return command satisfies never
   }
