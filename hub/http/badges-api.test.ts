@@ -68,6 +68,15 @@ describe('A badge of the list', () => {
   })
 })
 
+describe('Many codes at once', () => {
+  it('are slowed down like one after the other', async () => {
+    await send(LIST)
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => show(`guess ${i}`)))
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(5)
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(35)
+  })
+})
+
 describe('A list of badges', () => {
   it('with one faulty line changes nothing, and its sender hears which, however long the rest is', async () => {
     await send(LIST)

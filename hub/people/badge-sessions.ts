@@ -11,18 +11,18 @@ const badgeSessionSchema = z.object({ badge: sessionBadgeSchema, until: z.number
  * @param find a badge of the new list by the hash of its code.
  * @returns rows to write: none goes on whose badge is not on the list.
  */
-export async function changedSessions(
+export function changedSessions(
   desk: Tables,
   generation: string,
-  find: (hash: string) => Promise<SessionBadge | undefined>,
-): Promise<readonly (readonly [string, JsonObject | undefined])[]> {
+  find: (hash: string) => SessionBadge | undefined,
+): readonly (readonly [string, JsonObject | undefined])[] {
   const rows: (readonly [string, JsonObject | undefined])[] = []
   for (const [key, raw] of desk.entries('session/')) {
     const read = parseValue(key, raw, badgeSessionSchema)
     if (!read.ok) continue
     const { badge, until } = read.value
     if (badge.generation === generation) continue
-    const now = await find(badge.hash)
+    const now = find(badge.hash)
     rows.push([key, now === undefined ? undefined : ({ badge: now, until } as JsonObject)])
   }
   return rows

@@ -24,7 +24,7 @@ export class BadgeSignIn {
       const seconds = Math.ceil(waitMs / 1000)
       return { kind: 'refused', reason: `Too many unknown badges: wait ${seconds} seconds.`, waitMs }
     }
-    const badge = await this.#badges.find(code)
+    const badge = this.#badges.find(code)
     if (badge === undefined) {
       this.#attempts.wrong(from, now)
       return { kind: 'refused', reason: 'This badge is not on the list.', waitMs: 0 }

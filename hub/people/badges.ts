@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { parseJson } from '../../protocol/parse.ts'
 import { done, refused, type Actor } from '../desk/decision.ts'
 import type { Answer, Desk } from '../desk/desk.ts'
@@ -12,6 +13,8 @@ import { BadgeListFault, readBadges } from './read-badges.ts'
 
 /** Badges that are written in one batch. */
 const AT_A_TIME = 1000
+/** Badges that are read in one go; between them screens have their turn. */
+const AT_ONCE = 100
 /** Row of the desk with the key of the hashes. */
 const HASH_KEY = 'badge-key'
 
@@ -53,7 +56,7 @@ export class Badges {
   }
 
   /** Whose code it is; undefined where it is on no badge of the list. One read of the disk. */
-  async find(code: string): Promise<SessionBadge | undefined> {
+  find(code: string): SessionBadge | undefined {
     const { list } = this
     return list === undefined ? undefined : this.#read(list.generation, this.#hash(code.trim()))
   }
@@ -69,7 +72,7 @@ export class Badges {
     const generation = randomUUID()
     try {
       const badges = await this.#write(generation, source)
-      const sessions = await changedSessions(this.#parts.store.desk, generation, (hash) => this.#read(generation, hash))
+      const sessions = changedSessions(this.#parts.store.desk, generation, (hash) => this.#read(generation, hash))
       const row: BadgeList = { generation, badges, importedAt: this.#parts.time.wall(), importedBy: actor.name }
       const answer = this.#commit(actor, from, badges, () => done([[BADGE_LIST, row], ...sessions], { badges }))
       await this.#parts.store.durable()
@@ -109,13 +112,14 @@ export class Badges {
       const short = Number.parseInt(hash.slice(0, 12), 16)
       if (seen.has(short)) {
         await this.#disk.write(ops.splice(0))
-        if ((await this.#disk.bytes(AREAS.badges, `${generation}/${hash}`)) !== undefined)
+        if (this.#disk.bytesNow(AREAS.badges, `${generation}/${hash}`) !== undefined)
           throw new BadgeListFault(`Line ${line}: the code stands on an earlier line, too.`)
       }
       seen.add(short)
       const value = Buffer.from(JSON.stringify(badge))
       ops.push({ type: 'put', key: diskKey(AREAS.badges, `${generation}/${hash}`), value })
       count += 1
+      if (count % AT_ONCE === 0) await setImmediate()
       if (ops.length < AT_A_TIME) continue
       await this.#disk.write(ops)
       ops = []
@@ -124,8 +128,8 @@ export class Badges {
     return count
   }
 
-  async #read(generation: string, hash: string): Promise<SessionBadge | undefined> {
-    const bytes = await this.#disk.bytes(AREAS.badges, `${generation}/${hash}`)
+  #read(generation: string, hash: string): SessionBadge | undefined {
+    const bytes = this.#disk.bytesNow(AREAS.badges, `${generation}/${hash}`)
     if (bytes === undefined) return undefined
     const read = parseJson('a badge on the disk', new TextDecoder().decode(bytes), badgeSchema)
     if (!read.ok) throw new Error(read.reason)

@@ -58,9 +58,10 @@ export class SignIns {
       const seconds = Math.ceil(waitMs / 1000)
       return { kind: 'refused', reason: `Too many wrong passwords: wait ${seconds} seconds.`, waitMs }
     }
+    // Counted before it is looked at: many at once must not slip through together.
+    this.#attempts.wrong(name, this.#time.monotonic())
     const hashed = this.#person(name)?.password
     if (!(await isPassword(password, hashed)) || hashed === undefined) {
-      this.#attempts.wrong(name, this.#time.monotonic())
       return { kind: 'refused', reason: 'Name or password is wrong.', waitMs: 0 }
     }
     this.#attempts.right(name)

@@ -11,6 +11,8 @@ export interface Disk {
   /** Text values of one area, keys ascending, the area's prefix taken off. */
   rows(area: string): AsyncIterable<readonly [string, string]>
   bytes(area: string, key: string): Promise<Uint8Array | undefined>
+  /** The same at once: for what is asked for seldom, and must not wait behind the disk's other work. */
+  bytesNow(area: string, key: string): Uint8Array | undefined
   /** Resolves when the whole batch would survive the loss of the process and of power; rejects when it might not. */
   write(ops: readonly DiskOp[]): Promise<void>
   /** Removes all of an area but what lies below a prefix. In no order, and not as a whole. */

@@ -42,6 +42,10 @@ export class LevelDisk implements Disk {
     return this.level.get<string, Uint8Array>(diskKey(area, key), { valueEncoding: 'view' })
   }
 
+  bytesNow(area: string, key: string): Uint8Array | undefined {
+    return this.level.getSync<string, Uint8Array>(diskKey(area, key), { valueEncoding: 'view' })
+  }
+
   async write(ops: readonly DiskOp[]): Promise<void> {
     const batch = this.level.batch()
     for (const op of ops) {

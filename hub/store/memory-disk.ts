@@ -13,8 +13,12 @@ export class MemoryDisk implements Disk {
   }
 
   bytes(area: string, key: string): Promise<Uint8Array | undefined> {
+    return Promise.resolve(this.bytesNow(area, key))
+  }
+
+  bytesNow(area: string, key: string): Uint8Array | undefined {
     const value = this.values.get(diskKey(area, key))
-    return Promise.resolve(typeof value === 'string' ? undefined : value)
+    return typeof value === 'string' ? undefined : value
   }
 
   write(ops: readonly DiskOp[]): Promise<void> {

@@ -56,11 +56,9 @@ export async function benchBadges(): Promise<void> {
       },
     })
     const asked = Array.from({ length: LOOK_UPS }, (_, i) => codeOf((i * 7919) % BADGES))
-    const found = await timesOf(asked, (code) => badges.find(code))
-    const inMap = await timesOf(asked, (code) => Promise.resolve(bare.get(code)))
-    const unknown = await timesOf(asked, async (code) =>
-      (await badges.find(`${code}x`)) === undefined ? 1 : undefined,
-    )
+    const found = timesOf(asked, (code) => badges.find(code))
+    const inMap = timesOf(asked, (code) => bare.get(code))
+    const unknown = timesOf(asked, (code) => (badges.find(`${code}x`) === undefined ? 1 : undefined))
     print({
       name: 'badges-look-up',
       ours: median(found),
@@ -153,11 +151,11 @@ function heldMb(): number {
 }
 
 /** Microseconds of each. */
-async function timesOf(codes: readonly string[], find: (code: string) => Promise<unknown>): Promise<number[]> {
+function timesOf(codes: readonly string[], find: (code: string) => unknown): number[] {
   const times: number[] = []
   for (const code of codes) {
     const started = performance.now()
-    const got = await find(code)
+    const got = find(code)
     times.push((performance.now() - started) * 1000)
     if (got === undefined) throw new Error(`${code} was not found`)
   }
