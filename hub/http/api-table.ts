@@ -56,6 +56,13 @@ export const API: readonly ApiRoute[] = [
     by: 'a feed',
     body: 'application/xml',
   },
+  {
+    method: 'POST',
+    url: '/cap',
+    what: 'One CAP 1.2 alert. It is an emergency as if staff had prepared it.',
+    by: 'operator',
+    body: 'application/cap+xml',
+  },
   { method: 'GET', url: '/api/set-aside', what: 'Messages that could not be read.', by: 'this machine' },
   {
     method: 'GET',
@@ -139,6 +146,9 @@ export const API: readonly ApiRoute[] = [
   },
   { method: 'GET', url: '/api/emergencies', what: 'Emergencies, newest first.', by: 'viewer' },
   { method: 'GET', url: '/api/emergencies/:id', what: 'One of them, and which screens it reached.', by: 'viewer' },
+
+  { method: 'GET', url: '/api/rundowns', what: 'Rundowns, and where each stands.', by: 'viewer' },
+  { method: 'GET', url: '/api/rundowns/:id', what: 'One of them, cue by cue.', by: 'viewer' },
 
   {
     method: 'GET',
