@@ -158,7 +158,7 @@ export async function createHub(
   badgesApi(app, { desk, signIns, strangers, badges, time })
   peopleApi(app, { desk, signIns, time })
   auditApi(app, { audit: desk.audit, signIns })
-  devicesApi(app, devices)
+  devicesApi(app, devices, { name, time })
   screensApi(app, { desk, progress, signIns, sessions: () => sessions.list() })
   await capApi(app, { desk, signIns, time })
   rundownsApi(app, { desk, signIns })

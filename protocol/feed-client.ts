@@ -28,6 +28,10 @@ export interface FeedClientOptions {
   readonly screen?: string | undefined
   /** What this client is, for the hub's list: "Tribune 0.1.0 (shell)". */
   readonly agent?: string | undefined
+  /** The token of a paired screen: without it the hub takes nobody for that screen (SPEC HS7). */
+  readonly device?: string | undefined
+  /** Told when the hub takes this client for somebody else's screen. */
+  readonly onDeviceRefused?: (() => void) | undefined
   /** Sentences for an operator; the same one is not said twice in a row. */
   readonly log: (reason: string) => void
 }
@@ -63,6 +67,9 @@ export class FeedClient implements Feed {
       live: () => this.#live(),
       silent: (since) => this.#silent(since),
       offline: (reason) => this.#offline(reason),
+      refused: (code) => {
+        if (code === 'device') options.onDeviceRefused?.()
+      },
       log,
     })
     if (options.cache === undefined) return

@@ -22,6 +22,8 @@ export interface ExchangeOptions {
   readonly random: () => number
   readonly screen?: string | undefined
   readonly agent?: string | undefined
+  /** The token of a paired screen (SPEC HS7). */
+  readonly device?: string | undefined
 }
 
 export interface ExchangeEvents {
@@ -33,8 +35,12 @@ export interface ExchangeEvents {
   /** Nothing heard since then, monotonic ms. */
   silent(heard: number): void
   offline(reason: string): void
+  /** The hub wants no such client. */
+  refused(code: RefusalCode): void
   log(reason: string): void
 }
+
+type RefusalCode = Extract<HubMessage, { type: 'refused' }>['code']
 
 /** An answer of the hub in the making (SPEC HS5). */
 interface Answer {
@@ -129,7 +135,7 @@ export class FeedExchange {
   }
 
   #hello(): void {
-    const { screen, agent } = this.#options
+    const { screen, agent, device } = this.#options
     const subscribe = this.#subscriptions.patterns().slice(0, MAX_PATTERNS)
     this.#asked = new Set(subscribe)
     this.#again.clear()
@@ -140,6 +146,7 @@ export class FeedExchange {
       protocol: PROTOCOL_VERSION,
       ...(screen !== undefined && { screen }),
       ...(agent !== undefined && { agent }),
+      ...(device !== undefined && { device }),
       subscribe,
       ...(holds !== undefined && { holds }),
     })
@@ -163,6 +170,7 @@ export class FeedExchange {
         return
       case 'refused':
         this.#lines.refused(`the hub refuses this screen: ${message.reason}`)
+        this.#events.refused(message.code)
         return
       default:
         message satisfies never

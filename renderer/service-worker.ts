@@ -23,7 +23,7 @@ declare const self: WorkerScope & typeof globalThis
 const PATIENCE = 2000
 
 const base = new URL('.', self.location.href)
-const screenPage = /\/screen\/[^/]+\/?$/
+const screenPage = /\/screen(\/[^/]+)?\/?$/
 
 async function pageCache(): Promise<PageCache> {
   const cache = await caches.open('tribune screen')

@@ -13,7 +13,8 @@ const SCREEN_ID = /^[\w.~-]{1,100}$/
 const HOST = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i
 
 /**
- * The player: `/screen/<id>` is the screen's page, its files lie beside it.
+ * The player: `/screen/<id>` is the screen's page, its files lie beside it; `/screen` is a screen that shows its code until staff
+ * give it a name.
  * @param folder where the built renderer lies; without it the page says so.
  */
 export async function player(app: FastifyInstance, folder: string): Promise<void> {
@@ -29,6 +30,7 @@ export async function player(app: FastifyInstance, folder: string): Promise<void
       ? sendPage(request, reply)
       : refuse(reply, 404, 'A screen is named by letters, digits, ".", "-", "_" and "~".')
   })
+  for (const place of ['/screen', '/screen/']) app.get(place, sendPage)
   // Every board with every sample: what a person looks at before a look or a layout goes to a wall.
   app.get('/gallery', async (_request, reply) => {
     const page = await readPage(path.join(folder, 'gallery.html'))

@@ -50,8 +50,12 @@ async function start(place: HTMLElement): Promise<void> {
     root.render(<ConfigurationPage fault={shell.fault} rotation={shell.rotation} />)
     return
   }
-  const address = settingsFromAddress(page)
-  const feed: Feed = shell === undefined ? browserFeed(page, address.screen) : shell.feed()
+  // A page without a name shows its code until staff give it one.
+  const isNameless = shell === undefined && /^\/screen\/?$/.test(page.pathname)
+  const paired = isNameless ? await (await import('./pairing/pair.tsx')).pair(root, page) : undefined
+  const address = { ...settingsFromAddress(page), ...(paired && { screen: paired.screen }) }
+  const feed: Feed = shell === undefined ? browserFeed(page, address.screen, paired) : shell.feed()
+  paired?.watch(feed)
   const model = new ScreenModel(feed, address, shell?.settings ?? {}, {
     monotonic: () => systemClock.monotonic(),
     every(ms, tick) {

@@ -3,8 +3,14 @@ import { connectWebSocket } from '../../../protocol/feed-socket.ts'
 import { systemClock, systemTimers } from '../../../protocol/time.ts'
 import { IdbCache } from './idb-cache.ts'
 
+/** Whose screen this is, by the hub's word. */
+export interface Paired {
+  readonly device: string
+  readonly onDeviceRefused: () => void
+}
+
 /** The feed of a screen in a browser: the client runs in the page, over the native WebSocket, with IndexedDB. */
-export function browserFeed(page: URL, screen: string | undefined): FeedClient {
+export function browserFeed(page: URL, screen: string | undefined, paired?: Paired): FeedClient {
   const client = new FeedClient({
     hubs: [feedAddress(page)],
     connect: connectWebSocket((url) => new WebSocket(url)),
@@ -13,6 +19,7 @@ export function browserFeed(page: URL, screen: string | undefined): FeedClient {
     random: Math.random,
     cache: new IdbCache(`tribune ${screen ?? ''}`.trim()),
     screen,
+    ...paired,
     agent: `Tribune (browser) ${navigator.userAgent}`.slice(0, 200),
     log: (reason) => console.info(`feed: ${reason}`),
   })
