@@ -88,7 +88,7 @@ test.describe('screens and the desk', () => {
     }
     const first = await staff.take({ targets: hall, show: { kind: 'card', card: 'clock' } })
     for (const page of pages) await expect(view(page, 'card')).toBeVisible()
-    await measure(first)
+    await painted(first, 2)
     const board = await staff.take({ targets: hall, show: { kind: 'board', key: RACE }, when: soon() })
     for (const page of pages) await expect(page.getByRole('table')).toBeVisible()
     await measure(board)

@@ -49,7 +49,7 @@ export function PairingPage({ state, page, settings, keepsNothing }: PairingPage
   const unit = form === 'portrait' ? width : height
   const sizes = SIZES[form]
   const free = form === 'ribbon' ? width : width - 0.24 * unit - (form === 'portrait' ? 0 : (sizes.qr + 0.08) * unit)
-  const letters = [...(code ?? '')].reduce((sum, letter) => sum + (WIDE[letter] ?? LETTER), DASH)
+  const letters = Array.from(code ?? '', (letter) => WIDE[letter] ?? LETTER).reduce((sum, wide) => sum + wide, DASH)
   const style: CSSProperties & Record<'--code', string> = {
     '--code': `${Math.min(sizes.code * unit, free / letters)}px`,
   }
