@@ -71,6 +71,8 @@ export interface Hub {
   readonly oscPort?: number | undefined
   /** What the first person of the console must know. */
   readonly setUpCode: string
+  /** What became of each take. */
+  readonly progress: TakeProgress
   /** Stops the sources, writes what is left, answers what is under way, and lets go of port and disk. */
   close(): Promise<void>
 }
@@ -195,7 +197,7 @@ export async function createHub(
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
     const url = `http://${host}:${port}`
     if (setUp.open()) log.info(`Nobody may use the console yet: open ${url}/console#first=${setUp.code}`)
-    return { url, port, store, routes, oscPort: osc?.port, setUpCode: setUp.code, close }
+    return { url, port, store, routes, oscPort: osc?.port, setUpCode: setUp.code, progress, close }
   } catch (error) {
     await close()
     throw error

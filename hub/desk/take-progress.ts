@@ -26,6 +26,7 @@ export type ScreenOutcome =
 export class TakeProgress {
   readonly #view: DeskView
   readonly #painted = new Map<string, Map<string, Painted>>()
+  readonly #listeners = new Set<(take: string, confirmed: number) => void>()
 
   constructor(view: DeskView) {
     this.#view = view
@@ -42,7 +43,15 @@ export class TakeProgress {
       const oldest = this.#painted.size > REMEMBERED ? this.#painted.keys().next().value : undefined
       if (oldest !== undefined) this.#painted.delete(oldest)
     }
-    if (!known.has(screen)) known.set(screen, { paintedAt, fault })
+    if (known.has(screen)) return
+    known.set(screen, { paintedAt, fault })
+    for (const listener of this.#listeners) listener(take, known.size)
+  }
+
+  /** Told of every confirmation, and how many of its take have come. @returns the way to stop. */
+  onConfirmed(listener: (take: string, confirmed: number) => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
   }
 
   /**

@@ -7,6 +7,7 @@ import { benchFanOut } from './bench-fan-out.ts'
 import { benchIngest } from './bench-ingest.ts'
 import { benchJoin } from './bench-join.ts'
 import { benchPaint } from './bench-paint.ts'
+import { benchTake } from './bench-take.ts'
 import { OWN_RECORDING } from './recording.ts'
 
 const FULL = '../shared/data/rio2016-athletics'
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'fan-out': benchFanOut,
   join: benchJoin,
   badges: benchBadges,
+  take: benchTake,
   paint: benchPaint,
   cells: benchCells,
 }
