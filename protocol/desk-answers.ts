@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { emergencySchema } from './alerts.ts'
 import { targetsSchema } from './desk-commands.ts'
 import { ACTOR_KINDS, personSchema, roleSchema, tokenSchema } from './desk-people.ts'
 import { programSchema } from './program.ts'
@@ -117,3 +118,30 @@ export const showLineSchema = z.object({
 export type ShowLine = z.infer<typeof showLineSchema>
 /** `GET /api/shows`. */
 export const showsAnswerSchema = z.object({ shows: z.array(showLineSchema) })
+
+const deedSchema = z.object({ name: z.string(), at: z.number() })
+/** `GET /api/emergencies`, newest first: those that wait for a second person, too. */
+export const emergenciesAnswerSchema = z.object({
+  emergencies: z.array(
+    z.object({
+      id: z.string(),
+      emergency: emergencySchema,
+      targets: targetsSchema,
+      state: z.object({
+        kind: z.enum(['waiting', 'standing', 'cancelled', 'replaced', 'expired']),
+        by: z.optional(deedSchema),
+      }),
+      issued: deedSchema,
+      confirmed: z.optional(deedSchema),
+      /** Screens that were reached, and the others. */
+      reached: z.object({
+        screens: z.number(),
+        reached: z.number(),
+        failed: z.number(),
+        waiting: z.number(),
+        offline: z.number(),
+      }),
+    }),
+  ),
+})
+export type EmergencyLine = z.infer<typeof emergenciesAnswerSchema>['emergencies'][number]

@@ -154,7 +154,9 @@ export class ScreenModel {
     const look = lookKey(this.#settings.look)
     if (look !== undefined) wanted.add(look)
     // What the page's own address says to show wins over everything (SPEC TK1).
-    const { now: program, next }: Due = this.#address.show === undefined ? dueOf(told, now) : {}
+    const own = this.#address.program
+    const { now: program, next }: Due =
+      own === undefined && this.#address.show === undefined ? dueOf(told, now) : { now: own }
     const begins = next === undefined ? 0 : next.at - PREPARE
     const key = this.#keyOf(program, now, competition, wanted)
     const nextKey = begins > now || next === undefined ? undefined : this.#keyOf(next, now, competition, wanted)

@@ -25,8 +25,13 @@ describe('The address of a screen', () => {
     })
   })
 
+  test('may say what to show whatever staff take: a preview', () => {
+    const { program } = at(`/screen/preview?program=${encodeURIComponent('{"kind":"text","text":"Gates open"}')}`)
+    expect(program?.show).toEqual({ kind: 'text', text: 'Gates open' })
+  })
+
   test('that says nonsense says nothing', () => {
-    const query = 'show=&page=0&look=pink!&rotation=45&raster=big&physicalHeight=-1&farthestSeat=x'
+    const query = 'show=&program={%22kind%22:%22song%22}&page=0&look=pink!&rotation=45&raster=big&physicalHeight=-1&farthestSeat=x'
     expect(at(`/screen/%E0%A4%A?${query}`)).toEqual({ screen: '%E0%A4%A' })
     expect(at('app://kiosk/screen.html?page=1.5')).toEqual({})
   })

@@ -1,5 +1,7 @@
 import type { ScreenDocument } from '../../protocol/documents.ts'
 import type { ScreenSettings } from '../../protocol/ipc.ts'
+import { parseJson } from '../../protocol/parse.ts'
+import { showSchema, type Program } from '../../protocol/program.ts'
 
 export type Rotation = 0 | 90 | 180 | 270
 export interface Raster {
@@ -13,6 +15,8 @@ export interface Settings {
   readonly screen?: string | undefined
   /** The key of the document to hold; absent: the screen is on follow. */
   readonly show?: string | undefined
+  /** What to show whatever staff take: a preview's own (`?program=`, a `Show` as JSON). */
+  readonly program?: Program | undefined
   /** One page of it, counted from 1. */
   readonly page?: number | undefined
   /** On follow: this field of play only. */
@@ -44,6 +48,7 @@ export function settingsFromAddress(address: URL): Settings {
   return {
     screen: screen === undefined ? undefined : decoded(screen),
     show: text(query.get('show')),
+    program: programOf(query.get('program')),
     page: wholeNumber(query.get('page')),
     location: text(query.get('location')),
     look: lookOf(query.get('look')),
@@ -75,6 +80,11 @@ export function mergeSettings(...sayings: readonly Settings[]): Settings {
   for (const saying of sayings.toReversed())
     for (const [member, value] of Object.entries(saying)) if (value !== undefined) merged[member] = value
   return merged
+}
+
+function programOf(word: string | null): Program | undefined {
+  const read = parseJson('program', word ?? '', showSchema)
+  return read.ok ? { take: 'preview', order: 1, at: 0, show: read.value } : undefined
 }
 
 function lookOf(word: string | null | undefined): string | undefined {

@@ -17,4 +17,11 @@ export const COMMAND_WORDS: Readonly<Partial<Record<string, Text>>> = {
   'undo take': 'Undo',
   'set person': 'Set a person',
   'remove person': 'Remove a person',
+  'issue token': 'Issue a token',
+  'revoke token': 'Revoke a token',
+  'send message': 'Send a message',
+  'end message': 'End a message',
+  'issue emergency': 'Issue an emergency',
+  'confirm emergency': 'Confirm an emergency',
+  'cancel emergency': 'Cancel an emergency',
 } satisfies Readonly<Partial<Record<Command['do'], Text>>>

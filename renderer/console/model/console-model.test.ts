@@ -199,7 +199,9 @@ describe('A preview', () => {
 
   it('is drawn by the player, in the look of the screen', () => {
     const address = previewAddress({ kind: 'board', key: 'unit/A&B', page: 2 }, venue.screens.get('a'))
-    expect(address).toBe('/screen/preview?show=unit%2FA%26B&page=2&look=bright&orbit=off')
+    expect(address).toBe(
+      `/screen/preview?${new URLSearchParams({ program: '{"kind":"board","key":"unit/A&B","page":2}', look: 'bright', orbit: 'off' })}`,
+    )
   })
 })
 

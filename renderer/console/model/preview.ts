@@ -31,10 +31,8 @@ export function rastersOf(screens: readonly string[], venue: Venue): readonly [P
 /** The player's address that draws this, as this screen would. Its own rotation is left out: the preview stands upright. */
 export function previewAddress(show: Show, screen: ScreenDocument | undefined): string {
   const query = new URLSearchParams()
-  if (show.kind === 'board') {
-    query.set('show', show.key)
-    if (show.page !== undefined) query.set('page', String(show.page))
-  } else if (show.kind !== 'follow') query.set('program', JSON.stringify(show))
+  // Said in the address, it wins over what is on air for everything.
+  query.set('program', JSON.stringify(show))
   const location = show.kind === 'follow' ? (show.location ?? screen?.location) : undefined
   if (location !== undefined) query.set('location', location)
   for (const member of ['look', 'language', 'physicalHeight', 'farthestSeat'] as const)

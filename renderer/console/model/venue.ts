@@ -6,6 +6,7 @@ import {
   type ScreenDocument,
   type Versioned,
 } from '../../../protocol/documents.ts'
+import { messageSchema, type MessageDocument } from '../../../protocol/alerts.ts'
 import type { Targets } from '../../../protocol/desk-commands.ts'
 import type { Me } from '../../../protocol/desk-answers.ts'
 import { parseValue } from '../../../protocol/parse.ts'
@@ -17,6 +18,7 @@ export interface Venue {
   readonly groups: ReadonlyMap<string, PlaceDocument>
   readonly zones: ReadonlyMap<string, PlaceDocument>
   readonly all: PlaceDocument | undefined
+  readonly messages: ReadonlyMap<string, MessageDocument>
   /** Of documents, by key. */
   readonly versions: ReadonlyMap<string, number>
   /** Of the competition, where the feed has said it. */
@@ -30,6 +32,7 @@ export function venueOf(documents: ReadonlyMap<string, Versioned>): Venue {
     screens: below(documents, 'screen/', screenSchema),
     groups: below(documents, 'group/', placeSchema),
     zones: below(documents, 'zone/', placeSchema),
+    messages: below(documents, 'message/', messageSchema),
     all: below(documents, 'venue', placeSchema).get(''),
     versions: new Map([...documents].map(([key, { version }]) => [key, version])),
     competition: typeof competition === 'string' ? competition : undefined,

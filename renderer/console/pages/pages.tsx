@@ -30,6 +30,18 @@ const OTHERS: readonly Page[] = [
     Page: later(() => import('./TakesPage.tsx').then(({ TakesPage }) => TakesPage)),
   },
   {
+    id: 'messages',
+    title: 'Messages',
+    needs: 'operator',
+    Page: later(() => import('./MessagesPage.tsx').then(({ MessagesPage }) => MessagesPage)),
+  },
+  {
+    id: 'emergency',
+    title: 'Emergency',
+    needs: 'operator',
+    Page: later(() => import('./EmergencyPage.tsx').then(({ EmergencyPage }) => EmergencyPage)),
+  },
+  {
     id: 'people',
     title: 'People',
     needs: 'administrator',

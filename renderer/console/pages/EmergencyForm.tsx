@@ -1,0 +1,79 @@
+import type { FormEvent } from 'react'
+import { EMERGENCY_STATUSES, SEVERITIES } from '../../../protocol/alerts.ts'
+import { EMERGENCY_WORDS, SEVERITY_WORDS } from '../model/emergency-words.ts'
+import { targetsOf } from '../model/venue.ts'
+import { Choice } from '../parts/Choice.tsx'
+import { Field } from '../parts/Field.tsx'
+import { useDesk } from '../state/desk-context.ts'
+import { formText } from '../state/form-text.ts'
+import { WhereWords } from './WhereColumn.tsx'
+
+interface Props {
+  /** With the reason, where it was refused. */
+  readonly onDone: (reason: string | undefined) => void
+}
+
+/** A new emergency; an Actual one waits until another person confirms it. */
+export function EmergencyForm({ onDone }: Props) {
+  const { say, chosen, now, run } = useDesk()
+  const issue = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const element = event.currentTarget
+    const form = new FormData(element)
+    const infos = Object.fromEntries(
+      ['en', 'fr'].flatMap((tag) => {
+        const what = formText(form, `event-${tag}`).trim()
+        const instruction = formText(form, `instruction-${tag}`).trim()
+        return what === '' ? [] : [[tag, { event: what, ...(instruction !== '' && { instruction }) }]]
+      }),
+    )
+    const status = EMERGENCY_STATUSES.find((each) => each === formText(form, 'status')) ?? 'Test'
+    const severity = SEVERITIES.find((each) => each === formText(form, 'severity')) ?? 'Unknown'
+    const until = now() + Number(formText(form, 'minutes')) * 60_000
+    const asked = await run({ do: 'issue emergency', status, severity, infos, targets: targetsOf(chosen), until })
+    onDone(asked.ok ? undefined : asked.reason)
+    if (asked.ok) element.reset()
+  }
+  return (
+    <form onSubmit={(event) => void issue(event)}>
+      <h2>{say('A new emergency')}</h2>
+      <p className="hint">
+        {say(
+          'An exercise or test says so on the screens. An actual emergency stands only when a second person has confirmed it.',
+        )}
+      </p>
+      <div className="form-row">
+        <Choice
+          label={say('Kind')}
+          name="status"
+          defaultValue="Exercise"
+          options={EMERGENCY_STATUSES.map((status) => [status, say(EMERGENCY_WORDS[status])])}
+        />
+        <Choice
+          label={say('Severity')}
+          name="severity"
+          defaultValue="Severe"
+          options={SEVERITIES.map((severity) => [severity, say(SEVERITY_WORDS[severity])])}
+        />
+        <Choice
+          label={say('How long')}
+          name="minutes"
+          defaultValue="60"
+          options={['15', '30', '60', '240', '1440'].map((n) => [n, say('{n} minutes', { n })])}
+        />
+      </div>
+      <div className="form-row">
+        <Field label={say('What happens, in English')} name="event-en" maxLength={100} autoComplete="off" />
+        <Field label={say('What to do, in English')} name="instruction-en" maxLength={2000} autoComplete="off" />
+      </div>
+      <div className="form-row">
+        <Field label={say('What happens, in French')} name="event-fr" maxLength={100} autoComplete="off" />
+        <Field label={say('What to do, in French')} name="instruction-fr" maxLength={2000} autoComplete="off" />
+      </div>
+      <WhereWords />
+      <button type="submit" className="primary" disabled={chosen.size === 0}>
+        {say('Issue')}
+      </button>
+    </form>
+  )
+}

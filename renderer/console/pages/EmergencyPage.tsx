@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { emergenciesAnswerSchema } from '../../../protocol/desk-answers.ts'
+import { useDesk } from '../state/desk-context.ts'
+import { usePolled } from '../state/use-polled.ts'
+import { EmergencyForm } from './EmergencyForm.tsx'
+import { EmergencyRow } from './EmergencyRow.tsx'
+import { WhereColumn } from './WhereColumn.tsx'
+
+/** Emergencies: what stands or waits for its second person, whom it has reached, and a new one. */
+export function EmergencyPage() {
+  const { say } = useDesk()
+  const answer = usePolled('/api/emergencies', emergenciesAnswerSchema, 1500)
+  const [refused, setRefused] = useState<string>()
+  const done = (reason: string | undefined) => {
+    setRefused(reason)
+    answer.again()
+  }
+  const lines = (answer.value?.emergencies ?? []).slice(0, 20)
+  const why = refused ?? answer.fault
+  return (
+    <>
+      <WhereColumn />
+      <section className="column">
+        {why !== undefined && (
+          <p className="fault" role="alert">
+            {why}
+          </p>
+        )}
+        {lines.length > 0 && (
+          <ul className="alerts">
+            {lines.map((line) => (
+              <EmergencyRow key={line.id} line={line} onDone={done} />
+            ))}
+          </ul>
+        )}
+        <EmergencyForm onDone={done} />
+      </section>
+    </>
+  )
+}
