@@ -31,7 +31,8 @@ describe('The address of a screen', () => {
   })
 
   test('that says nonsense says nothing', () => {
-    const query = 'show=&program={%22kind%22:%22song%22}&page=0&look=pink!&rotation=45&raster=big&physicalHeight=-1&farthestSeat=x'
+    const query =
+      'show=&program={%22kind%22:%22song%22}&page=0&look=pink!&rotation=45&raster=big&physicalHeight=-1&farthestSeat=x'
     expect(at(`/screen/%E0%A4%A?${query}`)).toEqual({ screen: '%E0%A4%A' })
     expect(at('app://kiosk/screen.html?page=1.5')).toEqual({})
   })

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { emergenciesAnswerSchema } from '../../../protocol/desk-answers.ts'
-import { useDesk } from '../state/desk-context.ts'
 import { usePolled } from '../state/use-polled.ts'
 import { EmergencyForm } from './EmergencyForm.tsx'
 import { EmergencyRow } from './EmergencyRow.tsx'
@@ -8,7 +7,6 @@ import { WhereColumn } from './WhereColumn.tsx'
 
 /** Emergencies: what stands or waits for its second person, whom it has reached, and a new one. */
 export function EmergencyPage() {
-  const { say } = useDesk()
   const answer = usePolled('/api/emergencies', emergenciesAnswerSchema, 1500)
   const [refused, setRefused] = useState<string>()
   const done = (reason: string | undefined) => {
