@@ -168,6 +168,18 @@ describe('reconnecting', () => {
     expect(client.held('unit/a')?.version).toBe(1)
   })
 
+  it('HS7, DV3: a paired screen shows its token, and is told when it is taken for another device', () => {
+    const hub = new ScriptedHub()
+    let refused = 0
+    hub.client({ screen: 'north', device: 'key', onDeviceRefused: () => (refused += 1) }).start()
+    expect(hub.hello()).toMatchObject({ screen: 'north', device: 'key' })
+    hub.say({ type: 'refused', code: 'limit', reason: 'full' })
+    expect(refused).toBe(0)
+    hub.hello()
+    hub.say({ type: 'refused', code: 'device', reason: 'another device is north' })
+    expect(refused).toBe(1)
+  })
+
   it('PV1: a hub of another protocol is not believed', () => {
     const hub = new ScriptedHub()
     const client = hub.client()
