@@ -13,32 +13,34 @@ interface Props {
 export function Masthead({ pages, page }: Props) {
   const { me, say, language, setLanguage, venue, feed, signOut } = useDesk()
   return (
-    <header className="masthead">
-      <Mark />
-      <h1>{venue.competition ?? 'Tribune'}</h1>
-      <nav aria-label={say('Pages')}>
-        {pages.map(({ id, title }) => (
-          <a key={id} href={`#${id}`} aria-current={id === page.id ? 'page' : undefined}>
-            {say(title)}
-          </a>
-        ))}
-      </nav>
+    <>
+      <header className="masthead">
+        <Mark />
+        <h1>{venue.competition ?? 'Tribune'}</h1>
+        <nav aria-label={say('Pages')}>
+          {pages.map(({ id, title }) => (
+            <a key={id} href={`#${id}`} aria-current={id === page.id ? 'page' : undefined}>
+              {say(title)}
+            </a>
+          ))}
+        </nav>
+        <div className="who">
+          <span className="who-name">{me.name}</span>
+          <span className="who-role">
+            {say(ROLE_WORDS[me.role])}
+            {me.zones !== undefined && ` · ${me.zones.map((zone) => venue.zones.get(zone)?.name ?? zone).join(', ')}`}
+          </span>
+        </div>
+        <LanguageSwitch language={language} setLanguage={setLanguage} say={say} />
+        <button type="button" className="plain" onClick={signOut}>
+          {say('Sign out')}
+        </button>
+      </header>
       {feed.kind !== 'live' && (
         <p className="line-lost" role="status">
           {say('The hub is not heard: what stands here may be old.')}
         </p>
       )}
-      <div className="who">
-        <span className="who-name">{me.name}</span>
-        <span className="who-role">
-          {say(ROLE_WORDS[me.role])}
-          {me.zones !== undefined && ` · ${me.zones.map((zone) => venue.zones.get(zone)?.name ?? zone).join(', ')}`}
-        </span>
-      </div>
-      <LanguageSwitch language={language} setLanguage={setLanguage} say={say} />
-      <button type="button" className="plain" onClick={signOut}>
-        {say('Sign out')}
-      </button>
-    </header>
+    </>
   )
 }
