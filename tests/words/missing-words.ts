@@ -1,5 +1,6 @@
-import { createElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { text } from 'node:stream/consumers'
+import { createElement, type ReactElement } from 'react'
+import { prerenderToNodeStream } from 'react-dom/static'
 import { parseValue } from '../../protocol/parse.ts'
 import { eventOf, profileOf } from '../../sports/disciplines/find-profile.ts'
 import type { BoardProps } from '../../sports/parts/board-props.ts'
@@ -22,7 +23,7 @@ const FORMS = [
  * Every text of their own that the boards of all samples ask to be said in another language. Boards are drawn once, whatever the
  * number of languages.
  */
-export function askedTexts(): ReadonlySet<string> {
+export async function askedTexts(): Promise<ReadonlySet<string>> {
   const asked = new Set<string>()
   for (const [file, raw] of Object.entries(samples)) {
     const family = /sports\/([^/]+)\//.exec(file)?.[1] ?? ''
@@ -30,10 +31,10 @@ export function askedTexts(): ReadonlySet<string> {
     const sample = parseValue(file, raw, sampleSchema)
     if (Board === undefined || !sample.ok) throw new Error(`${file}: ${sample.ok ? 'no board' : sample.reason}`)
     const own = new Set<string>()
-    const words = wordsOf('none', {}, (text) => own.add(text))
+    const words = wordsOf('none', {}, (asking) => own.add(asking))
     const first = file === Object.keys(samples)[0]
     for (const stage of stagesOf(sample.value, words, first)) {
-      renderToStaticMarkup(createElement(StageContext, { value: stage }, createElement(Board, propsOf(sample.value))))
+      await drawn(createElement(StageContext, { value: stage }, createElement(Board, propsOf(sample.value))))
     }
     const feed = saidByFeed(sample.value)
     // "24 MEIER", "QQ 2": a number beside a word of the feed.
@@ -44,14 +45,18 @@ export function askedTexts(): ReadonlySet<string> {
 }
 
 /** A sample in landscape, as HTML. @param file "combat/live". */
-export function drawnIn(file: string, words: Words): string {
+export function drawnIn(file: string, words: Words): Promise<string> {
   const sample = parseValue(file, samples[`../../sports/${file.replace('/', '/samples/')}.json`], sampleSchema)
   const Board = boards[`../../sports/${file.split('/')[0] ?? ''}/Board.tsx`]?.default
   const [stage] = sample.ok ? stagesOf(sample.value, words, false) : []
   if (Board === undefined || !sample.ok || stage === undefined) throw new Error(`${file} cannot be drawn`)
-  return renderToStaticMarkup(
-    createElement(StageContext, { value: stage }, createElement(Board, propsOf(sample.value))),
-  )
+  return drawn(createElement(StageContext, { value: stage }, createElement(Board, propsOf(sample.value))))
+}
+
+/** As HTML, with the parts of a board that are loaded when they are drawn. */
+async function drawn(board: ReactElement): Promise<string> {
+  const { prelude } = await prerenderToNodeStream(board)
+  return text(prelude)
 }
 
 /** Those of the texts that a dictionary has no word for. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { ENGLISH, type Dictionary } from '../../sports/parts/words/say.ts'
 import { wordsOf } from '../../sports/parts/words/words-of.ts'
 import { askedTexts, drawnIn, missingWords } from './missing-words.ts'
@@ -12,7 +12,10 @@ const tags = Object.entries(dictionaries).map(
 )
 
 describe('What the boards of all samples say of themselves', () => {
-  const asked = askedTexts()
+  let asked: ReadonlySet<string> = new Set()
+  beforeAll(async () => {
+    asked = await askedTexts()
+  }, 300_000)
 
   it.each(tags)('has its word in "%s"', (_tag, dictionary) => {
     expect(missingWords(asked, dictionary)).toEqual([])
@@ -30,10 +33,10 @@ describe('A board whose body is no table', () => {
     ['sets/live', 'Serve', 'Service'],
     ['combat/live', 'BLUE', 'BLEU'],
     ['bracket/start-list', 'Semi-finals', 'Demi-finales'],
-  ])('draws its own words in the language of the screen (%s)', (file, english, french) => {
+  ])('draws its own words in the language of the screen (%s)', async (file, english, french) => {
     const fr = wordsOf('fr', dictionaries['../../sports/parts/words/dictionaries/fr.json'] ?? {})
-    expect(drawnIn(file, ENGLISH)).toContain(`>${english}<`)
-    const said = drawnIn(file, fr)
+    expect(await drawnIn(file, ENGLISH)).toContain(`>${english}<`)
+    const said = await drawnIn(file, fr)
     expect(said).toContain(`>${french}<`)
     expect(said).not.toContain(`>${english}<`)
     expect(said).toContain('lang="fr"')
