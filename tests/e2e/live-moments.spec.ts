@@ -59,7 +59,7 @@ test.describe('live moments of the invented evening', () => {
     await openBoard(page, hub.url, `unit/${evening.rscOf('live, second change')}`)
     await expect(status(page)).toHaveText('LIVE')
     const { rows } = await readBoard(page)
-    expect(rows.map(({ cells }) => cells['Country'])).toEqual(['JAM', 'JPN', 'FRA', 'GBR', 'GHA', 'BRA', 'TTO', 'STP'])
+    expect(rows.map(({ cells }) => cells['Flag'])).toEqual(['JAM', 'JPN', 'FRA', 'GBR', 'GHA', 'BRA', 'TTO', 'STP'])
     expect(await faultsOf(page)).toEqual([])
   })
 
