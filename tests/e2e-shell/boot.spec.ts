@@ -35,7 +35,7 @@ test.describe('the shell starts', () => {
     expect(await page.evaluate(() => [innerWidth, innerHeight, screenX, screenY])).toEqual([1280, 720, 0, 0])
   })
 
-  test('a page gets five functions, and nothing of Node or Electron', async ({ startShell }) => {
+  test('a page gets six functions, and nothing of Node or Electron', async ({ startShell }) => {
     const page = await startShell({ env: { TRIBUNE_HUB: 'http://127.0.0.1:9' } }).page()
     const found = await page.evaluate(() => ({
       bridge: Object.entries(window.tribune ?? {}).map(([name, value]) => `${name}: ${typeof value}`),
@@ -44,6 +44,7 @@ test.describe('the shell starts', () => {
     expect(found.bridge.toSorted()).toEqual([
       'heartbeat: function',
       'onState: function',
+      'reload: function',
       'report: function',
       'settings: function',
       'subscribe: function',
