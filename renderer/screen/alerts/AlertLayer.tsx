@@ -28,7 +28,9 @@ export function AlertLayer({
   readonly plain: (values: readonly JsonObject[]) => string
 }) {
   const { emergencies, messages, exit } = useSyncExternalStore(model.subscribe, model.alerts)
-  const { settings, look } = useSyncExternalStore(screen.subscribe, screen.scene)
+  // Not the whole scene: a result that changes draws nothing here.
+  const settings = useSyncExternalStore(screen.subscribe, () => screen.scene().settings)
+  const look = useSyncExternalStore(screen.subscribe, () => screen.scene().look)
   const { rotation = 0, raster, language } = settings
   const inside = useWindow()
   const { width, height, unit, transform, form } = useMemo(
