@@ -122,7 +122,7 @@ export async function createHub(
   const setUp = new SetUp(store, desk)
   const badges = await Badges.open(disk, { store, desk, time })
   const strangers = new Strangers(desk.audit, time)
-  const breakAppointments = keepAppointments(store, desk, log)
+  const breakAppointments = keepAppointments(store, desk, time, log)
   const stopEnds = keepEnds(desk, time)
   const stopRundowns = keepRundowns(store, desk, time, log)
   const metrics = new Metrics()
@@ -240,7 +240,7 @@ function listenFault(error: unknown): string {
 function warn({ host, sources }: Settings, log: Logger): void {
   if (!isLoopbackHost(host)) {
     log.warn(
-      `The hub listens on ${host}: until screens are paired, everybody who reaches that address sees what screens see.`,
+      `The hub listens on ${host}: everybody who reaches that address can read what its screens show; only who signs in can change it.`,
     )
   }
   if (sources.length === 0) log.warn('No source is set: nothing new will come; --help says which there are.')

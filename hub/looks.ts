@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Logger } from 'pino'
-import { screenSchema } from '../protocol/documents.ts'
+import { screenSchema } from '../protocol/screen-documents.ts'
 import { jsonObjectSchema } from '../protocol/json.ts'
 import { checkLook, seatWarnings, venueLookSchema, type WholeLook } from '../protocol/look-check.ts'
 import { sameJson } from './odf/json-read.ts'

@@ -50,7 +50,7 @@ export const ALERT_COMMANDS = [
   }),
   z.object({ do: z.literal('confirm emergency'), emergency: idSchema }),
   /** Also for one that still waits to be confirmed. */
-  z.object({ do: z.literal('cancel emergency'), emergency: idSchema, cap: z.optional(capOriginSchema) }),
+  z.object({ do: z.literal('cancel emergency'), emergency: idSchema }),
 ] as const
 
 /** An emergency is issued by an operator, put on screens and taken off by a supervisor. */

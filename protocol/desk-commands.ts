@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { AUDIENCES } from './documents.ts'
+import { AUDIENCES } from './screen-documents.ts'
 import { showSchema } from './program.ts'
 import { personSchema, tokenSchema, type Role } from './desk-people.ts'
 import { ALERT_COMMANDS, ALERT_ROLES } from './desk-alert-commands.ts'

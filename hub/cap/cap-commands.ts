@@ -1,7 +1,7 @@
 import { SEVERITIES } from '../../protocol/alerts.ts'
 import type { Command, CommandOf } from '../../protocol/desk-commands.ts'
 import type { Targets } from '../../protocol/desk-targets.ts'
-import { placeSchema } from '../../protocol/documents.ts'
+import { placeSchema } from '../../protocol/screen-documents.ts'
 import { alertRowSchema } from '../desk/alert-rows.ts'
 import { findByCap } from '../desk/decide-emergencies.ts'
 import type { DeskView } from '../desk/decision.ts'
@@ -27,21 +27,20 @@ export interface CapOutcome {
  * @param now hub clock, ms.
  */
 export function commandsOf(alert: CapAlert, view: DeskView, now: number): CapOutcome {
-  const { status, msgType, identifier, sender, sent } = alert
+  const { status, msgType } = alert
   if (status === 'System' || status === 'Draft')
     return { commands: [], notes: [`Alerts of status ${status} are never shown.`] }
   const referred = alert.references.flatMap((reference) => {
     const id = findByCap(view, reference)
     return id !== undefined && isOpen(view, id) ? [id] : []
   })
-  const cap = { identifier, sender, sent }
   switch (msgType) {
     case 'Ack':
     case 'Error':
       return { commands: [], notes: [`A message of type ${msgType} asks for nothing.`] }
     case 'Cancel': {
       const notes = referred.length === 0 ? ['Nothing it refers to stands or waits here.'] : []
-      return { commands: referred.map((emergency) => ({ do: 'cancel emergency', emergency, cap })), notes }
+      return { commands: referred.map((emergency) => ({ do: 'cancel emergency', emergency })), notes }
     }
     case 'Alert':
     case 'Update': {

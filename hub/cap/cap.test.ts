@@ -118,8 +118,18 @@ describe('A hub that is sent alerts', () => {
     const { id, emergencies } = await send(cap(), secret)
     expect(emergencies).toMatchObject([{ state: 'standing' }])
     expect((await send(cap(), secret)).emergencies, 'the same again').toEqual([{ emergency: id, already: true }])
-    await send(cap({ identifier: 'INV-2', msgType: 'Cancel', references: 'INV-1', infos: '' }), await token('operator'))
+    const cancel = cap({ identifier: 'INV-2', msgType: 'Cancel', references: 'INV-1', infos: '' })
+    expect((await send(cancel, await token('operator'))).status, 'another system, whatever sender it names').toBe(403)
+    expect(document(id)).toBeDefined()
+    await send(cancel, secret)
     expect(document(id)).toBeUndefined()
+  })
+
+  it('lets nobody use up the identifier of another’s alert', async () => {
+    const early = await send(cap(), await token('operator'))
+    const { id, emergencies } = await send(cap(), await token('supervisor'))
+    expect(emergencies).toMatchObject([{ state: 'standing' }])
+    expect(id).not.toBe(early.id)
   })
 
   it('replaces what an Update refers to', async () => {

@@ -20,7 +20,8 @@ type Rows = readonly (readonly [string, Json | undefined])[]
 export const decideIssueEmergency: Decide<CommandOf<'issue emergency'>> = (command, moment) => {
   const { view, actor, now } = moment
   const { status, severity, urgency, certainty, infos, targets, until, cap } = command
-  const known = cap && findByCap(view, cap)
+  // Of the same hand only: nobody can keep a system's alert away by using up its identifier.
+  const known = cap && findByCap(view, cap, actor)
   if (known !== undefined) return done([], { emergency: known, already: true })
   if (Object.keys(infos).length === 0) return refused(400, 'The emergency says nothing in any language.')
   const why = endFault(until, now)
@@ -78,11 +79,12 @@ export const decideConfirmEmergency: Decide<CommandOf<'confirm emergency'>> = ({
 }
 
 /** It is taken off, or never gets to stand. A system that issued it may take it back. */
-export const decideCancelEmergency: Decide<CommandOf<'cancel emergency'>> = ({ emergency, cap }, moment) => {
+export const decideCancelEmergency: Decide<CommandOf<'cancel emergency'>> = ({ emergency }, moment) => {
   const { view, actor } = moment
   const row = rowOf(view, `alert/${emergency}`, alertRowSchema)
   if (row === undefined) return refused(404, `There is no emergency "${emergency}".`)
-  const isOwn = cap !== undefined && cap.sender === row.cap?.sender
+  // By its token: who an alert says it is from, anybody can write.
+  const isOwn = actor.kind === 'token' && row.issued.kind === 'token' && row.issued.name === actor.name
   switch (row.state.kind) {
     case 'waiting':
       break
@@ -109,11 +111,19 @@ export function expiredAlerts(moment: DeskMoment): Rows {
   })
 }
 
-/** Ids of the emergencies that alerts of CAP came to. */
-export function findByCap(view: DeskView, { identifier, sender }: Omit<CapOrigin, 'sent'>): string | undefined {
+/**
+ * The emergency that an alert of CAP came to.
+ * @param by who issued it; anybody where absent.
+ */
+export function findByCap(
+  view: DeskView,
+  { identifier, sender }: Omit<CapOrigin, 'sent'>,
+  by?: Pick<Actor, 'kind' | 'name'>,
+): string | undefined {
   for (const [key, raw] of view.below('alert/')) {
-    const { cap } = readRow(key, raw, alertRowSchema)
-    if (cap?.identifier === identifier && cap.sender === sender) return key.slice('alert/'.length)
+    const { cap, issued } = readRow(key, raw, alertRowSchema)
+    if (cap?.identifier !== identifier || cap.sender !== sender) continue
+    if (by === undefined || (issued.kind === by.kind && issued.name === by.name)) return key.slice('alert/'.length)
   }
   return undefined
 }

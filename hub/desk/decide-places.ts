@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { placeSchema, screenSchema } from '../../protocol/documents.ts'
+import { placeSchema, screenSchema } from '../../protocol/screen-documents.ts'
 import type { CommandOf } from '../../protocol/desk-commands.ts'
 import type { JsonObject } from '../../protocol/json.ts'
 import { done, refused, withRow, type Decide, type DeskView } from './decision.ts'

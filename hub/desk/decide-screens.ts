@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { screenSchema } from '../../protocol/documents.ts'
+import { screenSchema } from '../../protocol/screen-documents.ts'
 import type { Command, CommandOf } from '../../protocol/desk-commands.ts'
 import type { JsonObject } from '../../protocol/json.ts'
 import { done, refused, withRow, type Decide, type DeskMoment, type DeskView, type Refusal } from './decision.ts'

@@ -12,6 +12,9 @@ export interface Actor {
   readonly zones?: ReadonlySet<string> | undefined
 }
 
+/** The hub itself, where it keeps an appointment. */
+export const THE_HUB: Actor = { kind: 'hub', name: 'the hub', role: 'administrator' }
+
 /** What the desk remembers, by key: `screen/<id>`, `group/<id>`, `person/<name>`, `take/<id>` … */
 export interface DeskView {
   get(key: string): Json | undefined

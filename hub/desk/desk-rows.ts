@@ -60,8 +60,19 @@ export function objectOf(view: DeskView, key: string): JsonObject | undefined {
   return rowOf(view, key, jsonObjectSchema)
 }
 
+/** Rows as they were read: they are never changed, only replaced, and a take looks at every screen of the venue. */
+const READ = new WeakMap<object, WeakMap<object, unknown>>()
+
 /** @throws with a sentence where it does not fit. */
 export function readRow<T>(key: string, row: unknown, schema: z.core.$ZodType<T>): T {
+  if (typeof row !== 'object' || row === null) return parsed(key, row, schema)
+  let bySchema = READ.get(row)
+  if (bySchema === undefined) READ.set(row, (bySchema = new WeakMap()))
+  if (!bySchema.has(schema)) bySchema.set(schema, parsed(key, row, schema))
+  return bySchema.get(schema) as T
+}
+
+function parsed<T>(key: string, row: unknown, schema: z.core.$ZodType<T>): T {
   const read = parseValue(`the row ${key} of the desk`, row, schema)
   if (!read.ok) throw new Error(read.reason)
   return read.value

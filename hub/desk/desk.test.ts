@@ -119,6 +119,13 @@ describe('A take', () => {
     expect(screen()?.['program']).toBeUndefined()
     rig.hub.store.documents.put('unit/X', { family: 'table', status: 'OFFICIAL' }, { receivedAt: 2 })
     await vi.waitFor(() => expect(screen()?.['program']).toMatchObject({ take: armed.body['take'], show: BOARD }))
+    const { body: audit } = await rig.ask('GET', '/api/audit', { cookie: ada })
+    expect(audit['rows'], 'the audit says what the hub did').toMatchObject([
+      { who: 'the hub', from: 'asked by Ada', command: { do: 'take', show: BOARD }, outcome: 'done' },
+      { who: 'Ada', command: { do: 'take' } },
+      {},
+      {},
+    ])
   })
 })
 

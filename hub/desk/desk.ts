@@ -10,7 +10,9 @@ import { objectOf } from './desk-rows.ts'
 import { secretOf } from './secret-of.ts'
 
 /** Rows of the desk that are documents of the feed, too. The rest is nobody's to read. */
-const PUBLIC = /^(?:(?:screen|group|zone|message|emergency)\/|venue$)/
+const PUBLIC_KINDS = ['screen/', 'group/', 'zone/', 'message/', 'emergency/']
+const VENUE = 'venue'
+const isPublic = (key: string) => key === VENUE || PUBLIC_KINDS.some((kind) => key.startsWith(kind))
 
 /** What a command came to, as its sender is told. */
 export type Answer =
@@ -37,11 +39,10 @@ export class Desk {
   /** The documents of the desk, in an epoch that has none of them yet. */
   publish(): void {
     const stamp = { receivedAt: this.#time.wall() }
-    for (const key of this.#store.desk.entries('')) {
-      const [name] = key
-      const row = PUBLIC.test(name) ? objectOf(this.view, name) : undefined
-      if (row !== undefined && this.#store.documents.get(name) === undefined)
-        this.#store.documents.put(name, row, stamp)
+    const keys = PUBLIC_KINDS.flatMap((kind) => [...this.view.below(kind)].map(([key]) => key))
+    for (const key of [VENUE, ...keys]) {
+      const row = objectOf(this.view, key)
+      if (row !== undefined && this.#store.documents.get(key) === undefined) this.#store.documents.put(key, row, stamp)
     }
   }
 
@@ -115,11 +116,11 @@ export class Desk {
     const { desk, documents } = this.#store
     if (row === undefined) {
       desk.remove(key)
-      if (PUBLIC.test(key)) documents.remove(key)
+      if (isPublic(key)) documents.remove(key)
       return
     }
     desk.put(key, row as JsonObject)
-    if (PUBLIC.test(key)) documents.put(key, row as JsonObject, { receivedAt })
+    if (isPublic(key)) documents.put(key, row as JsonObject, { receivedAt })
   }
 
   #versionOf(key: string): number {

@@ -99,7 +99,7 @@ export class Devices {
   #dropStale(): void {
     const now = this.#time.wall()
     for (const [key, { codeUntil = 0 }] of this.#waiting())
-      if (codeUntil < now - 24 * CODE_LASTS_MS) this.#store.desk.remove(key)
+      if (codeUntil < now - CODE_LASTS_MS) this.#store.desk.remove(key)
   }
 
   #get(key: string): DeviceRow | undefined {

@@ -1,5 +1,5 @@
 import type { PaintReport } from '../../protocol/feed.ts'
-import { screenSchema } from '../../protocol/documents.ts'
+import { screenSchema } from '../../protocol/screen-documents.ts'
 import { alertRowSchema, type AlertRow } from './alert-rows.ts'
 import type { DeskView } from './decision.ts'
 import { rowOf } from './desk-rows.ts'

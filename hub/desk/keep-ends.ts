@@ -4,13 +4,12 @@ import type { Command } from '../../protocol/desk-commands.ts'
 import type { Time } from '../time.ts'
 import { alertRowSchema } from './alert-rows.ts'
 import { expiredAlerts } from './decide-emergencies.ts'
-import { done, type Actor, type Decision, type DeskMoment, type DeskView } from './decision.ts'
+import { done, THE_HUB, type Decision, type DeskMoment, type DeskView } from './decision.ts'
 import type { Desk } from './desk.ts'
 import { readRow } from './desk-rows.ts'
 
 /** The clock may be set meanwhile: nothing is waited for longer than this, ms. */
 const LONGEST_WAIT_MS = 60_000
-const HUB: Actor = { kind: 'hub', name: 'the hub', role: 'administrator' }
 
 /**
  * Messages and emergencies end when they say so. Screens see to that by themselves; here their documents go, and the desk learns
@@ -56,7 +55,7 @@ function end(desk: Desk, key: string, now: number): void {
   const isMessage = key.startsWith('message/')
   const command: Command = isMessage ? { do: 'end message', message: id } : { do: 'cancel emergency', emergency: id }
   const decide = (moment: DeskMoment): Decision => done(isMessage ? [[key, undefined]] : expiredAlerts(moment))
-  desk.commit(decide, HUB, (row) =>
-    desk.audit.add({ at: now, id: randomUUID(), actor: HUB, from: 'its end has come', command }, row),
+  desk.commit(decide, THE_HUB, (row) =>
+    desk.audit.add({ at: now, id: randomUUID(), actor: THE_HUB, from: 'its end has come', command }, row),
   )
 }

@@ -4,12 +4,11 @@ import type { HubStore } from '../store/hub-store.ts'
 import type { Time } from '../time.ts'
 import { decideCueDue } from './decide-rundowns.ts'
 import { LEAD_MS } from './decide-takes.ts'
-import type { Actor } from './decision.ts'
+import { THE_HUB } from './decision.ts'
 import type { Desk } from './desk.ts'
 import { readRow } from './desk-rows.ts'
 import { dueCue, nextInstant, rundownRowSchema, type RundownRow } from './rundown-row.ts'
 
-const HUB: Actor = { kind: 'hub', name: 'the hub', role: 'administrator' }
 /** The clock may be set meanwhile: nothing is waited for longer than this, ms. */
 const LONGEST_WAIT_MS = 60_000
 
@@ -45,8 +44,9 @@ export function keepRundowns(store: HubStore, desk: Desk, time: Time, log: Logge
     const command = { do: 'next rundown', rundown } as const
     const answer = desk.commit(
       (moment) => decideCueDue(rundown, moment),
-      HUB,
-      (row) => desk.audit.add({ at: time.wall(), id: randomUUID(), actor: HUB, from: `asked by ${by}`, command }, row),
+      THE_HUB,
+      (row) =>
+        desk.audit.add({ at: time.wall(), id: randomUUID(), actor: THE_HUB, from: `asked by ${by}`, command }, row),
     )
     if (!answer.ok) log.warn(`the rundown ${rundown} could not go on: ${answer.reason}`)
     return answer.ok

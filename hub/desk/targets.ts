@@ -1,4 +1,4 @@
-import { placeSchema, screenSchema } from '../../protocol/documents.ts'
+import { placeSchema, screenSchema } from '../../protocol/screen-documents.ts'
 import type { Targets } from '../../protocol/desk-commands.ts'
 import { refused, type Actor, type DeskView, type Refusal } from './decision.ts'
 import { readRow, rowOf } from './desk-rows.ts'

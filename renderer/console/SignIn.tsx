@@ -6,6 +6,7 @@ import { Field } from './parts/Field.tsx'
 import { ask } from './state/ask.ts'
 import { formText } from './state/form-text.ts'
 import type { Language, Say } from './words/say.ts'
+import { Refusal } from './parts/Refusal.tsx'
 
 interface Props {
   readonly say: Say
@@ -69,11 +70,7 @@ export function SignIn({ say, asking, first, fault, code, onIn, language, setLan
             required
             autoComplete={first ? 'new-password' : 'current-password'}
           />
-          {why !== undefined && (
-            <p className="fault" role="alert">
-              {why}
-            </p>
-          )}
+          <Refusal why={why} />
           <button type="submit" className="primary" disabled={busy}>
             {first ? say('Begin') : say('Sign in')}
           </button>

@@ -1,3 +1,4 @@
+import './archivo.css'
 import './fonts.css'
 
 /** One character of every file of the board's own family: these must be there before the first paint. */

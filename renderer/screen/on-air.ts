@@ -1,4 +1,4 @@
-import type { ScreenDocument } from '../../protocol/documents.ts'
+import type { ScreenDocument } from '../../protocol/screen-documents.ts'
 import type { OnAir } from '../../protocol/program.ts'
 
 /** What a screen obeys. */

@@ -1,10 +1,5 @@
-import {
-  competitionSchema,
-  nowSchema,
-  screenSchema,
-  type Competition,
-  type ScreenDocument,
-} from '../../protocol/documents.ts'
+import { competitionSchema, nowSchema, type Competition } from '../../protocol/documents.ts'
+import { screenSchema, type ScreenDocument } from '../../protocol/screen-documents.ts'
 import type { Feed } from '../../protocol/feed.ts'
 import { dueOf, type Due, type Program } from '../../protocol/program.ts'
 import { hubFault, sourceFault } from './ageing.ts'

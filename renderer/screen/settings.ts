@@ -1,4 +1,4 @@
-import type { ScreenDocument } from '../../protocol/documents.ts'
+import type { ScreenDocument } from '../../protocol/screen-documents.ts'
 import type { ScreenSettings } from '../../protocol/ipc.ts'
 import { parseJson } from '../../protocol/parse.ts'
 import { showSchema, type Program } from '../../protocol/program.ts'

@@ -5,6 +5,7 @@ import { Field } from '../parts/Field.tsx'
 import { slug } from '../model/slug.ts'
 import { useDesk } from '../state/desk-context.ts'
 import { formText } from '../state/form-text.ts'
+import { Refusal } from '../parts/Refusal.tsx'
 
 /** Stands in a list of places for one that is still to be made. */
 const NEW = '+'
@@ -79,11 +80,7 @@ export function ClaimForm({ code, onClaimed }: Props) {
       {group === NEW && (
         <Field label={say('Name of the new group')} name="group-name" required maxLength={60} autoComplete="off" />
       )}
-      {refused !== undefined && (
-        <p className="fault" role="alert">
-          {refused}
-        </p>
-      )}
+      <Refusal why={refused} />
       <button type="submit" className="primary" disabled={busy}>
         {say('Claim the screen')}
       </button>

@@ -6,6 +6,7 @@ import { keysOf } from '../model/venue.ts'
 import { takeStage, takeWords } from '../model/take-words.ts'
 import { useNow } from '../parts/use-now.ts'
 import { useDesk } from '../state/desk-context.ts'
+import { Refusal } from '../parts/Refusal.tsx'
 
 /** The newest takes of everybody, each to be undone or called off. @param count so many */
 export function RecentTakes({ count }: { readonly count: number }) {
@@ -22,11 +23,7 @@ export function RecentTakes({ count }: { readonly count: number }) {
   return (
     <div className="takes">
       <h2>{say('Latest takes')}</h2>
-      {refused !== undefined && (
-        <p className="fault" role="alert">
-          {refused}
-        </p>
-      )}
+      <Refusal why={refused} />
       <ul>
         {rows.map((take) => {
           const stage = takeStage(take, now)

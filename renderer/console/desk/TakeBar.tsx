@@ -6,6 +6,7 @@ import { clockWords, nextAt } from '../parts/time-words.ts'
 import { keyWords, targetWords } from '../model/show-words.ts'
 import { screensUnder, targetsOf } from '../model/venue.ts'
 import { useDesk } from '../state/desk-context.ts'
+import { Refusal } from '../parts/Refusal.tsx'
 
 type When = 'now' | 'at' | 'official'
 
@@ -95,11 +96,7 @@ export function TakeBar() {
         </button>
       </div>
       {at !== undefined && <p className="hint">{say('On air at {time}', { time: clockWords(at, language) })}</p>}
-      {refused !== undefined && (
-        <p className="fault" role="alert">
-          {refused}
-        </p>
-      )}
+      <Refusal why={refused} />
     </div>
   )
 }

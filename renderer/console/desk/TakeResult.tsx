@@ -7,6 +7,7 @@ import { takeStage, takeWords } from '../model/take-words.ts'
 import { useNow } from '../parts/use-now.ts'
 import { useDesk } from '../state/desk-context.ts'
 import { usePolled } from '../state/use-polled.ts'
+import { Refusal } from '../parts/Refusal.tsx'
 
 /** What became of a take, screen by screen, as it happens; those that did not paint can be tried again. */
 export function TakeResult({ take }: { readonly take: string }) {
@@ -61,11 +62,7 @@ export function TakeResult({ take }: { readonly take: string }) {
           ))}
         </ul>
       )}
-      {refused !== undefined && (
-        <p className="fault" role="alert">
-          {refused}
-        </p>
-      )}
+      <Refusal why={refused} />
       {mayAct && (
         <div className="result-buttons">
           {stage === 'on air' && missed.length > 0 && row.undoes === undefined && (

@@ -7,6 +7,7 @@ import { showWords } from '../model/show-words.ts'
 import { Tick } from '../parts/Tick.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useDesk, type Desk } from '../state/desk-context.ts'
+import { SearchField } from '../parts/SearchField.tsx'
 
 /** Screens by zone and group, each with what is on air there; any mix can be chosen, a group or zone as one. */
 export function TargetList() {
@@ -20,14 +21,7 @@ export function TargetList() {
   const viewer = me.role === 'viewer'
   return (
     <>
-      <input
-        type="search"
-        className="search"
-        placeholder={say('Find a screen')}
-        aria-label={say('Find a screen')}
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-      />
+      <SearchField label={say('Find a screen')} value={query} onChange={setQuery} />
       <GridList
         className="target-list"
         aria-label={say('Screens')}

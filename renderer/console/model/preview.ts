@@ -1,4 +1,4 @@
-import type { ScreenDocument } from '../../../protocol/documents.ts'
+import type { ScreenDocument } from '../../../protocol/screen-documents.ts'
 import type { Show } from '../../../protocol/program.ts'
 import type { Venue } from './venue.ts'
 

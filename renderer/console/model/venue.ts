@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini'
+import { type Versioned } from '../../../protocol/documents.ts'
 import {
   placeSchema,
   screenSchema,
   type PlaceDocument,
   type ScreenDocument,
-  type Versioned,
-} from '../../../protocol/documents.ts'
+} from '../../../protocol/screen-documents.ts'
 import { messageSchema, type MessageDocument } from '../../../protocol/alerts.ts'
 import type { Targets } from '../../../protocol/desk-commands.ts'
 import type { Me } from '../../../protocol/desk-answers.ts'

@@ -7,6 +7,7 @@ import { COMMAND_WORDS } from '../model/command-words.ts'
 import { clockWords } from '../parts/time-words.ts'
 import { useDesk, type Desk } from '../state/desk-context.ts'
 import { usePolled } from '../state/use-polled.ts'
+import { Refusal } from '../parts/Refusal.tsx'
 
 /** The newest commands: who, when, what, and what came of it. */
 export function AuditPage() {
@@ -15,11 +16,7 @@ export function AuditPage() {
   const audit = usePolled('/api/audit?limit=200', auditAnswerSchema, 3000)
   return (
     <section className="column">
-      {audit.fault !== undefined && (
-        <p className="fault" role="alert">
-          {audit.fault}
-        </p>
-      )}
+      <Refusal why={audit.fault} />
       <div className="table-room" tabIndex={0} role="region" aria-label={say('Audit')}>
         <table>
           <thead>

@@ -4,6 +4,7 @@ import { usePolled } from '../state/use-polled.ts'
 import { EmergencyForm } from './EmergencyForm.tsx'
 import { EmergencyRow } from './EmergencyRow.tsx'
 import { WhereColumn } from './WhereColumn.tsx'
+import { Refusal } from '../parts/Refusal.tsx'
 
 /** Emergencies: what stands or waits for its second person, whom it has reached, and a new one. */
 export function EmergencyPage() {
@@ -19,11 +20,7 @@ export function EmergencyPage() {
     <>
       <WhereColumn />
       <section className="column">
-        {why !== undefined && (
-          <p className="fault" role="alert">
-            {why}
-          </p>
-        )}
+        <Refusal why={why} />
         {lines.length > 0 && (
           <ul className="alerts">
             {lines.map((line) => (

@@ -8,6 +8,7 @@ import { useNow } from '../parts/use-now.ts'
 import { useDesk } from '../state/desk-context.ts'
 import { formText } from '../state/form-text.ts'
 import { WhereColumn, WhereWords } from './WhereColumn.tsx'
+import { Refusal } from '../parts/Refusal.tsx'
 
 /** Calm words beside the results: what stands, and a new one. */
 export function MessagesPage() {
@@ -49,11 +50,7 @@ export function MessagesPage() {
             options={['5', '15', '30', '60', '240'].map((n) => [n, say('{n} minutes', { n })])}
           />
           <WhereWords />
-          {refused !== undefined && (
-            <p className="fault" role="alert">
-              {refused}
-            </p>
-          )}
+          <Refusal why={refused} />
           <button type="submit" className="primary" disabled={chosen.size === 0}>
             {say('Send')}
           </button>

@@ -8,6 +8,7 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { useDesk } from '../state/desk-context.ts'
 import { formText } from '../state/form-text.ts'
 import { usePolled } from '../state/use-polled.ts'
+import { Refusal } from '../parts/Refusal.tsx'
 
 /** Who may use this hub, with which rights. */
 export function PeoplePage() {
@@ -33,11 +34,7 @@ export function PeoplePage() {
           {say('Add a person')}
         </button>
       </div>
-      {why !== undefined && (
-        <p className="fault" role="alert">
-          {why}
-        </p>
-      )}
+      <Refusal why={why} />
       <ul className="people">
         {(people.value?.people ?? []).map((person) => (
           <li key={person.name}>
@@ -128,11 +125,7 @@ function PersonForm({ person, onDone }: { readonly person: Person | undefined; r
           ))}
         </fieldset>
       )}
-      {refused !== undefined && (
-        <p className="fault" role="alert">
-          {refused}
-        </p>
-      )}
+      <Refusal why={refused} />
       <button type="submit" className="primary">
         {say('Save')}
       </button>

@@ -3,6 +3,7 @@ import { Choice } from '../parts/Choice.tsx'
 import { Field } from '../parts/Field.tsx'
 import { useDesk } from '../state/desk-context.ts'
 import { formText } from '../state/form-text.ts'
+import { Refusal } from '../parts/Refusal.tsx'
 
 interface Props {
   /** "group/a", "zone/b". */
@@ -52,11 +53,7 @@ export function PlaceForm({ place, onDone }: Props) {
           options={[['', say('None')], ...[...venue.zones].map(([zone, { name }]) => [zone, name] as const)]}
         />
       )}
-      {refused !== undefined && (
-        <p className="fault" role="alert">
-          {refused}
-        </p>
-      )}
+      <Refusal why={refused} />
       <button type="submit" className="primary">
         {say('Save')}
       </button>

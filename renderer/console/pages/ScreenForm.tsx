@@ -4,6 +4,7 @@ import { placeName } from '../model/show-words.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { Field } from '../parts/Field.tsx'
 import { useDesk } from '../state/desk-context.ts'
+import { Refusal } from '../parts/Refusal.tsx'
 
 /** In a list: leave it as it is. */
 const SAME = '='
@@ -77,11 +78,7 @@ export function ScreenForm({ screens, onDone }: Props) {
         defaultValue={held?.language ?? ''}
       />
       <Field label={say('Look: night, bright, contrast')} name="look" maxLength={40} defaultValue={held?.look ?? ''} />
-      {refused !== undefined && (
-        <p className="fault" role="alert">
-          {refused}
-        </p>
-      )}
+      <Refusal why={refused} />
       <button type="submit" className="primary">
         {say('Save')}
       </button>

@@ -12,6 +12,8 @@ import { useDesk } from '../state/desk-context.ts'
 import { PlaceForm } from './PlaceForm.tsx'
 import { ScreenForm } from './ScreenForm.tsx'
 import { ScreenFacts } from './ScreenFacts.tsx'
+import { Refusal } from '../parts/Refusal.tsx'
+import { SearchField } from '../parts/SearchField.tsx'
 
 type Open = { readonly kind: 'claim' } | { readonly kind: 'change' } | { readonly kind: 'retire' }
 
@@ -46,14 +48,7 @@ export function ScreensPage() {
   return (
     <section className="column">
       <div className="section-head tools">
-        <input
-          type="search"
-          className="search"
-          placeholder={say('Find a screen')}
-          aria-label={say('Find a screen')}
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-        />
+        <SearchField label={say('Find a screen')} value={query} onChange={setQuery} />
         {mayWork && (
           <div className="tool-buttons">
             <button type="button" disabled={chosen.size === 0} onClick={() => void act('identify screens')}>
@@ -76,11 +71,7 @@ export function ScreensPage() {
           </div>
         )}
       </div>
-      {refused !== undefined && (
-        <p className="fault" role="alert">
-          {refused}
-        </p>
-      )}
+      <Refusal why={refused} />
       <GridList
         className="screen-list"
         aria-label={say('Screens')}

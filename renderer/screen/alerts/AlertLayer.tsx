@@ -10,6 +10,7 @@ import type { AlertModel } from './alert-model.ts'
 import { EmergencyPicture } from './EmergencyPicture.tsx'
 import { MessageBand } from './MessageBand.tsx'
 import './alerts.css'
+import './message-band.css'
 
 /** Over everything that a screen shows, in the raster of its stage: emergencies over all of it, messages over the footer. */
 export function AlertLayer({

@@ -4,7 +4,8 @@ import {
   type EmergencyDocument,
   type MessageDocument,
 } from '../../../protocol/alerts.ts'
-import { placeSchema, screenSchema, type Versioned } from '../../../protocol/documents.ts'
+import { type Versioned } from '../../../protocol/documents.ts'
+import { placeSchema, screenSchema } from '../../../protocol/screen-documents.ts'
 import type { Feed } from '../../../protocol/feed.ts'
 import { DocumentsAtHand } from '../documents-at-hand.ts'
 import { ReadOnce, type Misfit } from '../read-once.ts'

@@ -45,6 +45,7 @@ test('A save that fails half way leaves what was there', async () => {
   globalThis.indexedDB = new IDBFactory()
   const cache = new IdbCache('x')
   await cache.save({ epoch: 'one', savedAt: 1, put: [document], remove: [] })
+  // No document holds a function: it stands for whatever makes the store throw half way.
   const unclonable = { ...document, key: 'unit/b', value: { n: () => 1 } } as unknown as typeof document
   await expect(cache.save({ epoch: 'two', savedAt: 2, put: [unclonable], remove: [] })).rejects.toThrow(
     'could not be cloned',

@@ -1,7 +1,9 @@
 import type { PlainShow } from '../scene.ts'
 import { Card, type CardProps } from './Cards.tsx'
 import { Notice, type NoticeProps } from './Notice.tsx'
-import './shows.css'
+import './notice.css'
+import './identify.css'
+import './cards.css'
 
 export { Waiting } from '../views/Waiting.tsx'
 export { Identify } from './Identify.tsx'
