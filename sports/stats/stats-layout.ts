@@ -103,7 +103,7 @@ function barMarks(bars: readonly [number, number], box: Box, unit: number): read
     return {
       kind: 'plate',
       fill: 'solid',
-      ...(shorter ? { colour: 'var(--ink-3)' } : {}),
+      colour: shorter ? 'var(--duel-bar-2)' : 'var(--duel-bar)',
       box: { left, top, width, height: BAR * unit },
     }
   })

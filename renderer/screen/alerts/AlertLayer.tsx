@@ -12,6 +12,8 @@ import { MessageBand } from './MessageBand.tsx'
 import './alerts.css'
 import './message-band.css'
 
+const NO_MESSAGES = [] as const
+
 /** Over everything that a screen shows, in the raster of its stage: emergencies over all of it, messages over the footer. */
 export function AlertLayer({
   alerts: model,
@@ -32,16 +34,19 @@ export function AlertLayer({
   // Not the whole scene: a result that changes draws nothing here.
   const settings = useSyncExternalStore(screen.subscribe, () => screen.scene().settings)
   const look = useSyncExternalStore(screen.subscribe, () => screen.scene().look)
+  const identified = useSyncExternalStore(screen.subscribe, () => screen.scene().identified)
   const { rotation = 0, raster, language } = settings
   const inside = useWindow()
   const { width, height, unit, transform, form } = useMemo(
     () => geometryOf(inside, rotation, raster),
     [inside, rotation, raster],
   )
-  if (emergencies.length + messages.length === 0) return null
+  // While a screen says its name, it says nothing else that can wait (SPEC TK7).
+  const said = identified ? NO_MESSAGES : messages
+  if (emergencies.length + said.length === 0) return null
   const style: CSSProperties & Record<'--H', string> = { width, height, transform, '--H': `${unit}px` }
   const size = `${width}x${height}`
-  const attempt = [...emergencies, ...messages].map(({ key, version }) => `${key} ${version}`).join(' ')
+  const attempt = [...emergencies, ...said].map(({ key, version }) => `${key} ${version}`).join(' ')
   const [gravest] = emergencies
   return (
     <div
@@ -60,7 +65,7 @@ export function AlertLayer({
         onFault={(reason) => onFault(gravest?.key ?? 'message', reason)}
       >
         {gravest === undefined ? (
-          <MessageBand messages={messages} speaks={language} form={form} size={size} now={() => feed.now()} />
+          <MessageBand messages={said} speaks={language} form={form} size={size} now={() => feed.now()} />
         ) : (
           <EmergencyPicture
             emergencies={emergencies}

@@ -11,6 +11,9 @@ import { useWordsOf } from './use-words.ts'
 /** The footer has its legend, the page and the clock to say; a ribbon has no footer, and its results come back for longer; ms. */
 const REST_MS = { landscape: 8_000, portrait: 8_000, ribbon: 16_000 } as const
 
+/** On a ribbon what fits on one line stands in its middle, as large as it can; more takes two lines. */
+const ONE_LINE = [1.8, 1.5, 1.25, 1.02, 1] as const
+
 /**
  * What staff say beside the results: over the footer, in turn with it, so that no result is covered. A ribbon has nothing but
  * results: there message and board take turns.
@@ -53,6 +56,7 @@ export function MessageBand({
           language={language}
           text={text}
           size={size}
+          grow={form === 'ribbon' ? ONE_LINE : undefined}
           page={turn?.name === name ? turn.page : undefined}
           count={count}
         />
@@ -66,6 +70,7 @@ function Line({
   language,
   text,
   size,
+  grow,
   page,
   count,
 }: {
@@ -73,6 +78,7 @@ function Line({
   language: string
   text: string
   size: string
+  grow: readonly number[] | undefined
   page: number | undefined
   count: (name: string, pages: number) => void
 }) {
@@ -87,7 +93,7 @@ function Line({
       aria-hidden={page === undefined}
       data-hidden={page === undefined ? '' : undefined}
     >
-      <Columns page={page ?? 0} onPages={onPages} size={size}>
+      <Columns page={page ?? 0} onPages={onPages} size={size} grow={grow}>
         <p className="message-text">{text}</p>
       </Columns>
     </div>

@@ -26,6 +26,9 @@ export const LabelRow = memo(function LabelRow({
   const shown = form === 'portrait' ? portraitLabel : (column: Column) => column
   // Where the band says "As of …", labels have no room.
   const bandEnd = (form === 'portrait' ? 0.56 : 0.4) * frame.content
+  const joint = layout.labels ? jointLabels(labelled) : []
+  // One of two alone would be read as of both: they stand together or not at all.
+  const jointHasRoom = aged === undefined || joint.every(({ left }) => left >= bandEnd)
   return (
     <div
       role="row"
@@ -49,19 +52,17 @@ export const LabelRow = memo(function LabelRow({
             </span>
           ))
         : null}
-      {layout.labels
-        ? jointLabels(labelled)
-            .filter((label) => aged === undefined || label.left >= bandEnd)
-            .map((label) => (
-              <span
-                key={label.text}
-                aria-hidden="true"
-                className={`tb-label tb-label-over${label.now ? ' tb-label-now' : ''}`}
-                style={{ insetInlineStart: label.left, width: label.width }}
-              >
-                {jointText(label, layout.sizes.label)}
-              </span>
-            ))
+      {jointHasRoom
+        ? joint.map((label) => (
+            <span
+              key={label.text}
+              aria-hidden="true"
+              className={`tb-label tb-label-over${label.now ? ' tb-label-now' : ''}`}
+              style={{ insetInlineStart: label.left, width: label.width }}
+            >
+              {jointText(label, layout.sizes.label)}
+            </span>
+          ))
         : null}
     </div>
   )
