@@ -15,7 +15,9 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   timeout: 60_000,
-  reporter: [['list']],
+  // Once more, and named in the summary: a busy machine is no reason to turn a change away, nor to keep quiet about it.
+  retries: 1,
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   snapshotPathTemplate: 'tests/e2e/visual-snapshots/{arg}{ext}',
   expect: {
     timeout: 15_000,

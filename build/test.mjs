@@ -1,28 +1,38 @@
 // `npm test`: everything that is checked, in the order in which it is cheapest to fail. `--only lint|unit|e2e|shell` for a part.
 import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { aptInstall } from './apt.mjs'
 import { BuildFailure, ensureBuilt, ROOT } from './build.mjs'
 import { findBrowser } from './find-browser.mjs'
 import { findElectron } from './find-electron.mjs'
 import { prepareShellTests } from './shell-tests.mjs'
+import { failedUnits, linesOf, notable } from './test-report.mjs'
 
 /** @typedef {'ok' | { failed: string } | { skipped: string }} Outcome */
+/** @typedef {{ file: string, read: (report: unknown) => string[] }} Report what a tool wrote for the summary */
 /**
  * @typedef {object} Step
  * @property {string} name
  * @property {'lint' | 'unit' | 'e2e' | 'shell'} part
  * @property {() => Outcome | Promise<Outcome>} work
+ * @property {Report} [report]
  */
+
+const REPORTS = {
+  unit: { file: path.join(ROOT, 'test-results', 'unit.json'), read: failedUnits },
+  e2e: { file: path.join(ROOT, 'test-results', 'browser.json'), read: notable },
+  shell: { file: path.join(ROOT, 'test-results', 'shell.json'), read: notable },
+}
 
 /** @type {readonly Step[]} */
 const STEPS = [
   { name: 'format', part: 'lint', work: () => tool('oxfmt', '--check') },
   { name: 'lint', part: 'lint', work: () => tool('oxlint', '--deny-warnings') },
   { name: 'types', part: 'lint', work: () => tool('tsc', '--noEmit') },
-  { name: 'unit tests', part: 'unit', work: () => afterBuild(() => tool('vitest', 'run')) },
-  { name: 'browser tests', part: 'e2e', work: () => afterBuild(browserTests) },
-  { name: 'shell tests', part: 'shell', work: () => afterBuild(shellTests) },
+  { name: 'unit tests', part: 'unit', work: () => afterBuild(unitTests), report: REPORTS.unit },
+  { name: 'browser tests', part: 'e2e', work: () => afterBuild(browserTests), report: REPORTS.e2e },
+  { name: 'shell tests', part: 'shell', work: () => afterBuild(shellTests), report: REPORTS.shell },
 ]
 
 const at = process.argv.indexOf('--only')
@@ -36,8 +46,9 @@ if (steps.length === 0) {
 /** @type {string[]} */
 const summary = []
 let failed = false
-for (const { name, work } of steps) {
+for (const { name, work, report } of steps) {
   console.log(`\n── ${name}`)
+  if (report !== undefined) rmSync(report.file, { force: true }) // another run's tests are not this one's
   const started = performance.now()
   const outcome = await work()
   const seconds = `${((performance.now() - started) / 1000).toFixed(1)} s`
@@ -47,6 +58,8 @@ for (const { name, work } of steps) {
     failed = true
     summary.push(`FAILED   ${name}: ${outcome.failed}`)
   }
+  if (report !== undefined && !(typeof outcome === 'object' && 'skipped' in outcome))
+    summary.push(...linesOf(report.file, report.read).map((line) => `         ${line}`))
 }
 console.log(`\n${summary.join('\n')}`)
 process.exit(failed ? 1 : 0)
@@ -87,6 +100,11 @@ async function afterBuild(work) {
     return { failed: 'the build failed' }
   }
   return work()
+}
+
+/** @returns {Outcome} */
+function unitTests() {
+  return tool('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS.unit.file}`)
 }
 
 /** @returns {Promise<Outcome>} */

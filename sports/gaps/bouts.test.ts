@@ -53,6 +53,13 @@ describe('times at the range', () => {
     expect(read(el('Extension', { Code: 'SHOTS', Value: 'XX' }))?.['bouts']).toEqual({ '1': { misses: '1' } })
   })
 
+  it('have no picture while one in between is not said: the later shots do not move into its place', () => {
+    const at = (pos: number, Value: string) => el('Extension', { Code: 'SHOT', Pos: pos, Value })
+    expect(read(at(1, '1'), at(3, '0'))?.['bouts']).toEqual({ '1': { misses: '1' } })
+    expect(read(at(2, '1'))?.['bouts']).toEqual({ '1': { misses: '1' } })
+    expect(read(at(1, '1'), at(2, '0'))?.['bouts']).toEqual({ '1': { misses: '1', shots: '10' } })
+  })
+
   it('show the newest one, lit while the race is on, with the misses of all and the loops beside it', () => {
     const columns = specOf(live).columns.filter((c) => /^(bout|misses|loops)/.test(c.id))
     expect(columns.map((c) => c.label)).toEqual(['Bout 3', 'Misses', 'Loops'])

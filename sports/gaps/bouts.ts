@@ -27,15 +27,20 @@ export function boutsPart(row: ResultRow): JsonObject {
   const bouts: Record<string, JsonObject> = {}
   for (const each of row.extended) {
     if (each.type !== 'ER' || !CODES.includes(each.code) || each.pos === undefined) continue
-    const single = each.extensions
-      .filter(({ code, pos }) => code === 'SHOT' && pos !== undefined)
-      .toSorted((a, b) => Number(a.pos) - Number(b.pos))
-      .map(({ value }) => value ?? '')
+    const single = each.extensions.filter(({ code }) => code === 'SHOT')
     const whole = each.extensions.find(({ code }) => code === 'SHOTS')?.value
-    bouts[each.pos] = present({ misses: each.value, shots: shotsOf(whole ?? single.join('')) })
+    const shots = whole ?? inRow((target) => single.find(({ pos }) => pos === target)?.value)
+    bouts[each.pos] = present({ misses: each.value, shots: shotsOf(shots) })
   }
   const loops = row.extended.find(({ type, code }) => type === 'ER' && LOOPS.includes(code))?.value
   return present({ bouts: Object.keys(bouts).length === 0 ? undefined : bouts, loops })
+}
+
+/** Target by target as one text; "" where one in between is not said: the others must not move into its place. */
+function inRow(of: (target: string) => string | undefined): string {
+  const all = Array.from({ length: TARGETS }, (_, i) => of(String(i + 1)) ?? '')
+  const first = all.indexOf('')
+  return first >= 0 && all.slice(first).some((each) => each !== '') ? '' : all.join('')
 }
 
 /** Hits and misses, at most as many as there are targets; undefined where it is no such text. */
@@ -49,8 +54,8 @@ function boutsNow(own: GapsCompetitor, live: NonNullable<Current['competitors']>
   for (const [key, said] of Object.entries(live?.parts ?? {})) {
     const [code = '', pos] = key.split('/')
     if (pos === undefined || !CODES.includes(code) || bouts[pos]?.shots?.length === TARGETS) continue
-    const single = Array.from({ length: TARGETS }, (_, i) => said[`SHOT/${i + 1}`] ?? '').join('')
-    bouts[pos] = { misses: said['value'] ?? bouts[pos]?.misses, shots: shotsOf(said['SHOTS'] ?? single) }
+    const shots = said['SHOTS'] ?? inRow((target) => said[`SHOT/${target}`])
+    bouts[pos] = { misses: said['value'] ?? bouts[pos]?.misses, shots: shotsOf(shots) }
   }
   return bouts
 }

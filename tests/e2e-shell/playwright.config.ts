@@ -11,6 +11,8 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   timeout: 90_000,
-  reporter: [['list']],
+  // As in the browser tests: once more, and named in the summary.
+  retries: 1,
+  reporter: [['list'], ['json', { outputFile: '../../test-results/shell.json' }]],
   expect: { timeout: 15_000 },
 })
