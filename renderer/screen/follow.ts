@@ -10,8 +10,8 @@ export const GLANCE = 4_000
 export const LULL = 20_000
 /** An OFFICIAL result stands so long; ms. */
 export const HOLD_OFFICIAL = 60_000
-/** The medal moment (look.md: 8-12 s); ms. */
-export const HOLD_MEDALS = 10_000
+/** The medal moment (look.md: 8-12 s): long enough for a ribbon whose pages share it; ms. */
+export const HOLD_MEDALS = 12_000
 
 export type ShownKind = UnitKind | 'medals' | 'schedule'
 

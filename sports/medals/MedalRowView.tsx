@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
-import type { PlacedMedal } from './moment-layout.ts'
 import type { FittedText } from './moment-text.ts'
+import type { PlacedMedal } from './placed-medal.ts'
 import { Chips } from '../parts/Chips.tsx'
 import { Flag } from '../parts/flags/Flag.tsx'
 import { chipText } from '../parts/layout/cells.ts'
@@ -13,14 +13,17 @@ const APART = 700
 export function MedalRowView({
   placed,
   index,
+  turn,
   date,
 }: {
   placed: PlacedMedal
   index: number
+  /** Its disc comes after so many others. */
+  turn: number
   date: string | undefined
 }) {
   const { row, box, disc, words, margin, place } = placed
-  const delay: CSSProperties = { animationDelay: `${(3 - row.medal) * APART}ms` }
+  const delay: CSSProperties = { animationDelay: `${turn * APART}ms` }
   const { x, y, radius } = disc
   const { left, ...size } = box
   const ribbon = placed.flag === 0

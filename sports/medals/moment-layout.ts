@@ -1,40 +1,10 @@
-import { fitted, headLines, nameLines, TEXT, textWidth, type FittedText, type NameLines } from './moment-text.ts'
+import { ribbonBoxes, ribbonMedal } from './moment-ribbon.ts'
+import { fitted, headLines, nameLines, RESULT_SHARE, TEXT, textWidth, type FittedText } from './moment-text.ts'
 import type { MedalRow, Moment } from './moment.ts'
+import type { Box, PlacedMedal } from './placed-medal.ts'
 import { namePieces } from '../parts/names/name-forms.ts'
 import type { Measure } from '../parts/layout/text-measure.ts'
 import type { StageForm } from '../parts/stage-context.ts'
-
-export interface Box {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-}
-/** One medallist of the moment, placed; all lengths px. */
-export interface PlacedMedal extends NameLines {
-  readonly row: MedalRow
-  readonly box: Box
-  /** The disc, from the row's own corner; it may reach over the edge. */
-  readonly disc: {
-    readonly x: number
-    readonly y: number
-    readonly radius: number
-    readonly size: number
-    readonly numeralX: number
-  }
-  readonly words: { readonly left: number; readonly width: number }
-  /** Free room at the right end and below, px. */
-  readonly margin: number
-  /** Where the result stands: at the right end, under the name, or beside the code. */
-  readonly place: 'beside' | 'below' | 'head'
-  readonly flag: number
-  readonly head: number
-  /** The event, on the first row only. */
-  readonly title?: FittedText | undefined
-  /** In a line of its own, above flag and code. */
-  readonly titleAbove?: boolean | undefined
-  readonly result?: FittedText | undefined
-}
 
 /** Shares of the row's height, of the stage's unit where they stand alone. */
 const WINNER = {
@@ -56,17 +26,12 @@ const OTHERS = {
   numeral: 0.54,
 } as const
 const FLOOR = 0.038
-/** On a ribbon gold is that much wider than the others. */
-const GOLD_ON_RIBBON = 1.5
 /** How far a result gives way to a long name. */
 const LAST_STEP = 0.66
 const RESULT_STEPS = [1, 0.88, 0.76, LAST_STEP]
 /** The axis a name keeps while its result can still give way. */
 const NARROW = 74
-/** The most of a row's width a result may take. */
-const RESULT_SHARE = 0.36
-
-/** Places the medal moment on any raster. Pure but for the measure. */
+/** Places the medal moment on any raster, on a ribbon one page of it. Pure but for the measure. */
 export function layoutMoment(
   moment: Moment,
   width: number,
@@ -75,22 +40,20 @@ export function layoutMoment(
   measure: Measure,
 ): readonly PlacedMedal[] {
   let at = 0
-  const weight = (row: MedalRow) => (row.medal === 1 ? GOLD_ON_RIBBON : 1)
-  const weights = moment.rows.reduce((sum, row) => sum + weight(row), 0)
-  const boxes = moment.rows.map((row): Box => {
-    const along = form === 'ribbon' ? (weight(row) / weights) * width : row.share * height
-    const box =
-      form === 'ribbon' ? { left: at, top: 0, width: along, height } : { left: 0, top: at, width, height: along }
-    at += along
+  const stack = (row: MedalRow): Box => {
+    const box = { left: 0, top: at, width, height: row.share * height }
+    at += box.height
     return box
-  })
+  }
+  const boxes = form === 'ribbon' ? ribbonBoxes(moment.rows, width, height) : moment.rows.map(stack)
   // The event is named once, on the first row.
   const title = (i: number) => (i > 0 ? undefined : form === 'ribbon' ? moment.shortTitle : moment.title)
   const boxed = moment.rows.flatMap((row, i) => {
     const box = boxes[i]
     return box === undefined ? [] : [{ row, box, title: title(i) }]
   })
-  if (form === 'ribbon') return boxed.map((each) => ribbonMedal(each.row, each.box, each.title, measure))
+  if (form === 'ribbon')
+    return boxed.map((each) => ribbonMedal(each.row, each.box, each.title, boxed.length === 1, measure))
   if (form === 'portrait') return boxed.map((each) => portraitMedal(each.row, each.box, each.title, measure))
   // Results of one kind of row are of one size: where one of them must give way to a long name, all do.
   const steps = (gold: boolean) =>
@@ -220,32 +183,6 @@ function portraitMedal(row: MedalRow, box: Box, title: string | undefined, measu
     ...nameLines(row, { size, given: stacked ? 0.6 * size : size, room, stacked, members: 0.042 * width }, measure),
     title: fitted(title, head, room, { weight: 500, from: 92, to: 62 }, measure, 'whole'),
     titleAbove: true,
-    result,
-  }
-}
-
-function ribbonMedal(row: MedalRow, box: Box, title: string | undefined, measure: Measure): PlacedMedal {
-  const gold = row.medal === 1
-  const { height: h, width } = box
-  const margin = 0.16 * h
-  const radius = 0.36 * h
-  const left = 2 * margin + 2 * radius
-  const small = gold ? 0.5 : 0.32
-  const result = fitted(row.result, small * h, RESULT_SHARE * width, { ...TEXT.result, from: 92, to: 62 }, measure)
-  // Silver and bronze are too narrow for a name and a result side by side.
-  const used = !gold || result === undefined ? 0 : textWidth(result, TEXT.result.weight, measure) + margin
-  const room = width - left - margin - used
-  return {
-    row,
-    box,
-    disc: { x: margin + radius, y: h / 2, radius, size: 0.5 * h, numeralX: margin + radius },
-    words: { left, width: room },
-    margin,
-    place: gold ? 'beside' : 'head',
-    flag: 0,
-    head: 0.265 * h,
-    ...nameLines(row, { size: 0.44 * h, given: 0.44 * h, room, stacked: false, members: 0.28 * h }, measure),
-    ...headLines(row, title, 0.265 * h, room, measure),
     result,
   }
 }

@@ -1,7 +1,7 @@
 import type { MedalRow } from './moment.ts'
 import type { Measure, TypeStyle } from '../parts/layout/text-measure.ts'
-import { fitLine } from '../parts/names/name-fit.ts'
-import { namePieces } from '../parts/names/name-forms.ts'
+import { fitLine, LEAST_AXIS } from '../parts/names/name-fit.ts'
+import { nameForms, namePieces, type NameForm } from '../parts/names/name-forms.ts'
 
 /** A text with the size (px) and the width axis at which it fits its room. */
 export interface FittedText {
@@ -28,6 +28,9 @@ export const TEXT = {
   result: { weight: 830 },
 } as const
 
+/** The most of a row's width a result may take. */
+export const RESULT_SHARE = 0.36
+
 export interface NameRoom {
   readonly size: number
   readonly given: number
@@ -37,44 +40,66 @@ export interface NameRoom {
   readonly members: number
 }
 
-/** The name in its full form; where it is too long the given name goes, and only then the type gets smaller. */
+/**
+ * The name in the longest of its forms that fits (look.md, Name fitting); only where the shortest is too long the type gets smaller.
+ * In two lines the family name has its own size, and the given name under it.
+ */
 export function nameLines(row: MedalRow, at: NameRoom, measure: Measure): NameLines {
-  const pieces = namePieces(row.name.full, row.name.family)
-  const words = (part: 'family' | 'given') =>
-    pieces
-      .filter((p) => p.part === part)
-      .map((p) => p.text)
-      .join(' ')
   const weight = row.medal === 1 ? TEXT.winner.weight : TEXT.other.weight
-  const family = { weight, from: 100, to: 62 }
-  const given = words('given')
+  const family = { weight, from: 100, to: LEAST_AXIS }
   const members = memberLines(row.members, at, measure)
   if (at.stacked) {
+    const pieces = namePieces(row.name.full, row.name.family)
+    const given = wordsOf(pieces, 'given')
     return {
-      family: fitted(words('family'), at.size, at.room, family, measure) ?? { text: '', size: at.size, axis: 100 },
-      given: fitted(given === '' ? undefined : given, at.given, at.room, { ...TEXT.given, from: 94, to: 62 }, measure),
+      family: fitted(wordsOf(pieces, 'family'), at.size, at.room, family, measure) ?? nothing(at),
+      given: fitted(given, at.given, at.room, { ...TEXT.given, from: 94, to: LEAST_AXIS }, measure),
       stacked: true,
       members,
     }
   }
+  const forms = formsOf(row)
+  const line = forms.map((form) => lineOf(form, at, weight, measure)).find((each) => each !== undefined)
+  if (line !== undefined) return { ...line, stacked: false, members }
+  const shortest = forms.at(-1)?.pieces ?? []
+  const words = shortest.map(({ text }) => text).join(' ')
+  return {
+    family: fitted(words, at.size, at.room, { ...family, from: 96 }, measure) ?? nothing(at),
+    stacked: false,
+    members,
+  }
+}
+
+const wordsOf = (pieces: NameForm['pieces'], part: 'family' | 'given') =>
+  pieces
+    .filter((piece) => piece.part === part)
+    .map(({ text }) => text)
+    .join(' ')
+
+const nothing = ({ size }: NameRoom): FittedText => ({ text: '', size, axis: 96 })
+
+/** The forms of a name but one that only repeats the code beside it: "BEN" of "CHARPENTIER M / NSIMBA J". */
+export function formsOf({ name, organisation }: MedalRow): readonly NameForm[] {
+  const forms = nameForms(name)
+  return forms.filter(({ id, pieces }) => id === 'full' || pieces.map(({ text }) => text).join(' ') !== organisation)
+}
+
+/** One form of a name on one line, undefined where it is too long for it. */
+function lineOf(form: NameForm, at: NameRoom, weight: number, measure: Measure) {
+  const [family, given] = [wordsOf(form.pieces, 'family'), wordsOf(form.pieces, 'given')]
   const line = fitLine(
     (axis) =>
-      measure(words('family'), { size: at.size, weight, axis }) +
+      measure(family, { size: at.size, weight, axis }) +
       (given === '' ? 0 : measure(` ${given}`, { size: at.given, ...TEXT.given, axis: Math.min(94, axis) })),
     at.room,
     96,
-    62,
+    LEAST_AXIS,
   )
-  if (line.fits && given !== '') {
-    return {
-      family: { text: words('family'), size: at.size, axis: line.axis },
-      given: { text: given, size: at.given, axis: Math.min(94, line.axis) },
-      stacked: false,
-      members,
-    }
+  if (!line.fits) return undefined
+  return {
+    family: { text: family, size: at.size, axis: line.axis },
+    given: given === '' ? undefined : { text: given, size: at.given, axis: Math.min(94, line.axis) },
   }
-  const alone = fitted(words('family'), at.size, at.room, { ...family, from: 96 }, measure)
-  return { family: alone ?? { text: '', size: at.size, axis: 96 }, stacked: false, members }
 }
 
 /** On one line where it fits, else on two, else not at all. */
