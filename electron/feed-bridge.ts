@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron/main'
-import type { Feed } from '../protocol/feed.ts'
+import type { Feed, PaintReport } from '../protocol/feed.ts'
 import type { DocumentNews, FeedNews } from '../protocol/ipc.ts'
 import { hear, tell } from './ipc.ts'
 import type { Log } from './log.ts'
@@ -60,9 +60,14 @@ class Page {
 
 /**
  * Lets the pages of all windows share one feed, over the bridge.
+ * @param onReport hears what each page has painted, too
  * @returns the way to stop
  */
-export function bridgeFeed(feed: Feed, log: Log): () => void {
+export function bridgeFeed(
+  feed: Feed,
+  log: Log,
+  onReport: (page: WebContents, painted: PaintReport) => void,
+): () => void {
   const pages = new Map<WebContents, Page>()
   const pageOf = (contents: WebContents): Page => {
     const known = pages.get(contents)
@@ -92,7 +97,10 @@ export function bridgeFeed(feed: Feed, log: Log): () => void {
     if (!pageOf(sender).subscribe(id, pattern)) log.warn('a page subscribed too often', { id, pattern })
   })
   hear('feed:unsubscribe', log, (sender, { id }) => pageOf(sender).unsubscribe(id))
-  hear('feed:report', log, (_sender, painted) => feed.report(painted))
+  hear('feed:report', log, (sender, painted) => {
+    feed.report(painted)
+    onReport(sender, painted)
+  })
   const stopState = feed.onState(tellAll)
   const clock = setInterval(tellAll, CLOCK_NEWS_MS)
   return () => {

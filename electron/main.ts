@@ -2,25 +2,27 @@
 import { crashReporter } from 'electron/common'
 import { app, Menu } from 'electron/main'
 import path from 'node:path'
-import { trimCrashDumps } from './evidence.ts'
+import { keepEvidence } from './evidence.ts'
+import { LifeFile } from './life.ts'
 import { Lifetime } from './lifetime.ts'
 import { openLog } from './log.ts'
 import { registerScheme } from './scheme.ts'
 import { startShell } from './shell.ts'
+import { Tally } from './tally.ts'
 
 app.setName('Tribune')
 app.enableSandbox()
 registerScheme()
 Menu.setApplicationMenu(null)
 crashReporter.start({ uploadToServer: false })
+// Chromium's own limit ends the whole application without a word; how often is too often is for recovery.ts to say.
+app.commandLine.appendSwitch('disable-gpu-process-crash-limit')
 
 if (app.requestSingleInstanceLock()) {
   const log = openLog(path.join(app.getPath('userData'), 'logs'))
-  const lifetime = new Lifetime(log)
-  app.on('child-process-gone', (_event, details) => {
-    // Chromium starts these again by itself; how often is for somebody to read (kiosk.md 1.17).
-    if (details.reason !== 'clean-exit') log.error('a child process is gone', { ...details })
-  })
+  const tally = new Tally()
+  const file = new LifeFile(app.getPath('userData'), Date.now(), (sentence) => log.warn(sentence))
+  const lifetime = new Lifetime(log, file, tally)
   // Not awaited: `ready` comes only after this module has run to its end.
   app
     .whenReady()
@@ -29,9 +31,11 @@ if (app.requestSingleInstanceLock()) {
         version: app.getVersion(),
         electron: process.versions.electron,
         userData: app.getPath('userData'),
+        restarts: file.life.count,
+        after: file.life.restarts.at(-1),
       })
-      startShell(log, lifetime)
-      return trimCrashDumps(app.getPath('crashDumps'), log)
+      startShell(log, lifetime, tally)
+      return keepEvidence(app, log)
     })
     .catch((error: unknown) => lifetime.relaunch(`the shell did not start: ${String(error)}`))
 } else {

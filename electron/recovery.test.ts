@@ -9,7 +9,9 @@ function decisionsAt(seconds: readonly number[], failure: Failure = CRASH): stri
   return seconds.map((second) => {
     const next = decide(history, failure, second * 1000)
     history = next.history
-    return next.decision.kind === 'wait' ? `wait ${next.decision.forMs / 1000}` : next.decision.kind
+    const { decision } = next
+    if (decision.kind === 'wait') return `wait ${decision.forMs / 1000}`
+    return decision.kind === 'relaunch' ? `relaunch ${decision.how}` : decision.kind
   })
 }
 
@@ -26,7 +28,7 @@ describe('what is done about a page that failed (kiosk.md 1.17, 2)', () => {
       'wait 5',
       'wait 15',
       'wait 30',
-      'relaunch',
+      'relaunch plain',
     ])
   })
 
@@ -49,12 +51,68 @@ describe('what is done about a page that failed (kiosk.md 1.17, 2)', () => {
     expect(decide(NO_FAILURES, end, 5)).toEqual({ decision: { kind: 'ignore' }, history: NO_FAILURES })
   })
 
-  it.each<Failure>([{ kind: 'hung' }, { kind: 'frozen' }, { kind: 'not loaded', reason: 'ERR_FAILED (-2)' }])(
-    'a page that is $kind is answered like one that crashed',
-    (failure) => {
-      expect(decisionsAt([0, 1, 2, 3], failure)).toEqual(['recreate', 'recreate', 'recreate', 'wait 5'])
-    },
-  )
+  it.each<Failure>([
+    { kind: 'hung' },
+    { kind: 'frozen' },
+    { kind: 'not loaded', reason: 'ERR_FAILED (-2)' },
+    { kind: 'picture', fault: 'black' },
+    { kind: 'picture', fault: 'white' },
+    { kind: 'picture', fault: 'frozen' },
+    { kind: 'memory', of: 'page', state: 'over', quiet: false },
+  ])('a page that is $kind $fault $state is answered like one that crashed', (failure) => {
+    expect(decisionsAt([0, 1, 2, 3], failure)).toEqual(['recreate', 'recreate', 'recreate', 'wait 5'])
+  })
+})
+
+describe('what is done about the rest (kiosk.md 1.17, 1.18, 2, 4)', () => {
+  it('a window in the wrong place is put right three times, then made anew', () => {
+    const wrong: Failure = { kind: 'picture', fault: 'wrong size' }
+    expect(decisionsAt([0, 10, 20, 30], wrong)).toEqual(['place', 'place', 'place', 'recreate'])
+    expect(decisionsAt([0, 10, 20, 80, 90], wrong)).toEqual(['place', 'place', 'place', 'place', 'place'])
+  })
+
+  it('a board that throws is the plain table already: it is noted, however often', () => {
+    const thrown: Failure = { kind: 'board', key: 'unit/a', fault: 'no competitors' }
+    expect(
+      decisionsAt(
+        Array.from({ length: 50 }, (_, i) => i),
+        thrown,
+      ),
+    ).toEqual(Array.from({ length: 50 }, () => 'note'))
+  })
+
+  it('a graphics process comes back by itself; one that keeps failing is done without', () => {
+    const gone: Failure = { kind: 'child gone', type: 'GPU', reason: 'crashed' }
+    expect(decisionsAt([0, 1, 2, 3], gone)).toEqual(['note', 'note', 'note', 'relaunch software'])
+    expect(decisionsAt([0, 1, 2, 61, 63], gone)).toEqual(['note', 'note', 'note', 'note', 'note'])
+  })
+
+  it('any other helper that ends is noted, and one that was asked to is nothing', () => {
+    expect(decisionsAt([0, 1, 2, 3, 4], { kind: 'child gone', type: 'Utility', reason: 'killed' })).toEqual(
+      Array.from({ length: 5 }, () => 'note'),
+    )
+    expect(decisionsAt([0], { kind: 'child gone', type: 'GPU', reason: 'clean-exit' })).toEqual(['ignore'])
+  })
+
+  it('an exception of the main process starts the shell anew', () => {
+    expect(decisionsAt([0], { kind: 'exception', what: 'TypeError' })).toEqual(['relaunch plain'])
+  })
+
+  it('memory that grows waits for a pause, and takes no allowance; what is far too much does not wait', () => {
+    const memory = (of: 'page' | 'shell', state: 'growing' | 'over', quiet: boolean): Failure => ({
+      kind: 'memory',
+      of,
+      state,
+      quiet,
+    })
+    expect(decisionsAt([0, 60], memory('page', 'growing', false))).toEqual(['later', 'later'])
+    expect(decisionsAt([0, 1, 2, 3, 4], memory('page', 'growing', true))).toEqual(
+      Array.from({ length: 5 }, () => 'recreate'),
+    )
+    expect(decisionsAt([0], memory('shell', 'growing', false))).toEqual(['later'])
+    expect(decisionsAt([0], memory('shell', 'growing', true))).toEqual(['relaunch planned'])
+    expect(decisionsAt([0], memory('shell', 'over', false))).toEqual(['relaunch planned'])
+  })
 })
 
 describe('how a main process that failed starts anew', () => {

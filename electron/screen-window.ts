@@ -1,11 +1,19 @@
 import { BrowserWindow, screen as displays, type WebContents } from 'electron/main'
+import type { Feed, PaintReport } from '../protocol/feed.ts'
+import type { ScreenSettings } from '../protocol/ipc.ts'
 import type { ShellScreen } from './config.ts'
 import { chooseDisplay } from './displays.ts'
 import type { Log } from './log.ts'
-import { decide, NO_FAILURES, type Failure } from './recovery.ts'
+import { pictureOf } from './look-at-window.ts'
+import { PaintedDocument } from './painted-document.ts'
+import type { Seen } from './picture-judge.ts'
+import { PictureWatch } from './picture-watch.ts'
+import { decide, NO_FAILURES, type Decision, type Failure } from './recovery.ts'
 import { SCREEN_ADDRESS } from './scheme-files.ts'
+import type { Tally } from './tally.ts'
 import { PageWatch } from './watch.ts'
 import { kioskWindowOptions } from './window-options.ts'
+import { placeOn } from './window-place.ts'
 
 /** A window is shown when its page has painted; so long after its first frame it is shown anyhow, ms. */
 const SHOW_ANYHOW_MS = 3_000
@@ -22,15 +30,24 @@ export interface ScreenWindowOptions {
   readonly onClosed?: (() => void) | undefined
   /** The allowance of recoveries is used up. */
   readonly relaunch: (why: string) => void
+  readonly feed: Pick<Feed, 'subscribe'>
+  /** Failures and what was done, by cause. */
+  readonly tally: Tally
   readonly log: Log
 }
 
 /** One configured screen: its window, whichever it is after so many recoveries. */
 export class ScreenWindow {
+  /** What its page says it shows. */
+  readonly document: PaintedDocument
   #options: ScreenWindowOptions
   #window: BrowserWindow | undefined
   #watch: PageWatch | undefined
+  /** Begins with the first paint. */
+  #pictures: PictureWatch | undefined
+  #seen: Seen | undefined
   #history = NO_FAILURES
+  #boardFault = ''
   #settle: NodeJS.Timeout | undefined
   #recovery: NodeJS.Timeout | undefined
   /** A window that died or froze, seen until its successor has painted. */
@@ -38,6 +55,12 @@ export class ScreenWindow {
 
   constructor(options: ScreenWindowOptions) {
     this.#options = options
+    this.document = new PaintedDocument(options.feed)
+  }
+
+  /** How its stage stands, for its page. */
+  get settings(): ScreenSettings {
+    return this.#options.screen.settings
   }
 
   /** Makes the window, or the next one; what stood before stays until this one has painted. */
@@ -55,7 +78,7 @@ export class ScreenWindow {
     })
     window.once('ready-to-show', () => setTimeout(() => this.#show(window), SHOW_ANYHOW_MS))
     this.#window = window
-    this.#watch = new PageWatch(window.webContents, log, (failure) => this.#failed(failure))
+    this.#watch = new PageWatch(window.webContents, log, (failure) => this.failed(failure))
     window.loadURL(SCREEN_ADDRESS).catch((error: unknown) => {
       // The watch is told of it, too, and acts; here it is only said.
       log.error('the page of a screen was not loaded', { screen: screen.settings.screen, error: String(error) })
@@ -68,7 +91,38 @@ export class ScreenWindow {
 
   painted(): void {
     this.#watch?.painted()
-    if (this.#window !== undefined) this.#show(this.#window)
+    const window = this.#window
+    if (window === undefined) return
+    this.#show(window)
+    const { log } = this.#options
+    this.#pictures ??= new PictureWatch({
+      look: async () => ({
+        at: performance.now(),
+        pixels: await pictureOf(window),
+        window: window.getContentBounds(),
+        wanted: this.#bounds(),
+        painted: this.document.shown,
+        changes: this.document.changes,
+      }),
+      onFault: (fault) => this.failed({ kind: 'picture', fault }),
+      log,
+      before: this.#seen,
+    })
+  }
+
+  /** The page says what it has painted, or why it could not. */
+  reported(painted: PaintReport): void {
+    this.document.report(painted)
+    const { key, fault } = painted
+    if (fault !== undefined) this.failed({ kind: 'board', key, fault })
+  }
+
+  /** Which process draws it; undefined while there is none. */
+  pid(): number | undefined {
+    const window = this.#window
+    return window === undefined || window.isDestroyed() || window.webContents.isCrashed()
+      ? undefined
+      : window.webContents.getOSProcessId()
   }
 
   /** Displays came, went, or changed: the window goes where it belongs (kiosk.md 3.9). */
@@ -83,6 +137,8 @@ export class ScreenWindow {
     clearTimeout(this.#settle)
     clearTimeout(this.#recovery)
     this.#watch?.stop()
+    this.#pictures?.stop()
+    this.document.close()
     for (const window of [this.#window, this.#old]) window?.destroy()
   }
 
@@ -95,20 +151,37 @@ export class ScreenWindow {
     this.#dropOld()
   }
 
-  #failed(failure: Failure): void {
-    const { log, screen, relaunch } = this.#options
+  /** Something is wrong with it, or its board: does what recovery.ts decides. */
+  failed(failure: Failure): void {
+    const { log, screen, tally } = this.#options
     const { decision, history } = decide(this.#history, failure, performance.now())
     this.#history = history
+    if (decision.kind === 'ignore' || decision.kind === 'later') return
+    tally.count(failure.kind === 'picture' ? failure.fault : failure.kind)
+    // A board that throws does so at every change of its document: once is enough to read.
+    if (failure.kind === 'board' && failure.fault === this.#boardFault) return
+    if (failure.kind === 'board') this.#boardFault = failure.fault
     log.error('a screen failed', { screen: screen.settings.screen, failure, decision })
+    this.#act(decision)
+  }
+
+  #act(decision: Decision): void {
+    const { screen, relaunch } = this.#options
     switch (decision.kind) {
       case 'ignore':
+      case 'later':
+      case 'note':
+        return
+      case 'place':
+        this.place()
         return
       case 'recreate':
-        // Outside the handler's own tick (kiosk.md 1.17).
-        this.#recovery = setTimeout(() => this.open(), 0)
-        return
       case 'wait':
-        this.#recovery = setTimeout(() => this.open(), decision.forMs)
+        this.#watch?.stop()
+        this.#pictures?.stop()
+        clearTimeout(this.#recovery)
+        // Outside the handler's own tick (kiosk.md 1.17).
+        this.#recovery = setTimeout(() => this.open(), decision.kind === 'wait' ? decision.forMs : 0)
         return
       case 'relaunch':
         relaunch(`the page of screen ${screen.settings.screen} failed too often`)
@@ -120,6 +193,9 @@ export class ScreenWindow {
 
   #retire(): void {
     this.#watch?.stop()
+    this.#pictures?.stop()
+    this.#seen = this.#pictures?.handedOn() ?? this.#seen
+    this.#pictures = undefined
     this.#dropOld()
     const old = this.#window
     if (old === undefined) return
@@ -140,13 +216,4 @@ export class ScreenWindow {
     if (!found) log.warn('a display is not there: its screen stands on the primary one', { display: screen.display })
     return display.bounds
   }
-}
-
-/** Puts a window on a display, wherever it stands now: a window in kiosk mode does not move. */
-function placeOn(window: BrowserWindow, bounds: Electron.Rectangle): void {
-  const at = window.getBounds()
-  if (at.x === bounds.x && at.y === bounds.y && at.width === bounds.width && at.height === bounds.height) return
-  window.setKiosk(false)
-  window.setBounds(bounds)
-  window.setKiosk(true)
 }

@@ -1,8 +1,7 @@
-import { app, powerSaveBlocker, screen as displays, session } from 'electron/main'
+import { app, powerSaveBlocker, screen as displays, session, type WebContents } from 'electron/main'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ScreenSettings } from '../protocol/ipc.ts'
 import { readConfig, type ReadConfig, type ShellScreen } from './config.ts'
 import { findConfigFile, loadConfigFile } from './config-file.ts'
 import { bridgeFeed } from './feed-bridge.ts'
@@ -10,16 +9,21 @@ import { createFeed } from './feed.ts'
 import { answer, hear } from './ipc.ts'
 import type { Lifetime } from './lifetime.ts'
 import type { Log } from './log.ts'
+import { MemoryWatch } from './memory-watch.ts'
+import { Quiet } from './quiet.ts'
 import { serveScheme } from './scheme.ts'
 import { ScreenWindow } from './screen-window.ts'
 import { lockDown } from './security.ts'
+import type { Tally } from './tally.ts'
 
 /** A wrong configuration is read again this often, so that mending it is enough. ms */
 const READ_AGAIN_MS = 3_000
+/** What a page, and the rest of the shell together, may hold, bytes: a TV box has 2 GB. */
+const MEMORY_BUDGET = 700 * 1024 * 1024
 const bundles = fileURLToPath(new URL('..', import.meta.url))
 
 /** Everything after `ready`: the doors are closed first, the windows come last. */
-export function startShell(log: Log, lifetime: Lifetime): void {
+export function startShell(log: Log, lifetime: Lifetime, tally: Tally): void {
   const found = findConfigFile(process.argv, process.env, app.getPath('userData'))
   const read = (): ReadConfig => readConfig(loadConfigFile(found), process.env, os.hostname())
   const config = read()
@@ -30,41 +34,51 @@ export function startShell(log: Log, lifetime: Lifetime): void {
 
   const shown = config.ok ? config.config.screens : [faultScreen(found.path, config.sentences)]
   if (!config.ok) for (const sentence of config.sentences) log.error(sentence)
-  const windows = shown.map(
-    (screen) =>
-      new ScreenWindow({
-        screen,
-        preload: path.join(bundles, 'preload', 'preload.cjs'),
-        devTools: !app.isPackaged && process.env['TRIBUNE_DEVTOOLS'] === '1',
-        onClosed: closable ? () => lifetime.end() : undefined,
-        relaunch: (why) => lifetime.relaunch(why),
-        log,
-      }),
-  )
-  const settings = new Map(
-    windows.map((window, i): [ScreenWindow, ScreenSettings | undefined] => [window, shown[i]?.settings]),
-  )
-  answer('shell:settings', log, (sender) => {
-    const found = windows.find((window) => window.owns(sender))
-    const own = found === undefined ? undefined : settings.get(found)
-    if (own === undefined) throw new Error('this page is no screen')
-    return own
-  })
-  hear('shell:heartbeat', log, (sender) => windows.find((window) => window.owns(sender))?.painted())
-
-  hear('shell:reload', log, (sender) => windows.find((window) => window.owns(sender))?.open())
-
   // Without a hub to ask there is still a feed: the bridge is the same, and the page shows the sentences.
   const hubs = config.ok ? config.config.hubs : []
   const screen = shown[0]?.settings.screen ?? ''
   const feed = createFeed({ hubs, screen, version: app.getVersion(), userData: app.getPath('userData'), log })
-  const stopBridge = bridgeFeed(feed, log)
+  const windows = shown.map(
+    (screen) =>
+      new ScreenWindow({
+        screen,
+        feed,
+        preload: path.join(bundles, 'preload', 'preload.cjs'),
+        devTools: !app.isPackaged && process.env['TRIBUNE_DEVTOOLS'] === '1',
+        onClosed: closable ? () => lifetime.end() : undefined,
+        relaunch: (why) => lifetime.relaunch(why),
+        tally,
+        log,
+      }),
+  )
+  const windowOf = (sender: WebContents) => windows.find((window) => window.owns(sender))
+  answer('shell:settings', log, (sender) => {
+    const own = windowOf(sender)
+    if (own === undefined) throw new Error('this page is no screen')
+    return own.settings
+  })
+  hear('shell:heartbeat', log, (sender) => windowOf(sender)?.painted())
+  hear('shell:reload', log, (sender) => windowOf(sender)?.open())
+  const stopBridge = bridgeFeed(feed, log, (sender, report) => windowOf(sender)?.reported(report))
+
+  const quiet = new Quiet(
+    feed,
+    windows.map(({ document }) => document),
+  )
+  const memory = new MemoryWatch({
+    metrics: () => app.getAppMetrics(),
+    pages: () => windows,
+    failed: (failure) => lifetime.failed(failure),
+    isQuiet: () => quiet.now(),
+    budget: MEMORY_BUDGET,
+  })
+
   if (config.ok) feed.start()
   else {
     const again = setInterval(() => {
       if (!read().ok) return
       clearInterval(again)
-      lifetime.relaunch('the configuration was mended')
+      lifetime.relaunch('the configuration was mended', 'planned')
     }, READ_AGAIN_MS)
   }
 
@@ -75,6 +89,8 @@ export function startShell(log: Log, lifetime: Lifetime): void {
   displays.on('display-metrics-changed', place)
   lifetime.atEnd(async () => {
     for (const window of windows) window.close()
+    memory.stop()
+    quiet.close()
     stopBridge()
     await feed.stop()
   })
