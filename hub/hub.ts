@@ -37,6 +37,7 @@ import { showsApi } from './http/shows-api.ts'
 import { Intake } from './intake.ts'
 import { createIngest } from './odf/ingest.ts'
 import { attachSessions } from './sessions/attach.ts'
+import { DeviceReports } from './sessions/device-reports.ts'
 import { HubSessions } from './sessions/hub-sessions.ts'
 import { originAllowed } from './http/origin.ts'
 import { lookWarnings, publishLooks, readLooks } from './looks.ts'
@@ -130,12 +131,14 @@ export async function createHub(
   const desks = sources.map((source) => new SourceDesk(source, { store, intake, time, log, counted }))
 
   const hub = { name, version: VERSION }
+  const devicesSay = new DeviceReports(time)
   const sessions = new HubSessions({
     store: documents,
     time,
     hub,
     log: (sentence) => log.info(sentence),
     mayBe: (screen, device) => devices.mayBe(screen, device),
+    onDevice: (screen, report) => devicesSay.take(screen, report),
     onReport(screen, painted) {
       progress.report(screen, painted)
       reach.report(screen, painted)
@@ -153,7 +156,7 @@ export async function createHub(
   documentsApi(app, documents)
   setAsideApi(app, store.setAside)
   healthApi(app, subject)
-  metrics.serve(app, { ...subject, sessions: () => sessions.counts() })
+  metrics.serve(app, { ...subject, sessions: () => sessions.counts(), devices: devicesSay })
   pages(app, overviewOf({ ...subject, sessions: () => sessions.list() }))
   await deskApi(app, { desk, signIns, setUp, strangers })
   openApi(app, VERSION)
@@ -161,7 +164,7 @@ export async function createHub(
   peopleApi(app, { desk, signIns, time })
   auditApi(app, { audit: desk.audit, signIns })
   devicesApi(app, devices, { name, time })
-  screensApi(app, { desk, progress, signIns, sessions: () => sessions.list() })
+  screensApi(app, { desk, progress, signIns, sessions: () => sessions.list(), devices: devicesSay })
   await capApi(app, { desk, signIns, time })
   rundownsApi(app, { desk, signIns })
   emergenciesApi(app, { desk, reach, signIns, sessions: () => sessions.list() })

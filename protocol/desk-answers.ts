@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { emergencySchema } from './alerts.ts'
 import { targetsSchema } from './desk-commands.ts'
 import { ACTOR_KINDS, personSchema, roleSchema, tokenSchema } from './desk-people.ts'
+import { deviceReportSchema } from './device-report.ts'
 import { programSchema } from './program.ts'
 
 /** What the hub answers the console, beside documents. Times are hub clock, ms. */
@@ -31,6 +32,8 @@ export const connectedSchema = z.object({
       take: z.optional(z.string()),
     }),
   ),
+  /** The newest word of its machine; `at`: hub clock. */
+  device: z.optional(z.extend(deviceReportSchema, { at: z.number() })),
 })
 export type Connected = z.infer<typeof connectedSchema>
 export const screensAnswerSchema = z.object({ screens: z.record(z.string(), connectedSchema) })

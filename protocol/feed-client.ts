@@ -1,5 +1,6 @@
 import { CacheWriter } from './cache-writer.ts'
 import { HubClock } from './clock.ts'
+import type { DeviceReport } from './device-report.ts'
 import type { Versioned } from './documents.ts'
 import type { Feed, FeedState, PaintReport } from './feed.ts'
 import type { CachedFeed, FeedCache } from './feed-cache.ts'
@@ -154,6 +155,11 @@ export class FeedClient implements Feed {
 
   report(painted: PaintReport): void {
     this.#exchange.report(painted)
+  }
+
+  /** Tells the hub how the machine does (SPEC DR). */
+  device(report: DeviceReport): void {
+    this.#exchange.device(report)
   }
 
   /** What is held of a document, without subscribing to it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { AskAgain } from './ask-again.ts'
 import type { ClockSample } from './clock.ts'
+import type { DeviceReport } from './device-report.ts'
 import type { PaintReport } from './feed.ts'
 import type { FeedSubscriptions } from './feed-subscriptions.ts'
 import type { ConnectSocket } from './feed-socket.ts'
@@ -10,6 +11,7 @@ import { parseValue } from './parse.ts'
 import { matchesAny, readPattern } from './pattern.ts'
 import { Reconnector } from './reconnector.ts'
 import type { Clock, Timers } from './time.ts'
+import { ToldReports } from './told-reports.ts'
 
 /** As many as the hub takes in one message. */
 const MAX_PATTERNS = 1000
@@ -69,9 +71,9 @@ export class FeedExchange {
   #answer: Answer | undefined
   #again = new AskAgain()
   #flush: (() => void) | undefined
-  #report: PaintReport | undefined
-  /** What was said of the newest take. */
-  #confirmed: PaintReport | undefined
+  #told = new ToldReports()
+  /** Does this hub take word of devices? */
+  #takesDevices = false
 
   constructor(
     options: ExchangeOptions,
@@ -125,9 +127,14 @@ export class FeedExchange {
 
   /** The newest report, and the newest that names a take, are said again to a hub that was away (SPEC TK5). */
   report(painted: PaintReport): void {
-    this.#report = painted
-    if (painted.take !== undefined) this.#confirmed = painted
+    this.#told.painted(painted)
     if (this.#stage === 'welcomed') this.#send({ type: 'report', ...painted })
+  }
+
+  /** How the machine does; said again to a hub that was away, and never to one that does not know of it (SPEC DR1). */
+  device(report: DeviceReport): void {
+    this.#told.device(report)
+    if (this.#stage === 'welcomed' && this.#takesDevices) this.#send({ type: 'device', report })
   }
 
   #send(message: ClientMessage): void {
@@ -159,6 +166,7 @@ export class FeedExchange {
           this.#lines.refused(`the hub speaks protocol ${message.protocol}, this screen ${PROTOCOL_VERSION}`)
           return
         }
+        this.#takesDevices = message.devices === true
         this.#answer = { epoch: message.epoch, changes: [] }
         this.#takeAnswer(message.changes, message.more === true)
         return
@@ -202,8 +210,7 @@ export class FeedExchange {
     this.#tellSubscriptions()
     if (!first) return
     this.#events.live()
-    for (const painted of new Set([this.#confirmed, this.#report]))
-      if (painted !== undefined) this.#send({ type: 'report', ...painted })
+    for (const message of this.#told.again(this.#takesDevices)) this.#send(message)
   }
 
   /** @returns the keys whose documents changed. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { deviceReportSchema } from './device-report.ts'
 import { jsonObjectSchema, patchObjectSchema } from './json.ts'
 
 /** Rises when a message changes its meaning; the hub refuses a client of another number (SPEC PV1). */
@@ -46,7 +47,9 @@ const report = z.object({
   /** The take whose picture it is. */
   take: z.optional(z.string().check(z.maxLength(100))),
 })
-export const clientMessageSchema = z.discriminatedUnion('type', [hello, subscribe, resync, ping, report])
+/** How the machine behind the screen does (SPEC DR). */
+const device = z.object({ type: z.literal('device'), report: deviceReportSchema })
+export const clientMessageSchema = z.discriminatedUnion('type', [hello, subscribe, resync, ping, report, device])
 export type ClientMessage = z.infer<typeof clientMessageSchema>
 
 const snapshot = z.object({
@@ -86,6 +89,8 @@ const welcome = z.object({
   epoch: z.string(),
   name: z.string(),
   version: z.string(),
+  /** It takes `device` (SPEC DR1). */
+  devices: z.optional(z.literal(true)),
   changes: unreadChanges,
   more,
 })

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
+import { DEVICE } from '../../tests/support/device-words.ts'
+import { DeviceReports } from '../sessions/device-reports.ts'
 import type { SessionCounts, SessionInfo } from '../sessions/session-info.ts'
 import type { SourceStatus } from '../sources/source-desk.ts'
 import { openHubStore, type HubStore } from '../store/hub-store.ts'
@@ -88,7 +90,9 @@ export async function buildHttpRig(): Promise<HttpRig> {
   const metrics = new Metrics()
   metrics.counted('replay:1', 'accepted', 'DT_RESULT')
   metrics.counted('replay:1', 'rejected', '"} 1\nforged 1')
-  metrics.serve(app, { ...subject, sessions: () => COUNTS })
+  const devices = new DeviceReports(systemTime)
+  devices.take('north-4', DEVICE)
+  metrics.serve(app, { ...subject, sessions: () => COUNTS, devices })
   pages(app, overviewOf({ ...subject, sessions: () => [SESSION] }))
   await player(app, built)
   const close = async () => {

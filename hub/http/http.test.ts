@@ -127,6 +127,7 @@ describe('health and metrics', () => {
     expect(body).toMatch(/^tribune_frames_total 9$/m)
     expect(body).toContain('tribune_source_state{source="replay:1",state="silent"} 1')
     expect(body).toContain('nodejs_eventloop_lag_seconds')
+    expect(body).toContain('tribune_screen_reconnects_total{screen="north-4"} 4')
     expect(body).not.toContain('forged')
   })
 })

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 import type { Outcome } from '../odf/ingest-types.ts'
+import type { DeviceReports } from '../sessions/device-reports.ts'
 import type { SessionCounts } from '../sessions/session-info.ts'
 import type { SourceStatus } from '../sources/source-desk.ts'
 import type { HubStore } from '../store/hub-store.ts'
+import { deviceMetrics } from './device-metrics.ts'
 
 /** Types come from outside: beyond so many different ones the rest is counted together. */
 const MOST_TYPES = 100
@@ -13,6 +15,7 @@ export interface MetricsSubject {
   readonly version: string
   readonly sources: () => readonly SourceStatus[]
   readonly sessions: () => SessionCounts
+  readonly devices: DeviceReports
 }
 
 /** The hub's figures in Prometheus' form; the event loop's delay is among the default ones. */
@@ -68,7 +71,7 @@ export class Metrics {
     this.counter('tribune_resyncs_total', 'Times a client asked for whole documents.', () => sessions().resyncs)
 
     app.get('/metrics', async (_request, reply) => {
-      const text = await this.registry.metrics()
+      const text = (await this.registry.metrics()) + deviceMetrics(subject.devices.all())
       return reply.header('cache-control', 'no-store').type(this.registry.contentType).send(text)
     })
   }

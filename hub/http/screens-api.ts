@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { DeviceReports } from '../sessions/device-reports.ts'
 import type { SessionInfo } from '../sessions/session-info.ts'
 import type { Desk } from '../desk/desk.ts'
 import { readRow, takeRowSchema } from '../desk/desk-rows.ts'
@@ -15,16 +16,17 @@ export interface ScreensParts {
   readonly progress: TakeProgress
   readonly signIns: SignIns
   readonly sessions: () => readonly SessionInfo[]
+  readonly devices: DeviceReports
 }
 
 /** What the console sees of screens and takes beside their documents: who is connected, what was painted. */
-export function screensApi(app: FastifyInstance, { desk, progress, signIns, sessions }: ScreensParts): void {
+export function screensApi(app: FastifyInstance, { desk, progress, signIns, sessions, devices }: ScreensParts): void {
   const online = () => new Set(sessions().flatMap(({ screen }) => screen ?? []))
 
   app.get('/api/screens', (request, reply) => {
     if (actorOf(request, signIns) === undefined) return refuse(reply, 401, 'Nobody is signed in.')
     const screens = sessions().flatMap(({ screen, since, agent, address, painted }) =>
-      screen === undefined ? [] : [[screen, { since, agent, address, painted }] as const],
+      screen === undefined ? [] : [[screen, { since, agent, address, painted, device: devices.of(screen) }] as const],
     )
     return reply.header('cache-control', 'no-store').send({ screens: Object.fromEntries(screens) })
   })

@@ -68,6 +68,7 @@ export function welcomeFrames(hub: HubIdentity, epoch: string, texts: readonly s
     epoch,
     name: hub.name,
     version: hub.version,
+    devices: true,
   })
   return answerFrames(said.slice(0, -1), texts)
 }

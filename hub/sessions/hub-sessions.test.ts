@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { DEVICE } from '../../tests/support/device-words.ts'
 import { SessionsRig } from '../../tests/support/sessions-rig.ts'
 
-const WELCOME = { type: 'welcome', protocol: 1, epoch: 'one', name: 'venue', version: '1' }
+const WELCOME = { type: 'welcome', protocol: 1, epoch: 'one', name: 'venue', version: '1', devices: true }
 
 function rig(): SessionsRig {
   const made = new SessionsRig()
@@ -273,5 +274,13 @@ describe('messages', () => {
     ])
     expect(made.sessions.counts().bytesSent).toBeGreaterThan(100)
     expect(made.log).toEqual(['screen north-4 could not draw unit/a: board broke'])
+  })
+
+  it('DR1, DR2: takes word of the machine behind a screen, and of nobody without a name', () => {
+    const heard: unknown[] = []
+    const made = new SessionsRig(undefined, { onDevice: (screen, report) => heard.push([screen, report]) })
+    made.join(['unit/a'], { screen: 'north-4' }).say({ type: 'device', report: DEVICE })
+    made.join(['unit/a']).say({ type: 'device', report: DEVICE })
+    expect(heard).toEqual([['north-4', DEVICE]])
   })
 })

@@ -1,3 +1,4 @@
+import type { DeviceReport } from '../../protocol/device-report.ts'
 import type { PaintReport } from '../../protocol/feed.ts'
 import type { Clock, Timers } from '../../protocol/time.ts'
 import { PROTOCOL_VERSION, type ClientMessage, type HubMessage, clientMessageSchema } from '../../protocol/messages.ts'
@@ -29,6 +30,8 @@ export interface HubSessionsOptions {
   readonly mayBe?: ((screen: string, device: string | undefined) => boolean) | undefined
   /** A screen says what it has painted. */
   readonly onReport?: ((screen: string, painted: PaintReport) => void) | undefined
+  /** The machine behind a screen says how it does (SPEC DR). */
+  readonly onDevice?: ((screen: string, report: DeviceReport) => void) | undefined
 }
 
 /** The hub's end of a connection: what the transport tells of it. */
@@ -202,6 +205,9 @@ export class HubSessions {
           this.#options.log(`${name(session)} could not draw ${painted.key}: ${painted.fault}`)
         return
       }
+      case 'device':
+        if (session.screen !== undefined) this.#options.onDevice?.(session.screen, message.report)
+        return
       default:
         message satisfies never
     }

@@ -55,4 +55,30 @@ test.describe('a page that fails is replaced', () => {
     expect(await shell.log()).toMatch(/"kind":"(frozen|hung)"/)
     await expect.poll(() => shell.renderers().length, { message: 'the frozen one is gone' }).toBe(1)
   })
+
+  for (const [fault, colour] of [
+    ['black', '#000'],
+    ['white', '#fff'],
+  ] as const)
+    test(`${fault} all over, although it lives: another page takes its place (kiosk.md 4)`, async ({
+      hub,
+      startShell,
+    }) => {
+      test.slow()
+      const server = await hub({ sources: ['odf-http'] })
+      await new Evening().sendTo(server, 'live, four finished')
+      const shell = startShell({ env: { TRIBUNE_HUB: server.url } })
+      const page = await shell.page()
+      await expect(page.getByRole('cell', { name: 'HARLOW Destiny' })).toBeVisible()
+      const pid = onlyRenderer(shell)
+      await page.evaluate((background) => {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync(
+          `html::after { content: ''; position: fixed; inset: 0; z-index: 99; background: ${background} }`,
+        )
+        document.adoptedStyleSheets.push(sheet)
+      }, colour)
+      await nextPicture(shell, pid)
+      expect(await shell.log()).toContain(`"failure":{"kind":"picture","fault":"${fault}"}`)
+    })
 })
