@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { DEVICE } from '../tests/support/device-words.ts'
 import { listen, patch, ScriptedHub, snapshot } from '../tests/support/scripted-hub.ts'
 
 /** A live client of one subscription. */
@@ -291,25 +290,5 @@ describe('subscriptions', () => {
       { type: 'report', key: 'unit/a', paintedAt: 20, take: 'two', fault: 'threw' },
       { type: 'report', key: 'unit/a', version: 2, paintedAt: 30 },
     ])
-  })
-
-  it('DR1, DR2: word of the machine goes to a hub that takes it, again to one that was away, and never to an older hub', () => {
-    const { hub, client } = live('unit/a')
-    client.device(DEVICE)
-    expect(hub.heard).toEqual([])
-    const comesBack = (rest: object) => {
-      hub.network.last().cut()
-      hub.hello()
-      hub.heard = []
-      hub.welcome('one', [], rest)
-      hub.clock.advance(5)
-      return hub.heard
-    }
-    expect(comesBack({ devices: true })).toEqual([{ type: 'device', report: DEVICE }])
-    hub.heard = []
-    client.device({ ...DEVICE, uptime: 1 })
-    hub.clock.advance(5)
-    expect(hub.heard).toEqual([{ type: 'device', report: { ...DEVICE, uptime: 1 } }])
-    expect(comesBack({})).toEqual([])
   })
 })

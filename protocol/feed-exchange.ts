@@ -72,7 +72,6 @@ export class FeedExchange {
   #again = new AskAgain()
   #flush: (() => void) | undefined
   #told = new ToldReports()
-  /** Does this hub take word of devices? */
   #takesDevices = false
 
   constructor(
