@@ -3,6 +3,7 @@ import { emergencySchema } from './alerts.ts'
 import { targetsSchema } from './desk-commands.ts'
 import { ACTOR_KINDS, personSchema, roleSchema, tokenSchema } from './desk-people.ts'
 import { deviceReportSchema } from './device-report.ts'
+import { rundownPlanSchema } from './desk-rundown-commands.ts'
 import { programSchema } from './program.ts'
 
 /** What the hub answers the console, beside documents. Times are hub clock, ms. */
@@ -121,6 +122,27 @@ export const showLineSchema = z.object({
 export type ShowLine = z.infer<typeof showLineSchema>
 /** `GET /api/shows`. */
 export const showsAnswerSchema = z.object({ shows: z.array(showLineSchema) })
+
+/** `GET /api/rundowns`. */
+export const rundownSchema = z.object({
+  id: z.string(),
+  ...rundownPlanSchema.shape,
+  /** Of the plan. */
+  revision: z.int(),
+  changedBy: z.optional(z.string()),
+  state: z.enum(['idle', 'running', 'held', 'done']),
+  /** The cue that was taken last, and the one that is next. */
+  cue: z.optional(z.string()),
+  next: z.optional(z.string()),
+  /** Of that cue, or of the start. */
+  at: z.number(),
+  /** Who started it. */
+  by: z.string(),
+  /** By cue: those that come by themselves, as screens have been told. */
+  coming: z.optional(z.record(z.string(), z.object({ at: z.number() }))),
+})
+export type Rundown = z.infer<typeof rundownSchema>
+export const rundownsAnswerSchema = z.object({ rundowns: z.array(rundownSchema) })
 
 const deedSchema = z.object({ name: z.string(), at: z.number() })
 /** `GET /api/emergencies`, newest first: those that wait for a second person, too. */

@@ -32,12 +32,24 @@ export const rundownPlanSchema = z.object({
 })
 
 export const RUNDOWN_COMMANDS = [
-  z.object({ do: z.literal('set rundown'), rundown: idSchema, ...rundownPlanSchema.shape }),
+  z.object({
+    do: z.literal('set rundown'),
+    rundown: idSchema,
+    ...rundownPlanSchema.shape,
+    /** The plan that the sender had before his eyes, 0: none. Another one than stands refuses the command. */
+    revision: z.optional(z.int()),
+  }),
   z.object({ do: z.literal('remove rundown'), rundown: idSchema }),
   /** From the first cue, from `cue`, or where it was held. */
   z.object({ do: z.literal('start rundown'), rundown: idSchema, cue: z.optional(idSchema) }),
-  /** The next cue now, whatever it waits for. */
-  z.object({ do: z.literal('next rundown'), rundown: idSchema }),
+  /** The next cue now, or any cue, whatever it waits for. */
+  z.object({
+    do: z.literal('next rundown'),
+    rundown: idSchema,
+    cue: z.optional(idSchema),
+    /** The cue that ran before the sender's eyes, "": none. Where it has gone on since, nothing happens. */
+    after: z.optional(z.union([idSchema, z.literal('')])),
+  }),
   /** Nothing more by itself until it is started again. */
   z.object({ do: z.literal('hold rundown'), rundown: idSchema }),
   z.object({ do: z.literal('stop rundown'), rundown: idSchema }),

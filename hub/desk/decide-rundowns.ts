@@ -9,9 +9,12 @@ import { allowedTargets, beyond, targetKeys } from './targets.ts'
 
 type Rows = ReadonlyMap<string, Json | undefined>
 
-/** A plan is kept; one that runs goes on after its last cue, where that is still in it. */
+/**
+ * A plan is kept; one that runs goes on after its last cue, where that is still in it. One that was through and has got more cues is
+ * held: nobody has said that they shall come by themselves.
+ */
 export const decideSetRundown: Decide<CommandOf<'set rundown'>> = (command, moment) => {
-  const { do: _, rundown, name, cues } = command
+  const { do: _, rundown, name, cues, revision: seen } = command
   for (const { targets } of Object.values(cues)) {
     const keys = allowedTargets(targets, moment.view, moment.actor)
     if ('kind' in keys) return keys
@@ -19,11 +22,18 @@ export const decideSetRundown: Decide<CommandOf<'set rundown'>> = (command, mome
   const held = rowOf(moment.view, `rundown/${rundown}`, rundownRowSchema)
   const why = held && beyondRow(held, moment)
   if (why !== undefined) return why
+  const stands = held === undefined ? 0 : (held.revision ?? 1)
+  if (seen !== undefined && seen !== stands) return refused(409, changedFault(held))
+  const plan = { name, cues, revision: stands + 1, changedBy: moment.actor.name }
   const goesOn = held !== undefined && (held.cue === undefined || cues[held.cue] !== undefined)
   const row: RundownRow = goesOn
-    ? { ...held, name, cues }
-    : { name, cues, state: 'idle', at: moment.now, by: moment.actor.name }
-  return done(written(rundown, held, row, moment), { rundown })
+    ? { ...held, ...plan }
+    : { ...plan, state: 'idle', at: moment.now, by: moment.actor.name }
+  const isHeld = row.state === 'done' && cuesLeft(row).length > 0
+  return done(written(rundown, held, isHeld ? { ...row, state: 'held' } : row, moment), {
+    rundown,
+    revision: stands + 1,
+  })
 }
 
 export const decideRemoveRundown: Decide<CommandOf<'remove rundown'>> = ({ rundown }, moment) =>
@@ -49,14 +59,17 @@ export const decideStartRundown: Decide<CommandOf<'start rundown'>> = ({ rundown
     return done(written(rundown, row, started, moment), { rundown })
   })
 
-/** The next cue now; where it was held it stays so. */
-export const decideNextRundown: Decide<CommandOf<'next rundown'>> = ({ rundown }, moment) =>
+/** The next cue now, or the one that is named; where it was held it stays so. */
+export const decideNextRundown: Decide<CommandOf<'next rundown'>> = ({ rundown, cue, after }, moment) =>
   onRow(rundown, moment, (row) => {
-    const [next] = cuesLeft(row)
-    if (row.state === 'done' || next === undefined) return refused(409, 'Nothing of this rundown is left.')
-    const state = row.state === 'idle' ? 'running' : row.state
-    const goes: RundownRow = { ...row, state, ...(row.state === 'idle' && { by: moment.actor.name }) }
-    return taken(rundown, row, goes, { cue: next[0], at: moment.now + LEAD_MS }, moment)
+    if (after !== undefined && after !== (row.cue ?? ''))
+      return refused(409, 'The rundown has gone on since you looked.')
+    if (cue !== undefined && row.cues[cue] === undefined) return refused(404, `There is no cue "${cue}" in it.`)
+    const next = cue ?? (row.state === 'done' ? undefined : cuesLeft(row)[0]?.[0])
+    if (next === undefined) return refused(409, 'Nothing of this rundown is left.')
+    const begins = row.state === 'idle' || row.state === 'done'
+    const goes: RundownRow = begins ? { ...row, state: 'running', by: moment.actor.name } : row
+    return taken(rundown, row, goes, { cue: next, at: moment.now + LEAD_MS }, moment)
   })
 
 export const decideHoldRundown: Decide<CommandOf<'hold rundown'>> = ({ rundown }, moment) =>
@@ -143,6 +156,12 @@ function written(
     rows.set(key, { ...bare, ...(Object.keys(coming).length > 0 && { coming }) } as JsonObject)
   }
   return rows
+}
+
+function changedFault(held: RundownRow | undefined): string {
+  return held === undefined
+    ? 'This rundown has been removed since you looked.'
+    : `This rundown has been changed by ${held.changedBy ?? 'somebody else'} since you looked.`
 }
 
 function onRow(rundown: string, moment: DeskMoment, decide: (row: RundownRow) => Decision): Decision {

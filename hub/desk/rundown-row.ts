@@ -7,6 +7,10 @@ const plannedSchema = z.object({ take: z.string(), at: z.number() })
 /** `rundown/<id>`: the plan, and where it stands. */
 export const rundownRowSchema = z.object({
   ...rundownPlanSchema.shape,
+  /** Rises with every change of the plan; absent in rows of old: 1. */
+  revision: z.int().optional(),
+  /** Who changed the plan last. */
+  changedBy: z.string().optional(),
   /** held: cues come by `next rundown` alone. */
   state: z.enum(['idle', 'running', 'held', 'done']),
   /** The last cue that was taken. */

@@ -112,6 +112,52 @@ describe('A rundown', () => {
     expect((await run('start')).status).toBe(404)
   })
 
+  it('is jumped in, forth and back, and goes on from there', async () => {
+    await plan({ begins: { after: 0 } }, { begins: { after: 60_000 } }, { begins: { after: 60_000 } })
+    const jump = (cue: string, more: object = {}) =>
+      rig.command(ada, { do: 'next rundown', rundown: 'r', cue, ...more })
+    await jump('c3')
+    expect(await state()).toMatchObject({ state: 'done', cue: 'c3' })
+    await jump('c1')
+    expect(await state()).toMatchObject({ state: 'running', cue: 'c1', next: 'c2' })
+    expect(onAir().program).toMatchObject({ show: text('c1') })
+    expect(Object.values(onAir().coming ?? {}).map(({ show }) => show)).toEqual([text('c2'), text('c3')])
+    expect((await jump('c9')).status).toBe(404)
+  })
+
+  it('goes one cue on where two operators press at once', async () => {
+    await plan({ begins: { after: 0 }, hold: true }, { begins: { after: 0 }, hold: true }, { begins: { after: 0 } })
+    const press = () => rig.command(ada, { do: 'next rundown', rundown: 'r', after: '' })
+    const [first, second] = await Promise.all([press(), press()])
+    expect([first.status, second.status].toSorted()).toEqual([200, 409])
+    expect(await state()).toMatchObject({ cue: 'c1', next: 'c2' })
+    expect((second.status === 409 ? second : first).body['error']).toBe('The rundown has gone on since you looked.')
+  })
+
+  it('is not written over by who has not seen what another one changed', async () => {
+    await plan({ begins: { after: 60_000 } })
+    const set = (name: string, revision: number) =>
+      rig.command(ada, { do: 'set rundown', rundown: 'r', name, cues: {}, revision })
+    expect((await set('Mine', 1)).body).toMatchObject({ revision: 2 })
+    const refused = await set('Other', 1)
+    expect([refused.status, refused.body['error']]).toEqual([
+      409,
+      'This rundown has been changed by Ada since you looked.',
+    ])
+    expect(await state()).toMatchObject({ name: 'Mine', revision: 2, changedBy: 'Ada' })
+    await rig.command(ada, { do: 'remove rundown', rundown: 'r' })
+    expect((await set('Gone', 2)).body['error']).toBe('This rundown has been removed since you looked.')
+  })
+
+  it('that was through and gets another cue is held before it', async () => {
+    await plan({ begins: { after: 0 } })
+    await run('next')
+    expect(await state()).toMatchObject({ state: 'done' })
+    await plan({ begins: { after: 0 } }, { begins: { after: 0 } })
+    expect(await state()).toMatchObject({ state: 'held', cue: 'c1', next: 'c2' })
+    expect(onAir().program).toMatchObject({ show: text('c1') })
+  })
+
   it('is nobody’s who may not switch what it switches', async () => {
     for (const zone of ['north', 'south']) await rig.command(ada, { do: 'set zone', zone, name: zone })
     await plan({ begins: { after: 0 } })

@@ -29,5 +29,5 @@ export function rundownsApi(
 
 function told(id: string, row: RundownRow) {
   const next = row.state === 'done' ? undefined : cuesLeft(row)[0]?.[0]
-  return { id, ...row, ...(next !== undefined && { next }) }
+  return { id, ...row, revision: row.revision ?? 1, ...(next !== undefined && { next }) }
 }

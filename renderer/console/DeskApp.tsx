@@ -5,6 +5,7 @@ import { jsonObjectSchema } from '../../protocol/json.ts'
 import type { Show } from '../../protocol/program.ts'
 import { Masthead } from './Masthead.tsx'
 import { venueOf, type Venue } from './model/venue.ts'
+import { timesOf } from './parts/time-words.ts'
 import { pagesFor } from './pages/pages.tsx'
 import { ask } from './state/ask.ts'
 import { consoleFeed } from './state/console-feed.ts'
@@ -32,6 +33,7 @@ export function DeskApp({ me, say, language, setLanguage, signOut, lookAgain }: 
     () => feed.client.state(),
   )
   const venue = useMemo(() => venueOf(documents), [documents])
+  const times = useMemo(() => timesOf(venue.offset, language), [venue.offset, language])
   const screens = usePolled('/api/screens', screensAnswerSchema, 2000)
   const listed = usePolled('/api/shows', showsAnswerSchema, 5000)
   const { value: takes, again: askTakes } = usePolled('/api/takes', takesAnswerSchema, 2000)
@@ -63,6 +65,7 @@ export function DeskApp({ me, say, language, setLanguage, signOut, lookAgain }: 
     language,
     setLanguage,
     venue,
+    times,
     feed: state,
     now,
     connected,

@@ -11,7 +11,7 @@ interface Props {
 
 /** Where one is, who one is, and whether the hub is heard. */
 export function Masthead({ pages, page }: Props) {
-  const { me, say, language, setLanguage, venue, feed, signOut } = useDesk()
+  const { me, say, language, setLanguage, venue, times, feed, signOut } = useDesk()
   return (
     <>
       <header className="masthead">
@@ -36,6 +36,11 @@ export function Masthead({ pages, page }: Props) {
           {say('Sign out')}
         </button>
       </header>
+      {times.otherZone !== undefined && (
+        <p className="zone-line">
+          {say('Times are those of the venue ({zone}); this device has another zone.', { zone: times.otherZone })}
+        </p>
+      )}
       {feed.kind !== 'live' && (
         <p className="line-lost" role="status">
           {say('The hub is not heard: what stands here may be old.')}

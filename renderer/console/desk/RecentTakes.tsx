@@ -10,7 +10,7 @@ import { Refusal } from '../parts/Refusal.tsx'
 
 /** The newest takes of everybody, each to be undone or called off. @param count so many */
 export function RecentTakes({ count }: { readonly count: number }) {
-  const { me, say, language, venue, shows, takes, now: clock, run, setTaken } = useDesk()
+  const { me, say, times, venue, shows, takes, now: clock, run, setTaken } = useDesk()
   const now = useNow(clock)
   const [refused, setRefused] = useState<string>()
   const rows = takes.slice(0, count)
@@ -38,7 +38,7 @@ export function RecentTakes({ count }: { readonly count: number }) {
                 <strong>{words}</strong> {targetWords(take.targets, venue, say)}
               </span>
               <span className="take-when-words">
-                {takeWords(take, now, { shows, say, language })} · {take.by}
+                {takeWords(take, now, { shows, say, times })} · {take.by}
               </span>
               <span className="take-buttons">
                 <button type="button" className="plain" onClick={() => setTaken(take.take)}>

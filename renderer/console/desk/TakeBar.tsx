@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { CommandOf } from '../../../protocol/desk-commands.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { Field } from '../parts/Field.tsx'
-import { clockWords, nextAt } from '../parts/time-words.ts'
 import { keyWords, targetWords } from '../model/show-words.ts'
 import { screensUnder, targetsOf } from '../model/venue.ts'
 import { useDesk } from '../state/desk-context.ts'
@@ -12,7 +11,7 @@ type When = 'now' | 'at' | 'official'
 
 /** Puts what is chosen on air: at once, at a time, or when a unit is official. */
 export function TakeBar() {
-  const { say, language, venue, connected, shows, chosen, show, now, run, setTaken } = useDesk()
+  const { say, times, venue, connected, shows, chosen, show, now, run, setTaken } = useDesk()
   const [when, setWhen] = useState<When>('now')
   const [time, setTime] = useState('')
   const [waitsFor, setWaitsFor] = useState('')
@@ -24,7 +23,7 @@ export function TakeBar() {
   const units = [...shows.values()].filter(({ key, status }) => key.startsWith('unit/') && status !== 'OFFICIAL')
   const awaited =
     waitsFor || (show?.kind === 'board' && show.key.startsWith('unit/') ? show.key : (units[0]?.key ?? ''))
-  const at = when === 'at' ? nextAt(time, now()) : undefined
+  const at = when === 'at' ? times.next(time, now()) : undefined
   const missing =
     chosen.size === 0
       ? say('Choose where.')
@@ -95,7 +94,7 @@ export function TakeBar() {
           {when === 'now' ? say('Take') : say('Prepare the take')}
         </button>
       </div>
-      {at !== undefined && <p className="hint">{say('On air at {time}', { time: clockWords(at, language) })}</p>}
+      {at !== undefined && <p className="hint">{say('On air at {time}', { time: times.clock(at) })}</p>}
       <Refusal why={refused} />
     </div>
   )

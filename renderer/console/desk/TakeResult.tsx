@@ -11,7 +11,7 @@ import { Refusal } from '../parts/Refusal.tsx'
 
 /** What became of a take, screen by screen, as it happens; those that did not paint can be tried again. */
 export function TakeResult({ take }: { readonly take: string }) {
-  const { me, say, language, venue, shows, takes, now: clock, run, setTaken } = useDesk()
+  const { me, say, times, venue, shows, takes, now: clock, run, setTaken } = useDesk()
   const row = takes.find((each) => each.take === take)
   const progress = usePolled(`/api/takes/${encodeURIComponent(take)}`, takeAnswerSchema, 600)
   const now = useNow(clock)
@@ -43,7 +43,7 @@ export function TakeResult({ take }: { readonly take: string }) {
           ? countingWords(count, say)
           : stage === 'on air'
             ? `${say('Undone')}: ${countingWords(count, say)}`
-            : takeWords(row, now, { shows, say, language })}
+            : takeWords(row, now, { shows, say, times })}
       </p>
       {stage === 'on air' && (
         <div className="result-bar" aria-hidden="true">

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ShowLine, Take } from '../../../protocol/desk-answers.ts'
 import type { Versioned } from '../../../protocol/documents.ts'
 import type { JsonObject } from '../../../protocol/json.ts'
-import { nextAt } from '../parts/time-words.ts'
+import { timesOf } from '../parts/time-words.ts'
 import { sayIn } from '../words/say.ts'
 import { counted, countingWords, notPainted } from './counting.ts'
 import { previewAddress, rastersOf } from './preview.ts'
@@ -184,10 +184,11 @@ describe('A take', () => {
   })
 
   it('at a time is at the next instant when a clock says so', () => {
-    const now = new Date(2026, 0, 1, 14, 0, 0).getTime()
-    expect(nextAt('14:05', now)).toBe(now + 5 * 60_000)
-    expect(nextAt('13:00:30', now)).toBe(new Date(2026, 0, 2, 13, 0, 30).getTime())
-    expect(nextAt('', now)).toBeUndefined()
+    const now = Date.UTC(2026, 0, 1, 17, 0, 0)
+    const { next } = timesOf('-03:00', 'en')
+    expect(next('14:05', now)).toBe(now + 5 * 60_000)
+    expect(next('13:00:30', now)).toBe(Date.UTC(2026, 0, 2, 16, 0, 30))
+    expect(next('', now)).toBeUndefined()
   })
 })
 
@@ -202,6 +203,22 @@ describe('A preview', () => {
     expect(address).toBe(
       `/screen/preview?${new URLSearchParams({ program: '{"kind":"board","key":"unit/A&B","page":2}', look: 'bright', orbit: 'off' })}`,
     )
+  })
+})
+
+describe('A time', () => {
+  const at = Date.UTC(2026, 7, 13, 23, 30, 5)
+  const device = () => 120
+  it('is said as the clocks of the venue say it, and their zone is named where this device has another', () => {
+    const times = timesOf('-03:00', 'en', device, at)
+    expect([times.clock(at), times.date(at), times.otherZone]).toEqual(['20:30:05', '13 Aug, 20:30', 'UTC−3'])
+    expect(timesOf('+05:30', 'fr', device, at).otherZone).toBe('UTC+5:30')
+    expect(timesOf('+02:00', 'en', device, at).otherZone).toBeUndefined()
+  })
+
+  it('is this device’s where the feed has not said where the venue is', () => {
+    const times = timesOf(undefined, 'en', device, at)
+    expect([times.clock(at), times.otherZone]).toEqual(['01:30:05', undefined])
   })
 })
 

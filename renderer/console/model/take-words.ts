@@ -1,6 +1,6 @@
 import type { ShowLine, Take } from '../../../protocol/desk-answers.ts'
-import { clockWords } from '../parts/time-words.ts'
-import type { Language, Say } from '../words/say.ts'
+import type { Times } from '../parts/time-words.ts'
+import type { Say } from '../words/say.ts'
 import { keyWords } from './show-words.ts'
 
 export type TakeStage = 'waiting' | 'coming' | 'on air' | 'called off'
@@ -16,12 +16,12 @@ export function takeStage({ calledOff, waitsFor, program }: Take, now: number): 
 interface Words {
   readonly shows: ReadonlyMap<string, ShowLine>
   readonly say: Say
-  readonly language: Language
+  readonly times: Times
 }
 
 /** The same in words: "on air since 14:03:22". */
-export function takeWords(take: Take, now: number, { shows, say, language }: Words): string {
-  const time = clockWords(take.program.at, language)
+export function takeWords(take: Take, now: number, { shows, say, times }: Words): string {
+  const time = times.clock(take.program.at)
   switch (takeStage(take, now)) {
     case 'called off':
       return say('Called off')

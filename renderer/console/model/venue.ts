@@ -23,11 +23,13 @@ export interface Venue {
   readonly versions: ReadonlyMap<string, number>
   /** Of the competition, where the feed has said it. */
   readonly competition: string | undefined
+  /** UTC offset of the venue, e.g. "-03:00", where the feed has said it. */
+  readonly offset: string | undefined
 }
 
 /** Reads what is on the shelf; a document that does not fit is left out. */
 export function venueOf(documents: ReadonlyMap<string, Versioned>): Venue {
-  const competition = documents.get('competition')?.value['name']
+  const { name: competition, offset } = documents.get('competition')?.value ?? {}
   return {
     screens: below(documents, 'screen/', screenSchema),
     groups: below(documents, 'group/', placeSchema),
@@ -36,6 +38,7 @@ export function venueOf(documents: ReadonlyMap<string, Versioned>): Venue {
     all: below(documents, 'venue', placeSchema).get(''),
     versions: new Map([...documents].map(([key, { version }]) => [key, version])),
     competition: typeof competition === 'string' ? competition : undefined,
+    offset: typeof offset === 'string' ? offset : undefined,
   }
 }
 

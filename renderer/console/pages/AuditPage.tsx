@@ -4,7 +4,6 @@ import { parseValue } from '../../../protocol/parse.ts'
 import { showSchema } from '../../../protocol/program.ts'
 import { placeName, showWords, targetWords } from '../model/show-words.ts'
 import { COMMAND_WORDS } from '../model/command-words.ts'
-import { clockWords } from '../parts/time-words.ts'
 import { useDesk, type Desk } from '../state/desk-context.ts'
 import { usePolled } from '../state/use-polled.ts'
 import { Refusal } from '../parts/Refusal.tsx'
@@ -12,7 +11,7 @@ import { Refusal } from '../parts/Refusal.tsx'
 /** The newest commands: who, when, what, and what came of it. */
 export function AuditPage() {
   const desk = useDesk()
-  const { say, language } = desk
+  const { say, times } = desk
   const audit = usePolled('/api/audit?limit=200', auditAnswerSchema, 3000)
   return (
     <section className="column">
@@ -31,7 +30,7 @@ export function AuditPage() {
           <tbody>
             {(audit.value?.rows ?? []).map((row) => (
               <tr key={row.number}>
-                <td className="num">{clockWords(row.at, language)}</td>
+                <td className="num">{times.clock(row.at)}</td>
                 <td>{row.who}</td>
                 <td className="wide">
                   <strong>{say(COMMAND_WORDS[row.command.do] ?? 'Another command')}</strong> {about(row, desk)}

@@ -2,7 +2,6 @@ import type { EmergencyLine } from '../../../protocol/desk-answers.ts'
 import { atLeast } from '../../../protocol/desk-people.ts'
 import { EMERGENCY_STATES, EMERGENCY_WORDS } from '../model/emergency-words.ts'
 import { targetWords } from '../model/show-words.ts'
-import { clockWords } from '../parts/time-words.ts'
 import { useDesk } from '../state/desk-context.ts'
 
 interface Props {
@@ -13,7 +12,7 @@ interface Props {
 
 /** One emergency: what it says, where, who issued and confirmed it, how many screens show it. */
 export function EmergencyRow({ line, onDone }: Props) {
-  const { me, say, language, venue, run } = useDesk()
+  const { me, say, times, venue, run } = useDesk()
   const { id, emergency, targets, state, issued, confirmed, reached } = line
   const give = async (command: 'confirm emergency' | 'cancel emergency') => {
     const asked = await run({ do: command, emergency: id })
@@ -34,7 +33,7 @@ export function EmergencyRow({ line, onDone }: Props) {
           .map(({ instruction }) => instruction)
           .filter(Boolean)
           .join(' · ')}{' '}
-        {targetWords(targets, venue, say)} · {say('until {time}', { time: clockWords(emergency.until, language) })}
+        {targetWords(targets, venue, say)} · {say('until {time}', { time: times.clock(emergency.until) })}
       </span>
       <span role="status">
         {say(EMERGENCY_STATES[state.kind])} · {say('issued by {name}', { name: issued.name })}

@@ -3,7 +3,6 @@ import { targetWords } from '../model/show-words.ts'
 import { targetsOf } from '../model/venue.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { Field } from '../parts/Field.tsx'
-import { clockWords } from '../parts/time-words.ts'
 import { useNow } from '../parts/use-now.ts'
 import { useDesk } from '../state/desk-context.ts'
 import { formText } from '../state/form-text.ts'
@@ -12,7 +11,7 @@ import { Refusal } from '../parts/Refusal.tsx'
 
 /** Calm words beside the results: what stands, and a new one. */
 export function MessagesPage() {
-  const { say, language, venue, chosen, now: clock, run } = useDesk()
+  const { say, times, venue, chosen, now: clock, run } = useDesk()
   const [refused, setRefused] = useState<string>()
   const now = useNow(clock)
   const send = async (event: FormEvent<HTMLFormElement>) => {
@@ -63,7 +62,7 @@ export function MessagesPage() {
               <strong>{Object.values(texts).join(' · ')}</strong>
               <span>
                 {targetWords(targetsOf(Object.keys(to)), venue, say)} ·{' '}
-                {say('until {time}', { time: clockWords(until, language) })}
+                {say('until {time}', { time: times.clock(until) })}
               </span>
               <button type="button" onClick={() => void end(id)}>
                 {say('End')}

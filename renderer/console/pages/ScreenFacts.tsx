@@ -1,12 +1,11 @@
 import { dueForScreen } from '../model/venue.ts'
 import { agentWords } from '../model/agent-words.ts'
 import { keyWords, showWords } from '../model/show-words.ts'
-import { clockWords } from '../parts/time-words.ts'
 import { useDesk } from '../state/desk-context.ts'
 
 /** What a screen shows, whether it is there, what it painted last and what it runs on. */
 export function ScreenFacts({ id, now }: { readonly id: string; readonly now: number }) {
-  const { say, language, venue, connected, shows } = useDesk()
+  const { say, times, venue, connected, shows } = useDesk()
   const due = dueForScreen(id, venue, now)
   const session = connected.get(id)
   const painted = session?.painted
@@ -20,21 +19,21 @@ export function ScreenFacts({ id, now }: { readonly id: string; readonly now: nu
             {' '}
             {say('then {show} at {time}', {
               show: showWords(due.next.show, shows, say),
-              time: clockWords(due.next.at, language),
+              time: times.clock(due.next.at),
             })}
           </small>
         )}
       </span>
       <span className={session === undefined ? 'fact away' : 'fact'}>
         <span className={session === undefined ? 'lamp' : 'lamp on'} aria-hidden="true" />
-        {session === undefined ? say('offline') : say('since {time}', { time: clockWords(session.since, language) })}
+        {session === undefined ? say('offline') : say('since {time}', { time: times.clock(session.since) })}
       </span>
       <span className="fact painted">
         {painted !== undefined &&
           (painted.fault ??
             say('painted {what} at {time}', {
               what: painted.key === 'screen' ? say('its own page') : keyWords(painted.key, shows, say),
-              time: clockWords(painted.paintedAt, language),
+              time: times.clock(painted.paintedAt),
             }))}
       </span>
       <span className="fact agent">

@@ -4,6 +4,7 @@ import type { Connected, Me, ShowLine, Take } from '../../../protocol/desk-answe
 import type { FeedState } from '../../../protocol/feed.ts'
 import type { JsonObject } from '../../../protocol/json.ts'
 import type { Show } from '../../../protocol/program.ts'
+import type { Times } from '../parts/time-words.ts'
 import type { Venue } from '../model/venue.ts'
 import type { Language, Say } from '../words/say.ts'
 import type { Asked } from './ask.ts'
@@ -15,6 +16,8 @@ export interface Desk {
   readonly language: Language
   readonly setLanguage: (language: Language) => void
   readonly venue: Venue
+  /** How the venue's clocks say an instant. */
+  readonly times: Times
   readonly feed: FeedState
   /** Hub clock, ms. */
   readonly now: () => number

@@ -126,6 +126,8 @@ export const FRENCH = {
   'The hub is not heard: what stands here may be old.':
     'Le hub ne répond plus : ce qui est affiché ici est peut-être ancien.',
   Time: 'Heure',
+  'Times are those of the venue ({zone}); this device has another zone.':
+    'Les heures sont celles du site ({zone}) ; cet appareil est dans un autre fuseau.',
   Title: 'Titre',
   Turned: 'Rotation',
   Unconfirmed: 'Non confirmé',
