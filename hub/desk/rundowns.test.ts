@@ -129,7 +129,7 @@ describe('A rundown', () => {
     await plan({ begins: { after: 0 }, hold: true }, { begins: { after: 0 }, hold: true }, { begins: { after: 0 } })
     const press = () => rig.command(ada, { do: 'next rundown', rundown: 'r', after: '' })
     const [first, second] = await Promise.all([press(), press()])
-    expect([first.status, second.status].toSorted()).toEqual([200, 409])
+    expect(new Set([first.status, second.status])).toEqual(new Set([200, 409]))
     expect(await state()).toMatchObject({ cue: 'c1', next: 'c2' })
     expect((second.status === 409 ? second : first).body['error']).toBe('The rundown has gone on since you looked.')
   })

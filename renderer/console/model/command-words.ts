@@ -24,4 +24,10 @@ export const COMMAND_WORDS: Readonly<Partial<Record<string, Text>>> = {
   'issue emergency': 'Issue an emergency',
   'confirm emergency': 'Confirm an emergency',
   'cancel emergency': 'Cancel an emergency',
+  'set rundown': 'Set a rundown',
+  'remove rundown': 'Remove a rundown',
+  'start rundown': 'Start a rundown',
+  'next rundown': 'Next cue',
+  'hold rundown': 'Hold a rundown',
+  'stop rundown': 'Stop a rundown',
 } satisfies Readonly<Partial<Record<Command['do'], Text>>>

@@ -30,6 +30,12 @@ const OTHERS: readonly Page[] = [
     Page: later(() => import('./TakesPage.tsx').then(({ TakesPage }) => TakesPage)),
   },
   {
+    id: 'rundown',
+    title: 'Rundown',
+    needs: 'operator',
+    Page: later(() => import('../rundown/RundownPage.tsx').then(({ RundownPage }) => RundownPage)),
+  },
+  {
     id: 'messages',
     title: 'Messages',
     needs: 'operator',

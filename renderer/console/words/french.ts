@@ -1,5 +1,8 @@
+import { FRENCH_RUNDOWN } from './french-rundown.ts'
+
 /** Every text of the console, in French; the English text is the key. */
 export const FRENCH = {
+  ...FRENCH_RUNDOWN,
   'Add a person': 'Ajouter une personne',
   'Add a screen': 'Ajouter un écran',
   Administrator: 'Administrateur',

@@ -4,7 +4,7 @@ import { languageOf, sayIn } from './say.ts'
 
 const SOURCES = import.meta.glob<string>('../**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true })
 const code = Object.entries(SOURCES)
-  .filter(([name]) => !name.includes('.test.') && !name.endsWith('french.ts'))
+  .filter(([name]) => !name.includes('.test.') && !/\/french[\w-]*\.ts$/.test(name))
   .map(([, text]) => text)
   .join('\n')
 const valuesIn = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([value]) => value).toSorted()

@@ -50,6 +50,12 @@ export class Staff {
     return z.string().parse((await this.give({ do: 'take', ...command }))['take'])
   }
 
+  /** A rundown as the hub tells it. */
+  async rundown(id: string): Promise<Record<string, unknown>> {
+    const response = await fetch(`${this.#hub().url}/api/rundowns/${id}`, { headers: { cookie: this.#cookie } })
+    return z.record(z.string(), z.unknown()).parse(await response.json())
+  }
+
   /** What became of a take, screen by screen. */
   async outcome(take: string): Promise<z.infer<typeof outcomeSchema>['screens']> {
     const response = await fetch(`${this.#hub().url}/api/takes/${take}`, { headers: { cookie: this.#cookie } })
