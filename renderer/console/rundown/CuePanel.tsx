@@ -66,7 +66,7 @@ export function CuePanel({ id, rundown, onSet, onDone, onClose }: Props) {
           {say('Down')}
         </button>
         <button type="button" disabled={isOnAir} onClick={() => void onSet(without(rundown.cues, id))}>
-          {say('Remove')}
+          {say('Remove the cue')}
         </button>
       </div>
       <Refusal why={refused} />

@@ -45,7 +45,7 @@ export function RundownPage() {
                 {say('Rename')}
               </button>
               <button type="button" onClick={() => setSheet('remove')}>
-                {say('Remove')}
+                {say('Remove the rundown')}
               </button>
             </>
           )}

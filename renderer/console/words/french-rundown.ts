@@ -31,6 +31,8 @@ export const FRENCH_RUNDOWN = {
   Notes: 'Notes',
   'On Next': 'Sur « Suivant »',
   'Remove a rundown': 'Retirer un conducteur',
+  'Remove the cue': 'Retirer le repère',
+  'Remove the rundown': 'Retirer le conducteur',
   Rename: 'Renommer',
   Rundown: 'Conducteur',
   Runs: 'Se déroule',
