@@ -1,7 +1,9 @@
-// `npm test`: everything that is checked, in the order in which it is cheapest to fail. `--only lint|unit|e2e|shell` for a part.
+// `npm test`: everything that is checked, in the order in which it is cheapest to fail. `--only lint|unit|e2e|shell` for a part,
+// names of tests' files behind it for fewer.
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { aptInstall } from './apt.mjs'
 import { BuildFailure, ensureBuilt, ROOT } from './build.mjs'
 import { findBrowser } from './find-browser.mjs'
@@ -35,8 +37,8 @@ const STEPS = [
   { name: 'shell tests', part: 'shell', work: () => afterBuild(shellTests), report: REPORTS.shell },
 ]
 
-const at = process.argv.indexOf('--only')
-const only = at === -1 ? undefined : process.argv[at + 1]
+const { values, positionals: names } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true })
+const { only } = values
 const steps = STEPS.filter((step) => only === undefined || step.part === only)
 if (steps.length === 0) {
   console.error(`--only takes lint, unit, e2e or shell, not ${only ?? 'nothing'}`)
@@ -118,7 +120,7 @@ async function browserTests() {
   if ('missing' in found) return { failed: found.missing }
   console.log(`browser: ${found.path} (${found.from})`)
   const playwright = path.join(ROOT, 'node_modules', '.bin', 'playwright')
-  return program(playwright, ['test'], { ...process.env, TRIBUNE_CHROMIUM: found.path })
+  return program(playwright, ['test', ...names], { ...process.env, TRIBUNE_CHROMIUM: found.path })
 }
 
 /** @returns {Outcome} */
@@ -131,7 +133,7 @@ function shellTests() {
   try {
     const playwright = path.join(ROOT, 'node_modules', '.bin', 'playwright')
     const config = path.join('tests', 'e2e-shell', 'playwright.config.ts')
-    return program(playwright, ['test', '--config', config], { ...process.env, ...ready.env })
+    return program(playwright, ['test', '--config', config, ...names], { ...process.env, ...ready.env })
   } finally {
     ready.clean()
   }

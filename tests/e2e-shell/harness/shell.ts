@@ -21,6 +21,8 @@ export interface ShellOptions {
   /** TRIBUNE_ variables. */
   readonly env?: Readonly<Record<string, string>>
   readonly args?: readonly string[]
+  /** A packaged shell, instead of the built bundles. */
+  readonly program?: string | undefined
 }
 
 /** A folder that the shell may write to, whoever it runs as. */
@@ -50,13 +52,13 @@ export class Shell {
     const home = path.dirname(options.userData)
     const variables = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TRIBUNE_')))
     const args = [
-      given('TRIBUNE_TEST_APP'),
+      ...(options.program === undefined ? [given('TRIBUNE_TEST_APP')] : []),
       `--user-data-dir=${options.userData}`,
       '--remote-debugging-port=0',
       '--disable-gpu',
       ...(options.args ?? []),
     ]
-    this.#process = spawn(given('TRIBUNE_TEST_ELECTRON'), args, {
+    this.#process = spawn(options.program ?? given('TRIBUNE_TEST_ELECTRON'), args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...variables, HOME: home, ...(options.display && { DISPLAY: options.display }), ...options.env },
     })
