@@ -32,6 +32,8 @@ export interface ShellConfig {
   readonly screens: readonly ShellScreen[]
   /** May somebody at the keyboard close the shell (Escape)? For demonstrations, never on a wall. */
   readonly closable: boolean
+  /** Start with the session of the system's user (Windows, macOS); absent: as it is set there. */
+  readonly autostart?: boolean | undefined
 }
 
 export type ReadConfig =
@@ -96,6 +98,7 @@ const fileSchema = z.strictObject({
     .optional(),
   ...screenMembers,
   screens: z.array(z.strictObject(screenMembers)).min(1).max(8).optional(),
+  autostart: z.boolean('must be true or false').optional(),
   closable: z.union([z.boolean(), z.enum(['0', '1']).transform((text) => text === '1')]).optional(),
 })
 type File = z.infer<typeof fileSchema>
@@ -161,7 +164,7 @@ function assemble(read: File, file: ConfigFile, hostname: string): ReadConfig {
   const twice = names.find((name, i) => name !== '' && names.indexOf(name) !== i)
   if (twice !== undefined) sentences.push(`Two screens of ${file.path} are called ${twice}: each needs its own name.`)
   if (sentences.length > 0) return { ok: false, sentences }
-  return { ok: true, config: { hubs, screens, closable: read.closable ?? false } }
+  return { ok: true, config: { hubs, screens, closable: read.closable ?? false, autostart: read.autostart } }
 }
 
 /** A fault as one sentence: the variable or the place in the file, and what must stand there. */

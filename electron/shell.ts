@@ -2,6 +2,8 @@ import { app, powerSaveBlocker, screen as displays, session, type WebContents } 
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { AliveFile, aliveMachine } from './alive-file.ts'
+import { autostart } from './autostart.ts'
 import { readConfig, type ReadConfig, type ShellScreen } from './config.ts'
 import { findConfigFile, loadConfigFile } from './config-file.ts'
 import { bridgeFeed } from './feed-bridge.ts'
@@ -31,6 +33,7 @@ export function startShell(log: Log, lifetime: Lifetime, tally: Tally): void {
   lockDown(session.defaultSession, log, closable ? () => lifetime.end() : undefined)
   serveScheme(session.defaultSession, path.join(bundles, 'renderer'))
   keepAwake(log)
+  if (config.ok) startWithSession(config.config.autostart, log)
 
   const shown = config.ok ? config.config.screens : [faultScreen(found.path, config.sentences)]
   if (!config.ok) for (const sentence of config.sentences) log.error(sentence)
@@ -57,7 +60,13 @@ export function startShell(log: Log, lifetime: Lifetime, tally: Tally): void {
     if (own === undefined) throw new Error('this page is no screen')
     return own.settings
   })
-  hear('shell:heartbeat', log, (sender) => windowOf(sender)?.painted())
+  const alive = new AliveFile(windows, aliveMachine(app.getPath('userData')), log)
+  hear('shell:heartbeat', log, (sender) => {
+    const window = windowOf(sender)
+    if (window === undefined) return
+    window.painted()
+    alive.painted(window)
+  })
   hear('shell:reload', log, (sender) => windowOf(sender)?.open())
   const stopBridge = bridgeFeed(feed, log, (sender, report) => windowOf(sender)?.reported(report))
 
@@ -100,6 +109,12 @@ export function startShell(log: Log, lifetime: Lifetime, tally: Tally): void {
 function faultScreen(file: string, sentences: readonly string[]): ShellScreen {
   const configurationFault = { file, sentences: [...sentences] }
   return { display: 'primary', settings: { screen: 'unconfigured', rotation: 0, configurationFault } }
+}
+
+function startWithSession(wanted: boolean | undefined, log: Log): void {
+  const told = autostart(wanted, process.platform, app.isPackaged)
+  if (told.kind === 'login item') app.setLoginItemSettings({ openAtLogin: told.openAtLogin })
+  else if (told.kind === 'by the system') log.warn(told.sentence)
 }
 
 function keepAwake(log: Log): void {
