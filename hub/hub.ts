@@ -23,6 +23,7 @@ import { documentsApi } from './http/documents-api.ts'
 import { emergenciesApi } from './http/emergencies-api.ts'
 import { healthApi } from './http/health-api.ts'
 import { Metrics } from './http/metrics.ts'
+import { mediaApi } from './http/media-api.ts'
 import { openApi } from './http/open-api.ts'
 import { overviewOf } from './http/overview.ts'
 import { pages } from './http/pages.ts'
@@ -41,6 +42,7 @@ import { DeviceReports } from './sessions/device-reports.ts'
 import { HubSessions } from './sessions/hub-sessions.ts'
 import { originAllowed } from './http/origin.ts'
 import { lookWarnings, publishLooks, readLooks } from './looks.ts'
+import { MediaFiles } from './media/media-files.ts'
 import { Badges } from './people/badges.ts'
 import { SetUp } from './people/set-up.ts'
 import { SignIns } from './people/sign-ins.ts'
@@ -105,6 +107,7 @@ export async function createHub(
     fault: (error) => log.error({ err: error }, 'a subscriber of the store failed'),
   })
   const { documents, tables } = store
+  const files = await MediaFiles.open(path.join(settings.data, 'media'), settings.media)
   const { name, competition: competitionName, language, testMessages: acceptTest } = settings
   const note = (sentence: string) => log.warn(sentence)
   const build = () => createIngest({ store: documents, tables, competitionName, language, acceptTest, note })
@@ -169,6 +172,7 @@ export async function createHub(
   rundownsApi(app, { desk, signIns })
   emergenciesApi(app, { desk, reach, signIns, sessions: () => sessions.list() })
   showsApi(app, store, signIns)
+  await mediaApi(app, { desk, store, files, limits: settings.media, signIns, time })
   await player(app, playerFolder ?? besideTheBuild('renderer'))
   await consolePage(app, besideTheBuild('console'))
 

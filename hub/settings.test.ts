@@ -18,6 +18,7 @@ describe('settings', () => {
       name: 'Tribune',
       sources: [],
       journal: { bytes: 512 * 1024 * 1024, age: 14 * 86_400_000 },
+      media: { all: 2048 * 1024 * 1024, file: 200 * 1024 * 1024 },
       testMessages: false,
     })
   })

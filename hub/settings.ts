@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { parseValue } from '../protocol/parse.ts'
+import type { MediaLimits } from './media/media-files.ts'
 import { readSource, SOURCE_FORMS, splitSources, type SourceSetting } from './sources/source-setting.ts'
 import { errorText, StartError } from './start-error.ts'
 import type { KeepLimits } from './store/journal.ts'
@@ -24,6 +25,7 @@ export interface Settings {
   readonly looks?: string | undefined
   readonly journal: KeepLimits
   readonly setAsideBytes: number
+  readonly media: MediaLimits
   /** Three letters; the feed's first language where absent. */
   readonly language?: string | undefined
   /** Take messages with FeedFlag T too: rehearsals. */
@@ -55,6 +57,8 @@ export const HELP = `Usage: npm run hub -- [options]        each also as TRIBUNE
   --journal-mb N        messages kept as they came, at most (512)
   --journal-days N      and for how long (14)
   --set-aside-mb N      unreadable messages kept for an operator, at most (256)
+  --media-mb N          pictures and videos that staff upload, at most (2048)
+  --media-file-mb N     one of them, at most (200)
   --log LEVEL           ${LOG_LEVELS.join(', ')} (info)
   --help, --version
 
@@ -75,6 +79,8 @@ const OPTIONS = {
   'journal-mb': { type: 'string' },
   'journal-days': { type: 'string' },
   'set-aside-mb': { type: 'string' },
+  'media-mb': { type: 'string' },
+  'media-file-mb': { type: 'string' },
   log: { type: 'string' },
   help: { type: 'boolean' },
   version: { type: 'boolean' },
@@ -124,6 +130,10 @@ export function readSettings(argv: readonly string[], env: Readonly<Record<strin
       age: read(text('journal-days'), whole(1, 10_000).default(14)) * DAY_MS,
     },
     setAsideBytes: read(text('set-aside-mb'), whole(1, 1_000_000).default(256)) * MB,
+    media: {
+      all: read(text('media-mb'), whole(1, 1_000_000).default(2048)) * MB,
+      file: read(text('media-file-mb'), whole(1, 100_000).default(200)) * MB,
+    },
     language: read(
       text('language'),
       z

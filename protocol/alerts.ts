@@ -45,5 +45,7 @@ export const emergencySchema = z.object({
   /** By language (BCP 47). */
   infos: z.record(z.string(), emergencyInfoSchema),
   to: toSchema,
+  /** Pictures by place ("zone/c", "venue" …), ids of media: a screen shows that of the nearest place, where it has it. */
+  pictures: z.optional(z.record(z.string(), z.string())),
 })
 export type EmergencyDocument = z.infer<typeof emergencySchema>

@@ -42,6 +42,8 @@ export const ALERT_COMMANDS = [
     certainty: z.optional(z.string().check(z.maxLength(40))),
     infos: z.record(languageSchema, wordsSchema),
     targets: targetsSchema,
+    /** The way out as a picture, by place ("screen/a", "group/b", "zone/c", "venue"): ids of media. */
+    pictures: z.optional(z.record(z.string().check(z.regex(/^(venue|(screen|group|zone)\/[\w.~-]{1,60})$/)), idSchema)),
     /** Hub clock, ms. */
     until: z.number(),
     /** Emergencies that end when this one stands. */

@@ -4,6 +4,7 @@ import { targetsSchema } from './desk-commands.ts'
 import { ACTOR_KINDS, personSchema, roleSchema, tokenSchema } from './desk-people.ts'
 import { deviceReportSchema } from './device-report.ts'
 import { rundownPlanSchema } from './desk-rundown-commands.ts'
+import { mediaSchema } from './media.ts'
 import { programSchema } from './program.ts'
 
 /** What the hub answers the console, beside documents. Times are hub clock, ms. */
@@ -38,6 +39,9 @@ export const connectedSchema = z.object({
 })
 export type Connected = z.infer<typeof connectedSchema>
 export const screensAnswerSchema = z.object({ screens: z.record(z.string(), connectedSchema) })
+
+/** `POST /api/media`, `PUT /api/media/<id>`: its id, and what `media/<id>` says from now on. */
+export const addedMediaSchema = z.object({ media: z.string(), ...mediaSchema.shape })
 
 /** `GET /api/takes`, newest first. */
 export const takeSchema = z.object({

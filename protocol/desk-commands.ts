@@ -53,6 +53,8 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('call off take'), take: z.string() }),
   /** Back to what was there before this take, wherever it still stands. */
   z.object({ do: z.literal('undo take'), take: z.string() }),
+  /** Gone from all screens. What is on air, or comes, stays. */
+  z.object({ do: z.literal('remove media'), media: idSchema }),
   z.object({ do: z.literal('set person'), person: personSchema, password: z.optional(z.string()) }),
   z.object({ do: z.literal('remove person'), name: z.string() }),
   /** A key for another system. Its secret is in the answer of this one command and nowhere else. */
@@ -88,6 +90,7 @@ export const NEEDED_ROLE: Readonly<Record<Command['do'], Role>> = {
   take: 'operator',
   'call off take': 'operator',
   'undo take': 'operator',
+  'remove media': 'operator',
   'set person': 'administrator',
   'remove person': 'administrator',
   'issue token': 'administrator',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
-/** What can stand on a screen because staff chose it. `follow` is what a screen does by itself. */
-export const showSchema = z.discriminatedUnion('kind', [
+/** What can stand alone, and as a part of a page. `follow` is what a screen does by itself. */
+const parts = [
   z.object({ kind: z.literal('follow'), location: z.optional(z.string()) }),
   z.object({
     kind: z.literal('board'),
@@ -14,10 +14,36 @@ export const showSchema = z.discriminatedUnion('kind', [
     title: z.optional(z.string().check(z.maxLength(200))),
     text: z.string().check(z.minLength(1), z.maxLength(2000)),
   }),
+  z.object({
+    kind: z.literal('media'),
+    /** Of `media/<id>`. */
+    id: z.string(),
+    /** Whole on the ground (`contain`, also where absent), or filling the picture, cut at its edges. */
+    fit: z.optional(z.enum(['contain', 'cover'])),
+    /** A video: false plays it once, and its last picture stays. */
+    loop: z.optional(z.boolean()),
+  }),
+] as const
+export type Part = z.infer<(typeof parts)[number]>
+
+/** What can stand on a screen because staff chose it. */
+export const showSchema = z.discriminatedUnion('kind', [
+  ...parts,
+  z.object({
+    kind: z.literal('page'),
+    main: z.discriminatedUnion('kind', parts),
+    /** A second part of the same size; or a strip: lines that turn, or media by id that turn, each with its place among them. */
+    beside: z.discriminatedUnion('kind', [
+      ...parts,
+      z.object({ kind: z.literal('ticker'), of: z.enum(['messages', 'results']) }),
+      z.object({ kind: z.literal('sponsors'), media: z.record(z.string(), z.number()) }),
+    ]),
+  }),
   z.object({ kind: z.literal('card'), card: z.enum(['alignment', 'colour', 'clock', 'sync']) }),
   z.object({ kind: z.literal('dark') }),
 ])
 export type Show = z.infer<typeof showSchema>
+export type PageShow = Extract<Show, { kind: 'page' }>
 
 /** What a take has put on air, and since when. */
 export const programSchema = z.object({

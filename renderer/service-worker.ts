@@ -1,4 +1,7 @@
 // Serves the screen's page and files where there is no hub. Built to `service-worker.js` beside `screen.html`.
+import { MEDIA_PLACE } from '../protocol/media-place.ts'
+import { keptMedium } from './screen/offline/kept-medium.ts'
+import { MEDIA_CACHE } from './screen/offline/media-cache.ts'
 import { PageCache } from './screen/offline/page-cache.ts'
 
 interface Extendable {
@@ -44,6 +47,12 @@ async function pageCache(): Promise<PageCache> {
   })
 }
 
+/** From here where it is here: it was checked when it was kept. */
+async function medium(request: Request, place: string): Promise<Response> {
+  const kept = await (await caches.open(MEDIA_CACHE)).match(place)
+  return kept === undefined ? fetch(request) : keptMedium(kept, request.headers.get('range'))
+}
+
 self.addEventListener('install', (moment) => moment.waitUntil(self.skipWaiting()))
 self.addEventListener('activate', (moment) => moment.waitUntil(self.clients.claim()))
 self.addEventListener('message', (moment) => {
@@ -55,6 +64,10 @@ self.addEventListener('fetch', (moment) => {
   if (method !== 'GET' || address.origin !== base.origin) return
   if (mode === 'navigate') {
     if (screenPage.test(address.pathname)) moment.respondWith(pageCache().then((cache) => cache.page(url)))
+    return
+  }
+  if (address.pathname.startsWith(MEDIA_PLACE)) {
+    moment.respondWith(medium(moment.request, address.pathname))
     return
   }
   const isFile = address.pathname.startsWith(new URL('assets/', base).pathname)

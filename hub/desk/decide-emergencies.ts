@@ -3,6 +3,7 @@ import type { CapOrigin } from '../../protocol/desk-alert-commands.ts'
 import { atLeast } from '../../protocol/desk-people.ts'
 import type { Json, JsonObject } from '../../protocol/json.ts'
 import { alertRowSchema, type AlertRow, type Deed } from './alert-rows.ts'
+import { picturesFault } from './decide-media.ts'
 import { endFault, toOf } from './decide-messages.ts'
 import { done, refused, type Actor, type Decide, type DeskMoment, type DeskView, type Refusal } from './decision.ts'
 import { readRow, rowOf } from './desk-rows.ts'
@@ -28,6 +29,9 @@ export const decideIssueEmergency: Decide<CommandOf<'issue emergency'>> = (comma
   if (why !== undefined) return why
   const keys = allowedTargets(targets, view, actor)
   if ('kind' in keys) return keys
+  const { pictures = {} } = command
+  const absent = picturesFault(pictures, view)
+  if (absent !== undefined) return absent
   const replaces = command.replaces ?? []
   for (const id of replaces) {
     const old = rowOf(view, `alert/${id}`, alertRowSchema)
@@ -48,6 +52,7 @@ export const decideIssueEmergency: Decide<CommandOf<'issue emergency'>> = (comma
         Object.entries(infos).map(([language, words], i) => [language, { sortOrder: i + 1, ...words }]),
       ),
       to: toOf(keys),
+      ...(Object.keys(pictures).length > 0 && { pictures }),
     },
     targets,
     state: { kind: 'waiting' },

@@ -44,6 +44,7 @@ function deskOf(): DeskView {
     const cues = { one: { sortOrder: 1, title: 'One', targets: targetsOf(place), show: DARK, begins: { after: 0 } } }
     rows.set(`rundown/${place}`, { name: place, cues, state: 'held', at: 1, by: 'root' })
     rows.set(`rundown/${place}-on`, { name: place, cues, state: 'running', at: 1, by: 'root' })
+    rows.set(`media/${place}`, { name: place, type: 'image/png', bytes: 1, sha256: 'a'.repeat(64) })
     rows.set(`token/${place}`, { name: place, role: 'viewer', ...zones, issuedAt: 1, issuedBy: 'root' })
   }
   rows.set('device/waiting', { code: 'ABCDEF', codeUntil: NOW + 1000, since: 1 })
@@ -87,6 +88,8 @@ const ROWS: Readonly<Record<Command['do'], Row>> = {
   take: (place) => ({ do: 'take', targets: targetsOf(place), show: { kind: 'dark' } }),
   'call off take': (place) => ({ do: 'call off take', take: `${place}-later` }),
   'undo take': (place) => ({ do: 'undo take', take: place }),
+  // Of no zone: all media are the venue's.
+  'remove media': (place) => (place === 'venue' ? { do: 'remove media', media: place } : undefined),
   'set person': (place) => ({ do: 'set person', person: { name: 'New', role: 'viewer', ...zonesOf(place) } }),
   'remove person': (place) => ({ do: 'remove person', name: place }),
   'issue token': (place) => ({ do: 'issue token', token: { name: 'New', role: 'viewer', ...zonesOf(place) } }),

@@ -1,6 +1,7 @@
 import type { CommandOf } from '../../protocol/desk-commands.ts'
 import type { Json, JsonObject } from '../../protocol/json.ts'
 import { onAirSchema, type Program } from '../../protocol/program.ts'
+import { mediaFault } from './decide-media.ts'
 import { LEAD_MS, nextOrder, ORDER, putOnAir } from './decide-takes.ts'
 import { done, refused, type Decide, type Decision, type DeskMoment, type DeskView, type Refusal } from './decision.ts'
 import { objectOf, readRow, rowOf, type TakeRow } from './desk-rows.ts'
@@ -15,9 +16,11 @@ type Rows = ReadonlyMap<string, Json | undefined>
  */
 export const decideSetRundown: Decide<CommandOf<'set rundown'>> = (command, moment) => {
   const { do: _, rundown, name, cues, revision: seen } = command
-  for (const { targets } of Object.values(cues)) {
+  for (const { targets, show } of Object.values(cues)) {
     const keys = allowedTargets(targets, moment.view, moment.actor)
     if ('kind' in keys) return keys
+    const absent = mediaFault(show, moment.view)
+    if (absent !== undefined) return absent
   }
   const held = rowOf(moment.view, `rundown/${rundown}`, rundownRowSchema)
   const why = held && beyondRow(held, moment)

@@ -1,6 +1,7 @@
 import { onAirSchema, type OnAir, type Program } from '../../protocol/program.ts'
 import type { CommandOf } from '../../protocol/desk-commands.ts'
 import type { Json, JsonObject } from '../../protocol/json.ts'
+import { mediaFault } from './decide-media.ts'
 import { done, refused, type Decide, type DeskMoment, type DeskView } from './decision.ts'
 import { objectOf, readRow, rowOf, takeRowSchema, type TakeRow } from './desk-rows.ts'
 import { allowedTargets, beyond, screensUnder, targetKeys } from './targets.ts'
@@ -19,6 +20,8 @@ export const decideTake: Decide<CommandOf<'take'>> = (command, moment) => {
   const { view, actor, now } = moment
   const keys = allowedTargets(command.targets, view, actor)
   if ('kind' in keys) return keys
+  const absent = mediaFault(command.show, view)
+  if (absent !== undefined) return absent
   const at = command.when !== undefined && 'at' in command.when ? command.when.at : now + LEAD_MS
   if (at < now) return refused(400, 'The instant of the take is over already.')
   if (at > now + FARTHEST_MS) return refused(400, 'The instant of the take is more than a day away.')

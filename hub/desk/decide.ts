@@ -1,6 +1,7 @@
 import { NEEDED_ROLE, type Command } from '../../protocol/desk-commands.ts'
 import { atLeast } from '../../protocol/desk-people.ts'
 import { decideCancelEmergency, decideConfirmEmergency, decideIssueEmergency } from './decide-emergencies.ts'
+import { decideRemoveMedia } from './decide-media.ts'
 import { decideEndMessage, decideSendMessage } from './decide-messages.ts'
 import { decideRemovePerson, decideSetPerson } from './decide-people.ts'
 import { decideIssueToken, decideRevokeToken } from './decide-tokens.ts'
@@ -51,6 +52,8 @@ export function decide(command: Command, moment: DeskMoment, hashed?: string): D
       return decideCallOff(command, moment)
     case 'undo take':
       return decideUndo(command, moment)
+    case 'remove media':
+      return decideRemoveMedia(command, moment)
     case 'set person':
       return decideSetPerson(command, moment, hashed)
     case 'remove person':

@@ -10,7 +10,7 @@ import { objectOf } from './desk-rows.ts'
 import { secretOf } from './secret-of.ts'
 
 /** Rows of the desk that are documents of the feed, too. The rest is nobody's to read. */
-const PUBLIC_KINDS = ['screen/', 'group/', 'zone/', 'message/', 'emergency/']
+const PUBLIC_KINDS = ['screen/', 'group/', 'zone/', 'message/', 'emergency/', 'media/']
 const VENUE = 'venue'
 const isPublic = (key: string) => key === VENUE || PUBLIC_KINDS.some((kind) => key.startsWith(kind))
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import {
+  addedMediaSchema,
   auditAnswerSchema,
   badgesAnswerSchema,
   meAnswerSchema,
@@ -16,11 +17,12 @@ import { auditCsvQuery, auditQuery } from './audit-api.ts'
 import { shownBadgeSchema } from './badges-api.ts'
 import { envelopeSchema, firstSchema, signInSchema } from './desk-api.ts'
 import { documentsQuery } from './documents-api.ts'
+import { mediaQuery } from './media-api.ts'
 import { ownPasswordSchema } from './people-api.ts'
 
 /** One thing the hub's API does, for its description at /api/openapi.json. */
 export interface ApiRoute {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT'
   /** As the server has it: ":id" is a part of the path, "*" the rest of it. */
   readonly url: string
   readonly what: string
@@ -135,6 +137,33 @@ export const API: readonly ApiRoute[] = [
     what: 'What can be put on air, in short lines.',
     by: 'viewer',
     answer: showsAnswerSchema,
+  },
+  {
+    method: 'POST',
+    url: '/api/media',
+    what: 'Takes in a picture (png, jpeg, webp) or a video (mp4, webm): the body is the file. It gets an id from its name.',
+    by: 'operator',
+    query: mediaQuery,
+    body: 'application/octet-stream',
+    answer: addedMediaSchema,
+    status: 201,
+  },
+  {
+    method: 'PUT',
+    url: '/api/media/:id',
+    what: 'The same under an id of one’s own; what has it already is replaced, also where it is on air.',
+    by: 'operator',
+    query: mediaQuery,
+    body: 'application/octet-stream',
+    answer: addedMediaSchema,
+    status: 201,
+  },
+  {
+    method: 'GET',
+    url: '/media/*',
+    what: 'The file of a medium by its checksum (sha256), whole or in parts (Range).',
+    by: 'anybody',
+    answer: 'application/octet-stream',
   },
   { method: 'GET', url: '/api/takes', what: 'The newest takes.', by: 'viewer', answer: takesAnswerSchema },
   {

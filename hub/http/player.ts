@@ -69,6 +69,7 @@ export function playerPolicy(host: string | undefined): string {
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
+    "media-src 'self'",
     "font-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",

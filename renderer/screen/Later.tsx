@@ -25,7 +25,7 @@ export interface LaterProps {
   readonly draw: (shows: Shows) => ReactNode
   /** What stands where that cannot be had, or throws. */
   readonly fallback?: ReactNode
-  readonly onReady?: () => void
+  readonly onReady?: (() => void) | undefined
   readonly onFault: (reason: string) => void
 }
 

@@ -34,7 +34,7 @@ export function ScreenApp({
   const geometry = useMemo(() => geometryOf(inside, rotation, raster), [inside, rotation, raster])
   const draw = (picture: Picture, ready: () => void) => (
     <Facts picture={picture} scene={scene} geometry={geometry} feed={feed}>
-      <PictureView picture={picture} scene={scene} reports={reports} ready={ready} />
+      <PictureView picture={picture} scene={scene} feed={feed} reports={reports} ready={ready} />
     </Facts>
   )
   const seen = useCallback(
@@ -65,15 +65,18 @@ export function ScreenApp({
 function PictureView({
   picture,
   scene,
+  feed,
   reports,
   ready,
 }: {
   picture: Picture
   scene: Scene
+  feed: Feed
   reports: PaintReports
   ready: () => void
 }): ReactNode {
   const { settings, competition } = scene
+  const fault = (reason: string) => reports.picture(picture, reason)
   switch (picture.kind) {
     case 'document':
       return (
@@ -90,25 +93,31 @@ function PictureView({
           draw={({ Waiting }) => <Waiting picture={picture} settings={settings} name={competition?.name} />}
           fallback={<p role="status">{competition?.name ?? (nameOf(settings) || 'Tribune')}</p>}
           onReady={ready}
-          onFault={(fault) => reports.picture(picture, fault)}
+          onFault={fault}
         />
       )
-    case 'plain':
+    case 'plain': {
+      const { show, take } = picture
       return (
         <Later
           draw={({ PlainShowView }) => (
             <PlainShowView
-              show={picture.show}
+              show={show}
               name={nameOf(settings)}
-              venue={competition?.name}
-              offset={competition?.offset}
+              competition={competition}
+              settings={settings}
+              feed={feed}
+              due={take === scene.picture.take}
+              ready={ready}
+              onFault={fault}
             />
           )}
-          fallback={picture.show.kind === 'text' ? <p className="last-empty">{picture.show.text}</p> : null}
-          onReady={ready}
-          onFault={(fault) => reports.picture(picture, fault)}
+          fallback={show.kind === 'text' ? <p className="last-empty">{show.text}</p> : null}
+          onReady={show.kind === 'media' || show.kind === 'page' ? undefined : ready}
+          onFault={fault}
         />
       )
+    }
     case 'nothing yet':
       return null
     default:

@@ -81,7 +81,11 @@ async function start(place: HTMLElement): Promise<void> {
   )
   const { wander } = await import('./orbit.ts')
   wander(() => model.scene().settings.orbit !== false)
-  if (bridge === undefined) await keepPageOffline(navigator)
+  if (bridge === undefined) {
+    await keepPageOffline(navigator)
+    // A preview looks at one thing and goes; the shell keeps media by itself.
+    if (address.program === undefined) await (await import('./offline/browser-media.ts')).keepMedia(feed)
+  }
   await preloadBoards(idle)
   await preloadProfiles(idle)
 }

@@ -1,6 +1,6 @@
 import type { ShowLine } from '../../../protocol/desk-answers.ts'
 import type { Targets } from '../../../protocol/desk-commands.ts'
-import type { Show } from '../../../protocol/program.ts'
+import type { PageShow, Show } from '../../../protocol/program.ts'
 import type { Say, Text } from '../words/say.ts'
 import { keysOf, type Venue } from './venue.ts'
 
@@ -50,6 +50,22 @@ export function showWords(show: Show | undefined, shows: ReadonlyMap<string, Sho
       return say(CARD_WORDS[show.card])
     case 'dark':
       return say('Dark')
+    case 'media':
+      return say('Picture: {name}', { name: show.id })
+    case 'page':
+      return `${showWords(show.main, shows, say)} + ${besideWords(show.beside, shows, say)}`
+  }
+}
+
+/** What stands beside the main part of a page. */
+function besideWords(beside: PageShow['beside'], shows: ReadonlyMap<string, ShowLine>, say: Say): string {
+  switch (beside.kind) {
+    case 'ticker':
+      return beside.of === 'messages' ? say('Messages below') : say('Latest results below')
+    case 'sponsors':
+      return say('Pictures below')
+    default:
+      return showWords(beside, shows, say)
   }
 }
 
