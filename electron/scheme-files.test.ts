@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { CONTENT_SECURITY_POLICY, fileOf, headersFor, isOwnAddress, isTrustedFrame } from './scheme-files.ts'
+import { CONTENT_SECURITY_POLICY, fileOf, headersFor, isOwnAddress, isTrustedFrame, mediumOf } from './scheme-files.ts'
 
 const ROOT = path.resolve('/opt/tribune/dist/renderer')
 
@@ -60,6 +60,16 @@ describe('the files behind app:// (kiosk.md 1.6)', () => {
       'content-type': 'application/octet-stream',
       'x-content-type-options': 'nosniff',
     })
+  })
+})
+
+describe('media behind app://', () => {
+  const sha256 = 'a'.repeat(64)
+  it('are asked for by their checksum, and by nothing else', () => {
+    expect(mediumOf(`app://kiosk/media/${sha256}`)).toBe(sha256)
+    for (const place of ['media/x', `media/${sha256}/`, `media/../${sha256}`, sha256, `media/..%2f${sha256}`])
+      expect(mediumOf(`app://kiosk/${place}`), place).toBeUndefined()
+    expect(mediumOf(`app://other/media/${sha256}`)).toBeUndefined()
   })
 })
 

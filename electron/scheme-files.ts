@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { SHA256 } from '../protocol/media.ts'
+import { MEDIA_PLACE } from '../protocol/media-place.ts'
 
 /** The one host of the app:// scheme; what a page, a frame or a sender must come from. */
 export const APP_SCHEME = 'app'
@@ -29,6 +31,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
+}
+
+/** The checksum of the medium that an address asks for; undefined where it asks for something else. */
+export function mediumOf(address: string): string | undefined {
+  if (!isOwnAddress(address)) return undefined
+  const { pathname } = new URL(address)
+  const sha256 = pathname.startsWith(MEDIA_PLACE) ? pathname.slice(MEDIA_PLACE.length) : ''
+  return SHA256.test(sha256) ? sha256 : undefined
 }
 
 /** The headers of every answer of the scheme. */

@@ -1,20 +1,24 @@
 import { protocol, type Session } from 'electron/main'
 import { readFile } from 'node:fs/promises'
-import { APP_SCHEME, fileOf, headersFor } from './scheme-files.ts'
+import type { DiskMedia } from './media-store.ts'
+import { APP_SCHEME, fileOf, headersFor, mediumOf } from './scheme-files.ts'
 
 /** To be called before `ready`: gives app:// the rights of a secure web page. */
 export function registerScheme(): void {
-  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true }
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true }
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges }])
 }
 
 /**
  * Serves the pages of the shell under app://kiosk/.
  * @param root the folder of the built renderer
+ * @param media pictures and videos, under /media/
  */
-export function serveScheme(session: Session, root: string): void {
+export function serveScheme(session: Session, root: string, media: DiskMedia): void {
   session.protocol.handle(APP_SCHEME, async (request) => {
     if (request.method !== 'GET') return new Response('', { status: 405 })
+    const medium = mediumOf(request.url)
+    if (medium !== undefined) return media.answer(medium, request.headers.get('range'))
     const file = fileOf(root, request.url)
     if (file === undefined) return new Response('', { status: 400 })
     try {

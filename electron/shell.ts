@@ -4,11 +4,13 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AliveFile, aliveMachine } from './alive-file.ts'
 import { autostart } from './autostart.ts'
+import { MediaKeeper } from '../protocol/media-keeper.ts'
 import { readConfig, type ReadConfig, type ShellScreen } from './config.ts'
 import { findConfigFile, loadConfigFile } from './config-file.ts'
 import { bridgeFeed } from './feed-bridge.ts'
 import { createFeed } from './feed.ts'
 import { answer, hear } from './ipc.ts'
+import { DiskMedia } from './media-store.ts'
 import type { Lifetime } from './lifetime.ts'
 import type { Log } from './log.ts'
 import { MemoryWatch } from './memory-watch.ts'
@@ -22,6 +24,8 @@ import type { Tally } from './tally.ts'
 const READ_AGAIN_MS = 3_000
 /** What a page, and the rest of the shell together, may hold, bytes: a TV box has 2 GB. */
 const MEMORY_BUDGET = 700 * 1024 * 1024
+/** Pictures and videos on the disk, bytes. */
+const MEDIA_BUDGET = 4 * 1024 ** 3
 const bundles = fileURLToPath(new URL('..', import.meta.url))
 
 /** Everything after `ready`: the doors are closed first, the windows come last. */
@@ -31,7 +35,6 @@ export function startShell(log: Log, lifetime: Lifetime, tally: Tally): void {
   const config = read()
   const closable = config.ok && config.config.closable
   lockDown(session.defaultSession, log, closable ? () => lifetime.end() : undefined)
-  serveScheme(session.defaultSession, path.join(bundles, 'renderer'))
   keepAwake(log)
   if (config.ok) startWithSession(config.config.autostart, log)
 
@@ -41,6 +44,18 @@ export function startShell(log: Log, lifetime: Lifetime, tally: Tally): void {
   const hubs = config.ok ? config.config.hubs : []
   const screen = shown[0]?.settings.screen ?? ''
   const feed = createFeed({ hubs, screen, version: app.getVersion(), userData: app.getPath('userData'), log })
+  const media = new DiskMedia(path.join(app.getPath('userData'), 'media'), hubs)
+  serveScheme(session.defaultSession, path.join(bundles, 'renderer'), media)
+  const mediaKeeper = new MediaKeeper({
+    feed,
+    store: media,
+    budget: MEDIA_BUDGET,
+    after(ms, run) {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
+    log: (sentence) => log.warn(sentence),
+  })
   const windows = shown.map(
     (screen) =>
       new ScreenWindow({
@@ -100,6 +115,7 @@ export function startShell(log: Log, lifetime: Lifetime, tally: Tally): void {
     for (const window of windows) window.close()
     memory.stop()
     quiet.close()
+    mediaKeeper.close()
     stopBridge()
     await feed.stop()
   })
