@@ -10,6 +10,8 @@ const FILM = Buffer.from('0123456789'.repeat(100))
 const SHA = createHash('sha256').update(FILM).digest('hex')
 const MEDIA: Media = { name: 'Film', type: 'video/mp4', bytes: FILM.length, sha256: SHA }
 
+type FetchMedia = ConstructorParameters<typeof DiskMedia>[2]
+
 let folder: string
 beforeEach(async () => {
   folder = path.join(await mkdtemp(path.join(tmpdir(), 'tribune-media-')), 'media')
@@ -18,12 +20,12 @@ afterEach(() => rm(path.dirname(folder), { recursive: true }))
 
 /** A hub that sends this; undefined: it cannot be reached. */
 const hub =
-  (body: Buffer | undefined, status = 200): typeof fetch =>
+  (body: Buffer | undefined, status = 200): FetchMedia =>
   () =>
     body === undefined
       ? Promise.reject(new Error('no route'))
       : Promise.resolve(new Response(new Uint8Array(body), { status }))
-const store = (from: typeof fetch, hubs = ['http://hub:1']) => new DiskMedia(folder, hubs, from)
+const store = (from: FetchMedia, hubs = ['http://hub:1']) => new DiskMedia(folder, hubs, from)
 
 describe('MD4: the media of the shell', () => {
   it('are fetched, kept, served whole and in parts, and still there in the next life', async () => {
@@ -56,8 +58,8 @@ describe('MD4: the media of the shell', () => {
 
   it('come from the second hub where the first is lost', async () => {
     const asked: string[] = []
-    const both: typeof fetch = (address) => {
-      asked.push(String(address))
+    const both: FetchMedia = (address) => {
+      asked.push(address)
       return asked.length === 1 ? Promise.reject(new Error('lost')) : Promise.resolve(new Response(FILM))
     }
     await store(both, ['http://one:1', 'http://two:2']).fetch(MEDIA)

@@ -14,17 +14,19 @@ const PART = '.part-'
 /** A hub that sends nothing for so long is lost, ms. */
 const SILENCE_MS = 20_000
 
+type FetchMedia = (address: string, about: { readonly signal: AbortSignal }) => Promise<Response>
+
 /** Media on the shell's disk: `<sha256>.<ending>`, each fetched, checked and only then renamed. */
 export class DiskMedia implements MediaStore {
   readonly #folder: string
   readonly #hubs: readonly string[]
-  readonly #fetch: typeof fetch
+  readonly #fetch: FetchMedia
   #ready: Promise<void> | undefined
   /** Names of files by checksum. */
   readonly #held = new Map<string, string>()
 
   /** @param hubs web addresses, tried in turn */
-  constructor(folder: string, hubs: readonly string[], fetchFrom: typeof fetch = fetch) {
+  constructor(folder: string, hubs: readonly string[], fetchFrom: FetchMedia = fetch) {
     this.#folder = folder
     this.#hubs = hubs
     this.#fetch = fetchFrom
