@@ -6,7 +6,7 @@ import { personSchema, tokenSchema } from '../../protocol/desk-people.ts'
 import { targetsSchema } from '../../protocol/desk-commands.ts'
 import type { DeskView } from './decision.ts'
 
-/** `device/<hash of its token>`: a screen's own key, and which screen it is once somebody claimed it. */
+/** `device/<hash of its token or public key>`: a screen's own key, and which screen it is once somebody claimed it. */
 export const deviceRowSchema = z.object({
   /** Six letters and digits on the screen, until it is claimed. */
   code: z.string().optional(),
@@ -14,6 +14,10 @@ export const deviceRowSchema = z.object({
   codeUntil: z.number().optional(),
   screen: z.string().optional(),
   since: z.number(),
+  /** Ed25519, base64url: of a device that proves itself by signing; one with a token has none. */
+  publicKey: z.string().optional(),
+  /** The address it enrolled from: it is counted there, and known by its key alone. */
+  from: z.string().optional(),
 })
 export type DeviceRow = z.infer<typeof deviceRowSchema>
 

@@ -12,6 +12,7 @@ import {
   tokensAnswerSchema,
 } from '../../protocol/desk-answers.ts'
 import type { Role } from '../../protocol/desk-people.ts'
+import { challengeAnswerSchema, deviceAnswerSchema, deviceProofSchema } from '../../protocol/devices.ts'
 import { versionedSchema } from '../../protocol/documents.ts'
 import { auditCsvQuery, auditQuery } from './audit-api.ts'
 import { shownBadgeSchema } from './badges-api.ts'
@@ -77,9 +78,26 @@ export const API: readonly ApiRoute[] = [
   {
     method: 'POST',
     url: '/api/devices',
-    what: 'A screen enrols: its token, told once, and the code by which it is claimed.',
+    what:
+      'A screen enrols: a token, and the code by which it is claimed. Without a body the token is told once and lasts; ' +
+      'with the proof of a key pair it lasts an hour.',
     by: 'anybody',
     status: 201,
+  },
+  {
+    method: 'POST',
+    url: '/api/devices/challenge',
+    what: 'What a screen with a key pair signs next.',
+    by: 'anybody',
+    answer: challengeAnswerSchema,
+  },
+  {
+    method: 'POST',
+    url: '/api/devices/session',
+    what: 'A screen proves its key pair: what has become of it, and a token for an hour.',
+    by: 'anybody',
+    body: deviceProofSchema,
+    answer: deviceAnswerSchema,
   },
   { method: 'GET', url: '/api/devices/me', what: 'What has become of it: waiting, claimed, unknown.', by: 'a screen' },
 
