@@ -15,11 +15,12 @@ const sentences = (from: ConfigFile, env: Record<string, string> = {}) => {
 const HUB = 'http://192.168.1.10:8787'
 
 describe('the configuration of a shell', () => {
-  it('a hub is enough: the screen is called like the machine, and stands on the primary display', () => {
+  it('a hub is enough: the screen shows a code until staff name it, and stands on the primary display', () => {
     expect(read(NO_FILE, { TRIBUNE_HUB: HUB })).toEqual({
       ok: true,
       config: {
         hubs: [HUB],
+        pairs: true,
         closable: false,
         screens: [{ display: 'primary', settings: { screen: 'north-stand-4', rotation: 0, hub: HUB } }],
       },
@@ -46,6 +47,7 @@ describe('the configuration of a shell', () => {
       ok: true,
       config: {
         hubs: [HUB, 'https://hub.venue.example'],
+        pairs: false,
         closable: false,
         screens: [
           {

@@ -30,6 +30,8 @@ export interface ShellConfig {
   /** Web addresses of hubs, tried in turn: `http://` or `https://`, with port. */
   readonly hubs: readonly string[]
   readonly screens: readonly ShellScreen[]
+  /** Nobody has named the one screen: it shows a code until staff do (SPEC DV). Its name here is the machine's, for the log. */
+  readonly pairs: boolean
   /** May somebody at the keyboard close the shell (Escape)? For demonstrations, never on a wall. */
   readonly closable: boolean
   /** Start with the session of the system's user (Windows, macOS); absent: as it is set there. */
@@ -106,7 +108,7 @@ type File = z.infer<typeof fileSchema>
 /**
  * The configuration of this machine, out of its file and the environment. Nothing is guessed: whatever is wrong is said, all
  * of it at once, in sentences that somebody on a ladder can act on.
- * @param hostname names the screen where nothing else does
+ * @param hostname stands for the screen's name until staff have given it one
  */
 export function readConfig(
   file: ConfigFile,
@@ -164,7 +166,9 @@ function assemble(read: File, file: ConfigFile, hostname: string): ReadConfig {
   const twice = names.find((name, i) => name !== '' && names.indexOf(name) !== i)
   if (twice !== undefined) sentences.push(`Two screens of ${file.path} are called ${twice}: each needs its own name.`)
   if (sentences.length > 0) return { ok: false, sentences }
-  return { ok: true, config: { hubs, screens, closable: read.closable ?? false, autostart: read.autostart } }
+  const pairs = listed.length === 1 && listed[0]?.screen === undefined
+  const { closable = false, autostart } = read
+  return { ok: true, config: { hubs, screens, pairs, closable, autostart } }
 }
 
 /** A fault as one sentence: the variable or the place in the file, and what must stand there. */

@@ -19,28 +19,55 @@ export function feedAddress(hub: string): string {
   return url.href
 }
 
+/** Who this machine is to a hub, where it has a key of its own. */
+export interface FeedDevice {
+  token(hub: string): string | undefined
+  ready(hub: string): Promise<void>
+  /** A hub took it for somebody else. */
+  lookAgain(): void
+}
+
 /**
  * The one feed of this machine, for all its windows: the shared feed client over a Node socket, which stands outside Chromium's
  * local-network checks (kiosk.md 1.9), with the disk cache. Not yet started.
  */
 export function createFeed(of: {
   readonly hubs: readonly string[]
-  readonly screen: string
+  /** Read at each hello; undefined until staff have said which it is. */
+  readonly screen: () => string | undefined
   readonly version: string
   readonly userData: string
   readonly log: Log
+  readonly device?: FeedDevice | undefined
+  /** Told which hub is tried; the newest of them is the one that is heard. */
+  readonly onHub?: ((hub: string) => void) | undefined
 }): FeedClient {
+  const { device } = of
+  let hub = ''
+  const connect = connectWebSocket(
+    (url) => new WebSocket(url, { maxPayload: MAX_PAYLOAD, handshakeTimeout: HANDSHAKE_MS, perMessageDeflate: false }),
+  )
   return new FeedClient({
     hubs: of.hubs.map(feedAddress),
-    connect: connectWebSocket(
-      (url) =>
-        new WebSocket(url, { maxPayload: MAX_PAYLOAD, handshakeTimeout: HANDSHAKE_MS, perMessageDeflate: false }),
-    ),
+    connect(url, events) {
+      const tried = of.hubs.find((each) => feedAddress(each) === url) ?? ''
+      hub = tried
+      of.onHub?.(tried)
+      if (device === undefined) return connect(url, events)
+      return connect(url, { ...events, opened: () => void device.ready(tried).then(() => events.opened()) })
+    },
+    // Read at each hello: a token lasts an hour.
+    get device() {
+      return device?.token(hub)
+    },
+    onDeviceRefused: () => device?.lookAgain(),
     clock: systemClock,
     timers: systemTimers,
     random: Math.random,
     cache: new FileCache(path.join(of.userData, 'feed'), of.log),
-    screen: of.screen,
+    get screen() {
+      return of.screen()
+    },
     agent: `Tribune ${of.version} (shell)`,
     log: (reason) => of.log.info(`feed: ${reason}`),
   })

@@ -1,6 +1,8 @@
+import type { NativeImage } from 'electron/common'
 import { BrowserWindow, screen as displays, type WebContents } from 'electron/main'
 import type { Feed, PaintReport } from '../protocol/feed.ts'
 import type { ScreenSettings } from '../protocol/ipc.ts'
+import { captureOf } from './capture.ts'
 import type { ShellScreen } from './config.ts'
 import { chooseDisplay } from './displays.ts'
 import type { Log } from './log.ts'
@@ -123,6 +125,12 @@ export class ScreenWindow {
     return window === undefined || window.isDestroyed() || window.webContents.isCrashed()
       ? undefined
       : window.webContents.getOSProcessId()
+  }
+
+  /** What is seen of this screen now: of a window that is being replaced the old one. Undefined where its page is dead or does not answer. */
+  async capture(): Promise<NativeImage | undefined> {
+    const seen = [this.#old, this.#window].find((window) => window !== undefined && !window.isDestroyed())
+    return seen === undefined ? undefined : captureOf(seen)
   }
 
   /** Displays came, went, or changed: the window goes where it belongs (kiosk.md 3.9). */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { AliveFile, aliveMachine } from './alive-file.ts'
 import { autostart } from './autostart.ts'
 import { MediaKeeper } from '../protocol/media-keeper.ts'
+import { openCamera } from './camera.ts'
 import { readConfig, type ReadConfig, type ShellScreen } from './config.ts'
 import { findConfigFile, loadConfigFile } from './config-file.ts'
 import { bridgeFeed } from './feed-bridge.ts'
@@ -14,6 +15,7 @@ import { DiskMedia } from './media-store.ts'
 import type { Lifetime } from './lifetime.ts'
 import type { Log } from './log.ts'
 import { MemoryWatch } from './memory-watch.ts'
+import { openDevice } from './open-device.ts'
 import { Quiet } from './quiet.ts'
 import { serveScheme } from './scheme.ts'
 import { ScreenWindow } from './screen-window.ts'
@@ -42,9 +44,27 @@ export function startShell(log: Log, lifetime: Lifetime, tally: Tally): void {
   if (!config.ok) for (const sentence of config.sentences) log.error(sentence)
   // Without a hub to ask there is still a feed: the bridge is the same, and the page shows the sentences.
   const hubs = config.ok ? config.config.hubs : []
-  const screen = shown[0]?.settings.screen ?? ''
-  const feed = createFeed({ hubs, screen, version: app.getVersion(), userData: app.getPath('userData'), log })
-  const media = new DiskMedia(path.join(app.getPath('userData'), 'media'), hubs)
+  const userData = app.getPath('userData')
+  const device = !(config.ok && config.config.pairs)
+    ? undefined
+    : openDevice({
+        hubs,
+        userData,
+        log,
+        onClaimed() {
+          begin()
+          for (const window of windows) window.open()
+        },
+        onLost: (why) => lifetime.relaunch(why, 'planned'),
+      })
+  const screen = () => (device === undefined ? shown[0]?.settings.screen : device.screen)
+  let hub = ''
+  const onHub = (tried: string) => void (hub = tried)
+  const feed = createFeed({ hubs, screen, version: app.getVersion(), userData, log, device, onHub })
+  feed.onState(({ kind }) => {
+    if (kind === 'live') device?.lookAgain()
+  })
+  const media = new DiskMedia(path.join(userData, 'media'), hubs)
   serveScheme(session.defaultSession, path.join(bundles, 'renderer'), media)
   const mediaKeeper = new MediaKeeper({
     feed,
@@ -73,7 +93,7 @@ export function startShell(log: Log, lifetime: Lifetime, tally: Tally): void {
   answer('shell:settings', log, (sender) => {
     const own = windowOf(sender)
     if (own === undefined) throw new Error('this page is no screen')
-    return own.settings
+    return device?.settings(own.settings) ?? own.settings
   })
   const alive = new AliveFile(windows, aliveMachine(app.getPath('userData')), log)
   hear('shell:heartbeat', log, (sender) => {
@@ -97,8 +117,18 @@ export function startShell(log: Log, lifetime: Lifetime, tally: Tally): void {
     budget: MEMORY_BUDGET,
   })
 
-  if (config.ok) feed.start()
-  else {
+  const cameras: (() => void)[] = []
+  const begin = (): void => {
+    for (const window of windows) {
+      const name = device?.screen ?? window.settings.screen
+      const token = (of: string) => device?.token(of)
+      cameras.push(openCamera({ screen: name, capture: () => window.capture(), hub: () => hub, token, feed, log }))
+    }
+    feed.start()
+  }
+  if (config.ok && (device === undefined || device.screen !== undefined)) begin()
+  device?.start()
+  if (!config.ok) {
     const again = setInterval(() => {
       if (!read().ok) return
       clearInterval(again)
@@ -117,6 +147,8 @@ export function startShell(log: Log, lifetime: Lifetime, tally: Tally): void {
     quiet.close()
     mediaKeeper.close()
     stopBridge()
+    for (const stop of cameras) stop()
+    device?.stop()
     await feed.stop()
   })
 }

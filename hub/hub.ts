@@ -27,6 +27,7 @@ import { mediaApi } from './http/media-api.ts'
 import { openApi } from './http/open-api.ts'
 import { overviewOf } from './http/overview.ts'
 import { pages } from './http/pages.ts'
+import { picturesApi } from './http/pictures-api.ts'
 import { peopleApi } from './http/people-api.ts'
 import { player } from './http/player.ts'
 import { listRoutes, type Route } from './http/routes.ts'
@@ -40,6 +41,8 @@ import { createIngest } from './odf/ingest.ts'
 import { attachSessions } from './sessions/attach.ts'
 import { DeviceReports } from './sessions/device-reports.ts'
 import { HubSessions } from './sessions/hub-sessions.ts'
+import { connectedCameras } from './pictures/cameras.ts'
+import { ScreenPictures } from './pictures/screen-pictures.ts'
 import { originAllowed } from './http/origin.ts'
 import { lookWarnings, publishLooks, readLooks } from './looks.ts'
 import { MediaFiles } from './media/media-files.ts'
@@ -147,8 +150,12 @@ export async function createHub(
       reach.report(screen, painted)
     },
   })
+  const pictures = new ScreenPictures()
+  const cameras = connectedCameras(() => sessions.list(), time)
   desk.onDone((rows) => {
     const lost = devices.lost(rows)
+    // What another device showed is not what this one shows.
+    for (const screen of lost) pictures.remove(screen)
     if (lost.size > 0) sessions.refuseScreens(lost, 'this screen was retired, or another device is it now')
   })
   const app = buildServer(log)
@@ -167,7 +174,9 @@ export async function createHub(
   peopleApi(app, { desk, signIns, time })
   auditApi(app, { audit: desk.audit, signIns })
   devicesApi(app, devices, { name, time })
-  screensApi(app, { desk, progress, signIns, sessions: () => sessions.list(), devices: devicesSay })
+  const listed = () => sessions.list()
+  screensApi(app, { desk, progress, pictures, cameras, signIns, sessions: listed, devices: devicesSay })
+  await picturesApi(app, { desk, devices, pictures, cameras, signIns, store, time })
   await capApi(app, { desk, signIns, time })
   rundownsApi(app, { desk, signIns })
   emergenciesApi(app, { desk, reach, signIns, sessions: () => sessions.list() })

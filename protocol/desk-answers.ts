@@ -26,6 +26,8 @@ export const connectedSchema = z.object({
   since: z.number(),
   agent: z.optional(z.string()),
   address: z.optional(z.string()),
+  /** It can photograph itself; a page in a browser cannot. */
+  camera: z.optional(z.literal(true)),
   painted: z.optional(
     z.object({
       key: z.string(),
@@ -38,7 +40,11 @@ export const connectedSchema = z.object({
   device: z.optional(z.extend(deviceReportSchema, { at: z.number() })),
 })
 export type Connected = z.infer<typeof connectedSchema>
-export const screensAnswerSchema = z.object({ screens: z.record(z.string(), connectedSchema) })
+export const screensAnswerSchema = z.object({
+  screens: z.record(z.string(), connectedSchema),
+  /** When the picture of each screen was taken: `GET /api/screens/<id>/picture`. */
+  pictures: z.optional(z.record(z.string(), z.number())),
+})
 
 /** `POST /api/media`, `PUT /api/media/<id>`: its id, and what `media/<id>` says from now on. */
 export const addedMediaSchema = z.object({ media: z.string(), ...mediaSchema.shape })

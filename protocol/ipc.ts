@@ -32,6 +32,19 @@ export const screenSettingsSchema = z.object({
   hub: z.optional(z.string()),
   /** The configuration is wrong: the page shows these sentences instead of a board, until the file is mended. */
   configurationFault: z.optional(z.object({ file: z.string(), sentences: z.array(z.string()) })),
+  /** Staff have not yet said which screen this is: the page shows a code, and asks again for what to show (SPEC DV). */
+  pairing: z.optional(
+    z.object({
+      code: z.optional(z.string()),
+      /** ms until the hub gives another one. */
+      left: z.optional(z.number()),
+      /** The hub's name and the address it is reached at. */
+      hub: z.optional(z.string()),
+      address: z.string(),
+      fault: z.optional(z.string()),
+      keepsNothing: z.boolean(),
+    }),
+  ),
 })
 export type ScreenSettings = z.infer<typeof screenSettingsSchema>
 

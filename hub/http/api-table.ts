@@ -151,6 +151,28 @@ export const API: readonly ApiRoute[] = [
   },
   {
     method: 'GET',
+    url: '/api/screens/:id/picture',
+    what: 'The latest picture of what is truly on a screen, with the instant it came in X-Taken-At.',
+    by: 'viewer',
+    answer: 'image/jpeg',
+  },
+  {
+    method: 'POST',
+    url: '/api/screens/:id/picture',
+    what: 'Asks the screen for a picture now; it is there a moment later.',
+    by: 'operator',
+    status: 202,
+  },
+  {
+    method: 'PUT',
+    url: '/api/screens/:id/picture',
+    what: 'A screen brings a picture of itself: JPEG, PNG or WebP.',
+    by: 'a screen',
+    body: 'image/jpeg',
+    status: 204,
+  },
+  {
+    method: 'GET',
     url: '/api/shows',
     what: 'What can be put on air, in short lines.',
     by: 'viewer',

@@ -45,11 +45,7 @@ async function start(place: HTMLElement): Promise<void> {
   const shell = bridge && (await (await import('./feed/in-shell.ts')).inShell(bridge))
   const root = createRoot(place)
   if (bridge !== undefined) setInterval(() => afterPaint((drawn) => drawn && bridge.heartbeat()), HEARTBEAT)
-  if (shell?.fault !== undefined) {
-    const [{ ConfigurationPage }] = await Promise.all([import('./views/ConfigurationPage.tsx'), fontsReady()])
-    root.render(<ConfigurationPage fault={shell.fault} rotation={shell.rotation} />)
-    return
-  }
+  if (shell?.instead !== undefined) return shell.instead(root)
   // A page without a name shows its code until staff give it one.
   const isNameless = shell === undefined && /^\/screen\/?$/.test(page.pathname)
   const paired = isNameless ? await (await import('./pairing/pair.tsx')).pair(root, page) : undefined

@@ -7,13 +7,13 @@ test.describe('a wrong configuration', () => {
     const server = await hub({ sources: ['odf-http'] })
     await new Evening().sendTo(server, 'start list')
     const file = `${userData}.json`
-    await writeConfiguration(file, { hub: 'hub.venue', rotation: 45 })
+    await writeConfiguration(file, { hub: 'hub.venue', screen: 'north', rotation: 45 })
     const shell = startShell({ args: ['--config', file] })
     const page = await shell.page()
     await expect(page.getByText(`"hub" in ${file} must be an address such as http://192.168.1.10:8787.`)).toBeVisible()
     await expect(page.getByText(`"rotation" in ${file} must be 0, 90, 180 or 270.`)).toBeVisible()
 
-    await writeConfiguration(file, { hub: server.url, rotation: 0 })
+    await writeConfiguration(file, { hub: server.url, screen: 'north', rotation: 0 })
     const mended = await shell.pageAfterRelaunch()
     await expect(mended.getByRole('table')).toBeVisible()
   })

@@ -1,6 +1,9 @@
+import { createElement } from 'react'
+import type { Root } from 'react-dom/client'
 import { screenSettingsSchema, type ScreenSettings, type ShellBridge } from '../../../protocol/ipc.ts'
 import { parseValue } from '../../../protocol/parse.ts'
 import { systemClock } from '../../../protocol/time.ts'
+import { fontsReady } from '../../fonts/fonts-ready.ts'
 import { settingsFromShell, type Settings } from '../settings.ts'
 import { ShellFeed } from './shell-feed.ts'
 
@@ -9,22 +12,40 @@ export interface InShell {
   readonly feed: () => ShellFeed
   /** What the shell's configuration says; empty where the shell gives no answer that can be read. */
   readonly settings: Settings
-  /** Why there is nothing to show until the configuration is mended. */
-  readonly fault: ScreenSettings['configurationFault']
-  readonly rotation: ScreenSettings['rotation']
+  /** Draws what stands instead of boards: what is wrong with the configuration, or the code of a screen without a name. */
+  readonly instead: ((root: Root) => Promise<void>) | undefined
 }
 
 /** Asks the shell how this screen is set up. Never rejects. */
 export async function inShell(bridge: ShellBridge): Promise<InShell> {
   const feed = () => new ShellFeed(bridge, systemClock)
-  const answer = await bridge.settings().then(
+  const answer = await asked(bridge)
+  if (!answer.ok) {
+    console.error(`The shell did not say how this screen is set up: ${answer.reason}`)
+    return { feed, settings: {}, instead: undefined }
+  }
+  return { feed, settings: settingsFromShell(answer.value), instead: insteadOf(answer.value, bridge) }
+}
+
+function asked(bridge: ShellBridge) {
+  return bridge.settings().then(
     (raw) => parseValue('the answer of the shell', raw, screenSettingsSchema),
     (error: unknown) => ({ ok: false, reason: String(error) }) as const,
   )
-  if (!answer.ok) {
-    console.error(`The shell did not say how this screen is set up: ${answer.reason}`)
-    return { feed, settings: {}, fault: undefined, rotation: 0 }
+}
+
+function insteadOf(
+  { configurationFault: fault, pairing, rotation }: ScreenSettings,
+  bridge: ShellBridge,
+): InShell['instead'] {
+  if (fault !== undefined)
+    return async (root) => {
+      const [{ ConfigurationPage }] = await Promise.all([import('../views/ConfigurationPage.tsx'), fontsReady()])
+      root.render(createElement(ConfigurationPage, { fault, rotation }))
+    }
+  if (pairing === undefined) return undefined
+  return async (root) => {
+    const [{ showPairing }] = await Promise.all([import('../pairing/show-pairing.tsx'), fontsReady()])
+    showPairing(root, () => asked(bridge))
   }
-  const { configurationFault: fault, rotation } = answer.value
-  return { feed, settings: settingsFromShell(answer.value), fault, rotation }
 }

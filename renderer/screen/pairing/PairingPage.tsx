@@ -31,10 +31,10 @@ const LOOKS = new LookFinder(() => {})
 
 export interface PairingPageProps {
   readonly state: PairingState
-  /** The page's own address. */
+  /** An address of the hub's: where its console is. */
   readonly page: URL
   readonly settings: Settings
-  /** What this browser learns here it forgets when it is closed. */
+  /** What is learned here is forgotten with a restart. */
   readonly keepsNothing: boolean
 }
 
@@ -107,7 +107,7 @@ export function PairingPage({ state, page, settings, keepsNothing }: PairingPage
                 </b>
               </span>
             )}
-            {keepsNothing ? <span>This browser keeps nothing: after a restart it must be added again.</span> : null}
+            {keepsNothing ? <span>Nothing can be kept here: after a restart it must be added again.</span> : null}
           </p>
         </section>
       </StageContext>

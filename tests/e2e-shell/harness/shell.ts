@@ -50,6 +50,9 @@ export class Shell {
   private constructor(options: ShellOptions) {
     this.userData = options.userData
     const home = path.dirname(options.userData)
+    // Without a name a shell shows a code: TRIBUNE_SCREEN "" where that is wanted, a file where a file says it.
+    const isNamed = options.args?.includes('--config') === true
+    const name = isNamed ? {} : { TRIBUNE_SCREEN: 'shell' }
     const variables = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TRIBUNE_')))
     const args = [
       ...(options.program === undefined ? [given('TRIBUNE_TEST_APP')] : []),
@@ -60,7 +63,7 @@ export class Shell {
     ]
     this.#process = spawn(options.program ?? given('TRIBUNE_TEST_ELECTRON'), args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...variables, HOME: home, ...(options.display && { DISPLAY: options.display }), ...options.env },
+      env: { ...variables, ...name, HOME: home, ...(options.display && { DISPLAY: options.display }), ...options.env },
     })
     for (const stream of [this.#process.stdout, this.#process.stderr])
       stream?.on('data', (chunk: Buffer) => (this.#output += chunk.toString()))

@@ -1,0 +1,32 @@
+import type { Root } from 'react-dom/client'
+import type { ScreenSettings } from '../../../protocol/ipc.ts'
+import type { Parsed } from '../../../protocol/parse.ts'
+import { systemClock } from '../../../protocol/time.ts'
+import { settingsFromShell } from '../settings.ts'
+import { PairingPage } from './PairingPage.tsx'
+
+/** The shell is asked for its code so often, ms. */
+const ASK = 1000
+
+/**
+ * The code of a shell without a name, as its main process has it: the key pair is there, and never here. When staff have claimed it the
+ * shell opens another page.
+ */
+export function showPairing(root: Root, ask: () => Promise<Parsed<ScreenSettings>>): void {
+  const draw = async () => {
+    const answer = await ask()
+    const pairing = answer.ok ? answer.value.pairing : undefined
+    if (!answer.ok) console.warn(answer.reason)
+    else if (pairing !== undefined) {
+      const { left, address, keepsNothing, ...state } = pairing
+      const until = left === undefined ? undefined : systemClock.monotonic() + left
+      const page = new URL(address)
+      const settings = settingsFromShell(answer.value)
+      root.render(
+        <PairingPage state={{ ...state, until }} page={page} settings={settings} keepsNothing={keepsNothing} />,
+      )
+    }
+    setTimeout(() => void draw(), ASK)
+  }
+  void draw()
+}
