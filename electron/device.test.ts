@@ -151,7 +151,8 @@ describe('The key of a machine', () => {
     const key = openDeviceKey(file(), log)
     expect(key.kept).toBe(true)
     expect(openDeviceKey(file(), log).publicKey).toBe(key.publicKey)
-    if (process.platform !== 'win32') expect(statSync(file()).mode & 0o777).toBe(0o600)
+    const mode = process.platform === 'win32' ? 0o600 : statSync(file()).mode & 0o777
+    expect(mode).toBe(0o600)
     expect(said).toEqual([])
   })
 

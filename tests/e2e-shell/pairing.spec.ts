@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Evening } from '../e2e/harness/recording.ts'
@@ -98,7 +99,7 @@ async function answer(hub: Hub, cookie: string): Promise<unknown> {
 }
 
 /** Reads a JPEG in a page: its size, how much of it is the dark ground, and how much is as light as text. */
-function looked(page: import('@playwright/test').Page, jpeg: Buffer) {
+function looked(page: Page, jpeg: Buffer) {
   return page.evaluate(async (data) => {
     const image = new Image()
     image.src = `data:image/jpeg;base64,${data}`
