@@ -12,6 +12,8 @@ export interface SetsProfile {
   readonly pointsWord: string
   /** Words of IRM and result codes: { RET: 'Retired' }. */
   readonly words: Readonly<Record<string, string>>
+  /** Archery: so many arrows of each side a set; sets give set points, or all arrows add up. */
+  readonly arrows?: { readonly each: number; readonly rule: 'set points' | 'cumulative' }
 }
 
 /** How a bout is scored, as data: unknown codes are printed as sent. */

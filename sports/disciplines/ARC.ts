@@ -2,7 +2,7 @@ import type { SetsProfile } from '../../protocol/duel-profile.ts'
 import type { DisciplineProfile } from '../../protocol/profile.ts'
 
 /** Arrows of a set or an end; set points are the result. A shoot-off is a period of its own. */
-const sets: SetsProfile = {
+const plain: SetsProfile = {
   best: 5,
   word: 'Set',
   prefix: 'S',
@@ -10,6 +10,7 @@ const sets: SetsProfile = {
   pointsWord: 'Arrows',
   words: { DSQ: 'Disqualified', DNS: 'Did not start', DNF: 'Did not finish' },
 }
+const sets: SetsProfile = { ...plain, arrows: { each: 3, rule: 'set points' } }
 const MATCHES = /^(R128|R64|R32|R16|8FNL|QFNL|SFNL|FNL|BRN)/
 
 /** Archery: the ranking round counts arrows; matches count set points (odf.md F7), with compound bows all arrows. */
@@ -20,13 +21,34 @@ export const profile: DisciplineProfile = {
   clock: 'down',
   marks: { Q: 'to the matches' },
   events: [
-    { event: /TEAM/, phase: MATCHES, family: 'sets', resultLabel: 'Set points', sets: { ...sets, best: 4 } },
+    {
+      event: /TEAM2/,
+      phase: MATCHES,
+      family: 'sets',
+      resultLabel: 'Set points',
+      sets: { ...sets, best: 4, arrows: { each: 4, rule: 'set points' } },
+    },
+    {
+      event: /TEAM3/,
+      phase: MATCHES,
+      family: 'sets',
+      resultLabel: 'Set points',
+      sets: { ...sets, best: 4, arrows: { each: 6, rule: 'set points' } },
+    },
+    // How many shoot is not known: then nothing is said of the last arrow.
+    {
+      event: /TEAM/,
+      phase: MATCHES,
+      family: 'sets',
+      resultLabel: 'Set points',
+      sets: { ...plain, best: 4 },
+    },
     {
       event: /^(COMP|.*W1)/,
       phase: MATCHES,
       family: 'sets',
       resultLabel: 'Total',
-      sets: { ...sets, word: 'End', prefix: 'E' },
+      sets: { ...sets, word: 'End', prefix: 'E', arrows: { each: 3, rule: 'cumulative' } },
     },
     { phase: MATCHES, family: 'sets', resultLabel: 'Set points', sets },
     {

@@ -8,7 +8,10 @@ const ENDS: InningsProfile = {
   count: 10,
   total: 'Total',
   extra: { XE: 'X', EE: 'X', '11': 'X', E11: 'X' },
-  more: [{ id: 'time', label: 'Time', spoken: 'Thinking time', from: ['ER/REMAIN', 'EP/REMAIN'], sample: '00:00' }],
+  more: [
+    { id: 'stones', label: 'Stones', spoken: 'Stones left', from: ['ER/STONES_LEFT', 'EP/STONES_LEFT'], sample: '8' },
+    { id: 'time', label: 'Time', spoken: 'Thinking time', from: ['ER/REMAIN', 'EP/REMAIN'], sample: '00:00' },
+  ],
   now: [{ id: 'stones', label: 'Stone', from: ['DISPLAY/STONE', 'UI/STONE'] }],
   marks: [
     { id: 'hammer', word: 'Hammer', from: ['EP/LSCE', 'DISPLAY/HAMMER', 'UI/HAMMER'] },
@@ -16,7 +19,7 @@ const ENDS: InningsProfile = {
   ],
 }
 
-/** Curling: ten ends (eight in mixed doubles), the hammer, power play, thinking time (odf.md F12). */
+/** Curling: ten ends (eight in mixed doubles), the hammer, power play, stones left, thinking time (odf.md F12). */
 export const profile: DisciplineProfile = {
   code: 'CUR',
   name: 'Curling',

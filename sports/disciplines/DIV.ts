@@ -14,7 +14,12 @@ export const profile: DisciplineProfile = {
       family: 'judged',
       resultLabel: 'Total',
       runWord: 'Dive',
-      judged: { rule: 'sum', step: '0.01', roundCodes: ['DIVE', 'ROUND', 'INTERMEDIATE'] },
+      judged: {
+        rule: 'sum',
+        step: '0.01',
+        roundCodes: ['DIVE', 'ROUND', 'INTERMEDIATE'],
+        words: { EXEC_A_JUDGE: 'Execution A', EXEC_B_JUDGE: 'Execution B', SYNC_JUDGE: 'Synchronisation' },
+      },
     },
     {
       family: 'judged',

@@ -7,6 +7,7 @@ import { sampleSchema } from '../parts/sample.ts'
 import battle from './samples/battle.json'
 import bestOf from './samples/best-of-runs.json'
 import dives from './samples/dives.json'
+import pair from './samples/dives-pair.json'
 import divesOver from './samples/dives-official.json'
 import elements from './samples/elements.json'
 import finished from './samples/live-finished.json'
@@ -95,9 +96,38 @@ describe('performances before judges', () => {
     const spec = specOf(heat)
     expect(spec.pinned).toBeUndefined()
     expect(spec.facts[0]).toMatchObject({ value: '12:44', clock: { direction: 'down' } })
-    expect(labels(heat)).toEqual(['Total', 'Needs', 'Best', 'Second', 'Last wave', 'Colour', 'Gap'])
+    expect(labels(heat)).toEqual(['Colour', 'Total', 'Needs', 'Best', 'Second', 'Last', 'Priority', 'Gap'])
     expect(spec.rows[1]?.cells['need']).toMatchObject({ text: '6.91' })
     expect(spec.rows[0]?.cells['wave-best']).toMatchObject({ text: '7.33' })
+  })
+
+  it('says who of a heat has priority, and names each jersey on its colour', () => {
+    const { rows } = specOf(heat)
+    expect(rows.map(({ current = false }) => current)).toEqual([false, true, false, false])
+    expect(rows[1]?.cells['marks']).toMatchObject({ chips: [{ kind: 'badge', text: 'P' }] })
+    expect(rows.map(({ cells }) => cells['part-PRIORITY'])).toMatchObject(
+      ['3', '1', '4', '2'].map((text) => ({ text })),
+    )
+    expect(rows[1]?.cells['colour']).toEqual({
+      kind: 'text',
+      text: 'White',
+      plate: { background: '#f7f2e8', color: '#0b0d12' },
+    })
+  })
+
+  it('marks the rounds that a side of a battle has won', () => {
+    const { rows, legend } = specOf(battle)
+    expect(rows.map(({ cells }) => cells['round-ROUND/1'])).toMatchObject([{ best: true }, { best: undefined }])
+    expect(legend[0]).toMatchObject({ words: 'round won' })
+  })
+
+  it('puts the judges of a pair in groups, each under its word', () => {
+    const items = specOf(pair).pinned?.strip?.items ?? []
+    expect(items.map(({ label, value }) => [label, value?.split(' ').length])).toEqual([
+      ['Execution A', 3],
+      ['Execution B', 3],
+      ['Synchronisation', 5],
+    ])
   })
 
   it('shows a battle round by round, without ranks, and names the winner', () => {

@@ -52,7 +52,8 @@ function specOf(contest: Contest, pinned: Pinned | undefined): TableSpec {
   const next = isOpen(unit.status) && !together ? nextOf(unit, field).map((entry) => entry.own.name) : []
   const columns = startList ? startColumns(contest) : scoreColumns(contest, rows, parts)
   // Two or four are shown as large as they can be.
-  const matrix = !together && Math.max(contest.rounds.length, contest.runs.length) >= MATRIX_FROM
+  const many = !together && Math.max(contest.rounds.length, contest.runs.length) >= MATRIX_FROM
+  const matrix = many || isHeat(contest)
   return {
     mark: 'judged',
     ...unitHeader(unit, props),
@@ -83,7 +84,13 @@ function contestOf(unit: JudgedUnit, props: BoardProps): Contest {
   const totals = totalsFor(rsc, props.beside, word)
   const rounds = roundColumns(unit, props.event)
   const together = rule === 'best two' || rule === 'battle'
-  const up = upIds(unit, props.beside.current?.value, newestOf(props), 'again')
+  const now = props.beside.current?.value
+  const said = upIds(unit, now, newestOf(props), 'again')
+  // Of a heat it is the turn of who has priority.
+  const first = Object.entries(unit.competitors).flatMap(([id, own]) =>
+    (now?.competitors?.[id]?.parts?.['PRIORITY']?.['value'] ?? own.parts?.['PRIORITY']?.value) === '1' ? [id] : [],
+  )
+  const up = said.length > 0 ? said : first
   const field = fieldOf<JudgedCompetitor>(unit, rsc, totals, up, (other) => other).map((entry) =>
     // Who comes up again keeps his place in the table meanwhile.
     entry.turn === 'up' && rounds.length > 1 && entry.own.result !== undefined
@@ -123,7 +130,7 @@ function scoreRow(
   parts: readonly PartColumn[],
 ): Row {
   const { own, counts, id, turn, runs } = entry
-  const colour = textCell(own.colour)
+  const colour = colourCell(own, contest)
   if (moment.status === 'START_LIST') {
     return resultRow(id, own, moment, {
       colour,
@@ -153,9 +160,15 @@ function scoreRow(
       ...(isHeat(contest) ? waveCells(own) : roundCells(own, contest.rounds, open)),
       ...partCells(own, parts),
     },
-    own.wlt === 'W' ? ['WINNER'] : [],
+    own.wlt === 'W' ? ['WINNER'] : current && isHeat(contest) ? ['P'] : [],
   )
   return current ? { ...row, current: true } : row
+}
+
+/** A jersey or a side: the feed's word on a plate of its colour. */
+function colourCell({ colour }: JudgedCompetitor, { props }: Contest): Cell | undefined {
+  if (colour === undefined) return undefined
+  return { kind: 'text', text: colour, plate: props.event.judged?.colours?.[colour.toUpperCase()] }
 }
 
 function openRound(own: JudgedCompetitor, { rounds }: Contest): string | undefined {
@@ -190,6 +203,7 @@ function scoreColumns(contest: Contest, rows: readonly Row[], parts: readonly Pa
   const now = unit.status === 'LIVE' && !together ? nowAt(contest) : -1
   return [
     ...(props.event.judged?.rule === 'battle' ? [] : [COLUMNS.rank]),
+    { ...factColumn('colour', 'Colour', 1.05, { align: 'left', shortLabel: 'in' }), kind: 'text' },
     COLUMNS.flag,
     COLUMNS.code,
     COLUMNS.name,
@@ -208,7 +222,6 @@ function scoreColumns(contest: Contest, rows: readonly Row[], parts: readonly Pa
     ...(isHeat(contest) ? WAVE_COLUMNS : rounds.map((round, i) => roundColumn(round, i, now, rounds.length))),
     ...parts.map((part) => part.column),
     CREW_WHERE_ROOM,
-    { ...factColumn('colour', 'Colour', 2.4, { align: 'left', shortLabel: 'in' }), kind: 'text' },
     factColumn('gap', 'Gap', 2.6),
   ]
 }
@@ -231,7 +244,13 @@ function countsLegend(rows: readonly Row[], props: BoardProps): readonly LegendI
   for (const row of rows) {
     for (const cell of Object.values(row.cells)) {
       if (cell.kind === 'attempt' && cell.best === true && cell.text !== undefined) {
-        return [{ sign: cell.text, words: rule === 'best' ? 'best' : 'counts', glyph: 'best' }]
+        return [
+          {
+            sign: cell.text,
+            words: rule === 'best' ? 'best' : rule === 'battle' ? 'round won' : 'counts',
+            glyph: 'best',
+          },
+        ]
       }
     }
   }

@@ -42,6 +42,31 @@ describe('performances before judges read from DT_RESULT', () => {
     })
   })
 
+  it('marks the rounds of a battle that a side has won by more votes, and no round that is level', () => {
+    const votes = (...all: string[]) => all.map((Value, i) => extended('ROUND', { Pos: i + 1, Value }))
+    const own = read(
+      { rule: 'battle', roundCodes: ['ROUND'] },
+      'LIVE',
+      row('1', { SortOrder: 1 }, { extended: votes('6', '4', '3') }),
+      row('2', { SortOrder: 2 }, { extended: votes('3', '4', '6') }),
+    )
+    const counts = (id: string) =>
+      ['ROUND/1', 'ROUND/2', 'ROUND/3'].map((key) => (own?.competitors[id]?.['rounds'] as never)?.[key]?.['counts'])
+    expect(counts('1')).toEqual(['Y', undefined, undefined])
+    expect(counts('2')).toEqual([undefined, undefined, 'Y'])
+  })
+
+  it('takes priority from the rows, or from the unit where only that says it', () => {
+    const rule = { rule: 'best two' } as const
+    const place = (own: ReturnType<typeof read>, id: string) => own?.competitors[id]?.['parts']
+    const rows = read(rule, 'LIVE', row('1', {}, { extended: [extended('PRIORITY', { Value: '2' })] }))
+    expect(place(rows, '1')).toMatchObject({ PRIORITY: { value: '2' } })
+    const unit = read(rule, 'LIVE', infos(info('UI', 'PRIORITY', { Pos: 1, Value: '7' })), row('7', {}), row('8', {}))
+    expect(place(unit, '7')).toMatchObject({ PRIORITY: { value: '1' } })
+    expect(place(unit, '8')).toBeUndefined()
+    expect(unit?.unit['ext']).toBeUndefined()
+  })
+
   it('takes dives with number, difficulty and score, and how many there will be', () => {
     const extension = (Code: string, Value: string) => el('Extension', { Code, Value })
     const dive = extended(

@@ -3,12 +3,19 @@ import type { JsonObject } from '../../protocol/json.ts'
 import type { EventProfile } from '../../protocol/profile.ts'
 import { infoValue, order, startListPart, unknownTuples } from '../parts/read-odf.ts'
 import { runsPart, TURN_INFOS, turnsPart } from '../parts/turns/read-turns.ts'
-import { pointsGap } from '../parts/decimal.ts'
+import { compareDecimals, pointsGap } from '../parts/decimal.ts'
 import { elementsPart, isElement } from './elements.ts'
 import { needsById, totalNeedsById } from './need.ts'
 import { isRound, roundCodes, roundsPart } from './rounds.ts'
 
-const KNOWN_INFOS: ReadonlySet<string> = new Set([...TURN_INFOS, 'UI/ROUNDS_TOTAL', 'UI/INTERMEDIATES_TOTAL'])
+/** Who may take the next wave: by Pos, the Value is a competitor's code (unverified, odf.md 15). */
+const PRIORITY_INFOS = ['UI/PRIORITY', 'DISPLAY/PRIORITY']
+const KNOWN_INFOS: ReadonlySet<string> = new Set([
+  ...TURN_INFOS,
+  'UI/ROUNDS_TOTAL',
+  'UI/INTERMEDIATES_TOTAL',
+  ...PRIORITY_INFOS,
+])
 const NO_PARTS = new Set(['UNDER_PROTEST', 'LIVE', 'LIVE_SCORE'])
 
 /** Performances before judges (odf.md F9): DT_RESULT, and DT_CUMULATIVE_RESULT as the total of several. */
@@ -20,13 +27,14 @@ export const odf: OdfFamily = {
 function judged(source: ResultSource, profile: EventProfile, needs: ReadonlyMap<string, string>) {
   const gaps = pointGaps(source)
   const runs = runsPart(source, profile)
+  const won = profile.judged?.rule === 'battle' ? wonRounds(source, profile) : new Set<string>()
   const competitors: Record<string, JsonObject> = {}
   for (const row of source.rows) {
     competitors[row.id] = present({
       ...startListPart(row),
-      ...roundsPart(row, profile),
+      ...markWon(row.id, roundsPart(row, profile), won),
       ...elementsPart(row),
-      ...partsPart(row, profile),
+      ...partsPart(withPriority(row, source), profile),
       ...runs.competitors.get(row.id),
       need: needs.get(row.id),
       gap: gaps.get(row.id),
@@ -48,6 +56,37 @@ function judged(source: ResultSource, profile: EventProfile, needs: ReadonlyMap<
     }),
     competitors,
   }
+}
+
+/** The unit may say the order of priority instead of its rows. */
+function withPriority(row: ResultRow, { infos }: ResultSource): ResultRow {
+  const said = infos.find(({ type, code, value }) => PRIORITY_INFOS.includes(`${type}/${code}`) && value === row.code)
+  if (said === undefined || tuple(row.extended, 'ER', 'PRIORITY') !== undefined) return row
+  const value = said.pos ?? '1'
+  return { ...row, extended: [...row.extended, { type: 'ER', code: 'PRIORITY', value, attrs: {}, extensions: [] }] }
+}
+
+/** Rounds of a battle that one side has won: more votes than the other, compared exactly. @returns "id CODE/Pos" */
+function wonRounds(source: ResultSource, profile: EventProfile): ReadonlySet<string> {
+  const [red, blue, ...more] = source.rows
+  const won = new Set<string>()
+  if (red === undefined || blue === undefined || more.length > 0) return won
+  const codes = roundCodes(profile)
+  for (const votes of red.extended.filter((each) => isRound(each, codes))) {
+    const other = tuple(blue.extended, 'ER', votes.code, votes.pos)?.value
+    const order = other === undefined ? undefined : compareDecimals(votes.value ?? '', other)
+    if (order !== undefined && order !== 0) won.add(`${order > 0 ? red.id : blue.id} ${votes.code}/${votes.pos}`)
+  }
+  return won
+}
+
+function markWon(id: string, part: JsonObject, won: ReadonlySet<string>): JsonObject {
+  const rounds = part['rounds']
+  if (won.size === 0 || typeof rounds !== 'object' || Array.isArray(rounds)) return part
+  const marked = Object.entries(rounds).map(([key, round]) =>
+    won.has(`${id} ${key}`) && typeof round === 'object' ? [key, { ...round, counts: 'Y' }] : [key, round],
+  )
+  return { rounds: Object.fromEntries(marked) }
 }
 
 /** Every ExtendedResult that is no round, by "CODE" or "CODE/Pos": codes that nobody knows among them. */

@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 /** Codes of judges' marks: each Pos is a judge. */
-const JUDGES = /^(JUDGE|JUDGES|B_JUDGE|A_JUDGE|E_JUDGE|D_JUDGE|MARK|MARKS|JUMP_JUDGE)$/
+const JUDGES = /^(JUDGE|JUDGES|B_JUDGE|A_JUDGE|E_JUDGE|D_JUDGE|MARK|MARKS|JUMP_JUDGE|(EXEC|SYNC)\w*_JUDGE)$/
 
 export function isJudge(code: string): boolean {
   return JUDGES.test(code)

@@ -14,7 +14,13 @@ export interface Performance {
   /** Parts of the score but judges' marks and elements: D, E, deductions. */
   readonly parts: readonly { readonly key: string; readonly label: string; readonly value: string }[]
   /** Judges' marks in their order. */
-  readonly judges: readonly { readonly key: string; readonly label: string; readonly value: string }[]
+  readonly judges: readonly {
+    readonly key: string
+    /** "Judges", or what those of this code judge. */
+    readonly group: string
+    readonly label: string
+    readonly value: string
+  }[]
   /** Elements in their order: code or description, and the score so far. */
   readonly elements: readonly ShownElement[]
   /** The score as it comes in, before it is a result; a live one still counts up. */
@@ -43,7 +49,9 @@ export function performanceOf(
   return {
     round: openRound(unit, own, live, roundKeys),
     parts: sorted.filter((part) => !isJudge(part.code)).map(item),
-    judges: sorted.filter((part) => isJudge(part.code)).map(item),
+    judges: sorted
+      .filter((part) => isJudge(part.code))
+      .map((part) => ({ ...item(part), group: words?.[part.code] ?? 'Judges' })),
     elements: elementsOf(own, live),
     score: scoreOf(now, live),
   }

@@ -154,6 +154,14 @@ function stripOf({ elements, judges }: Performance): Strip | undefined {
     return { items, keep: 'last' }
   }
   if (judges.length === 0) return undefined
-  const items = judges.map(({ key, label, value }): StripItem => ({ id: key, label, value }))
-  return { items: [{ id: 'judges', label: 'Judges' }, ...items], keep: 'first' }
+  const groups = [...new Set(judges.map(({ group }) => group))]
+  // Judges of a pair sit in groups: each is one item, its word before its marks.
+  const items =
+    groups.length > 1
+      ? groups.map((group): StripItem => {
+          const marks = judges.flatMap((each) => (each.group === group ? [each.value] : []))
+          return { id: group, label: group, value: marks.join(' ') }
+        })
+      : [{ id: 'judges', label: 'Judges' }, ...judges.map(({ key, label, value }) => ({ id: key, label, value }))]
+  return { items, keep: 'first' }
 }

@@ -8,7 +8,7 @@ import { factColumn } from '../parts/spec/rows.ts'
 export const WAVE_COLUMNS: readonly Column[] = [
   factColumn('wave-best', 'Best', 1.2, { shortLabel: 'best', noRibbon: true }),
   factColumn('wave-second', 'Second', 1.3, { shortLabel: 'second', noRibbon: true }),
-  factColumn('wave-last', 'Last wave', 1.4, { shortLabel: 'last', noRibbon: true }),
+  factColumn('wave-last', 'Last', 1.4, { shortLabel: 'last', noRibbon: true }),
 ]
 
 export function waveCells(own: JudgedCompetitor): Readonly<Record<string, Cell | undefined>> {

@@ -234,6 +234,8 @@ export type Cell =
       readonly lead?: string | undefined
       readonly chips?: readonly Chip[] | undefined
       readonly strong?: boolean | undefined
+      /** On a plate of a side's colour, which its word names. */
+      readonly plate?: { readonly background: string; readonly color: string } | undefined
     }
   /**
    * One attempt: a mark, drawn foul or pass, open now (with the weight that is on the bar), still to come, a weight that was
@@ -245,6 +247,9 @@ export type Cell =
       readonly text?: string | undefined
       readonly best?: boolean | undefined
       readonly small?: string | undefined
+      /** A class of the family's own style sheet: what is drawn around it; and what a screen reader says then. */
+      readonly shape?: string | undefined
+      readonly spoken?: string | undefined
     }
   /** Places won (positive) or lost since the point before, as the feed says: drawn ▲2, ▼1. */
   | { readonly kind: 'move'; readonly by: number }
@@ -271,6 +276,8 @@ export type Chip =
 export interface LegendItem {
   readonly sign: string
   readonly words: string
+  /** As of the cells it stands for. */
+  readonly shape?: string | undefined
   readonly glyph?:
     | 'foul'
     | 'pass'

@@ -2,6 +2,7 @@ import { seriesSpec } from './series-spec.ts'
 import { schema } from './model.ts'
 import type { BoardProps } from '../parts/board-props.ts'
 import { TableBoard } from '../parts/table-board/TableBoard.tsx'
+import './holes.css'
 
 /** Totals over several parts. @throws where the document is no unit of this family: the stage shows the plain table instead. */
 export default function Board(props: BoardProps) {

@@ -25,6 +25,10 @@ const seriesCompetitorSchema = z.extend(competitorSchema, {
   items: z.optional(z.record(z.string(), itemSchema)),
   /** Points behind the leader, "-74", derived exactly from the two totals where the feed has no Diff. */
   gap: z.optional(z.string()),
+  /** ER/HOLE of a round by number: strokes as sent; to par, "-1", derived exactly where the feed says the par. */
+  holes: z.optional(
+    z.record(z.string(), z.object({ sortOrder: z.number(), strokes: z.string(), toPar: z.optional(z.string()) })),
+  ),
   ext: z.optional(extSchema),
 })
 
@@ -34,6 +38,8 @@ export const schema = z.extend(unitSchema, {
   competitors: z.record(z.string(), once(seriesCompetitorSchema)),
   /** The columns: one per part. The id is the RSC of the part's phase, or of its unit where a phase has several. */
   parts: z.record(z.string(), z.object({ sortOrder: z.number(), label: z.string() })),
+  /** The course of a round of golf by hole, as sent (UI/HOLE). */
+  holes: z.optional(z.record(z.string(), z.object({ sortOrder: z.number(), par: z.optional(z.string()) }))),
   ext: z.optional(extSchema),
 })
 export type SeriesUnit = z.infer<typeof schema>

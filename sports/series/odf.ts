@@ -2,9 +2,11 @@ import { present, tuple, type ItemRow, type OdfFamily, type OwnPart, type Result
 import type { EventProfile } from '../../protocol/profile.ts'
 import type { JsonObject } from '../../protocol/json.ts'
 import { pointsGap } from '../parts/decimal.ts'
+import { coursePart, HOLE_INFOS, HOLE_RESULTS, holesPart } from './holes.ts'
 import { startListPart, unknownTuples } from '../parts/read-odf.ts'
 
-const KNOWN_RESULTS = new Set(['ER/UNDER_PROTEST'])
+const KNOWN_RESULTS = new Set(['ER/UNDER_PROTEST', ...HOLE_RESULTS])
+const KNOWN_INFOS = new Set(HOLE_INFOS)
 const PHASE_END = 26
 const RSC_LENGTH = 34
 
@@ -30,10 +32,11 @@ function series(source: ResultSource, profile: EventProfile): OwnPart {
       ...startListPart(row),
       items: row.items.length === 0 ? undefined : items,
       gap: gaps.get(row.id),
+      ...holesPart(source, row),
       ...unknownTuples(row.extended, KNOWN_RESULTS),
     })
   }
-  return { unit: { parts, ...unknownTuples(source.infos, KNOWN_RESULTS) }, competitors }
+  return { unit: { parts, ...coursePart(source), ...unknownTuples(source.infos, KNOWN_INFOS) }, competitors }
 }
 
 function itemPart(item: ItemRow): JsonObject {

@@ -1,3 +1,4 @@
+import { HOLE_LEGEND, holeCells, holeColumns, holesShown, type Hole } from './hole-columns.ts'
 import type { SeriesCompetitor, SeriesItem, SeriesUnit } from './model.ts'
 import type { BoardProps } from '../parts/board-props.ts'
 import type { Cell, Column, Row, TableSpec } from '../parts/board-spec.ts'
@@ -28,7 +29,8 @@ export function seriesSpec(unit: SeriesUnit, props: BoardProps): TableSpec {
   const total = props.document.key.startsWith('cumulative/')
   const moment: UnitMoment = { status: unit.status, final: total || isFinal(unit) }
   const parts = inOrder(unit.parts).map(([id, part]): Part => ({ id, label: part.label }))
-  const rows = inOrder(unit.competitors).map(([id, competitor]) => seriesRow(id, competitor, moment, parts))
+  const holes = holesShown(unit)
+  const rows = inOrder(unit.competitors).map(([id, competitor]) => seriesRow(id, competitor, moment, parts, holes))
   const header = unitHeader(unit, props)
   return {
     mark: 'series',
@@ -36,15 +38,28 @@ export function seriesSpec(unit: SeriesUnit, props: BoardProps): TableSpec {
     final: moment.final,
     subtitle: subtitle(header.subtitle, unit, parts, props.event.unitWord ?? 'event'),
     facts: facts(startFact(unit), recordFact(props)),
-    columns: withCells(unit.status === 'START_LIST' ? START_COLUMNS : totalColumns(parts, rows, props), rows),
+    columns: columnsOf(unit, totalColumns(parts, holes, rows, props), rows),
     rows,
-    legend: markLegend(props.event.marks ?? props.profile.marks),
+    legend: [...(holes.length === 0 ? [] : HOLE_LEGEND), ...markLegend(props.event.marks ?? props.profile.marks)],
     note: rows.length === 0 ? NO_ROWS : undefined,
     matrix: true,
   }
 }
 
-function seriesRow(id: string, competitor: SeriesCompetitor, moment: UnitMoment, parts: readonly Part[]): Row {
+/** Holes to come have their columns already: nothing moves when they are played. */
+function columnsOf(unit: SeriesUnit, columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  if (unit.status === 'START_LIST') return withCells(START_COLUMNS, rows)
+  const filled = new Set(withCells(columns, rows))
+  return columns.filter((column) => filled.has(column) || column.id.startsWith('hole-'))
+}
+
+function seriesRow(
+  id: string,
+  competitor: SeriesCompetitor,
+  moment: UnitMoment,
+  parts: readonly Part[],
+  holes: readonly Hole[],
+): Row {
   if (moment.status === 'START_LIST') {
     return resultRow(id, competitor, moment, { sb: textCell(competitor.sb), pb: textCell(competitor.pb) })
   }
@@ -52,6 +67,7 @@ function seriesRow(id: string, competitor: SeriesCompetitor, moment: UnitMoment,
   return resultRow(id, competitor, moment, {
     gap: textCell(competitor.diff ?? competitor.gap),
     ...Object.fromEntries(items),
+    ...holeCells(competitor, holes),
   })
 }
 
@@ -75,7 +91,12 @@ const START_COLUMNS: readonly Column[] = [
 ]
 
 /** Where room is short the earliest parts go first: the newest is what the hall has just seen. Names take initials before. */
-function totalColumns(parts: readonly Part[], rows: readonly Row[], props: BoardProps): readonly Column[] {
+function totalColumns(
+  parts: readonly Part[],
+  holes: readonly Hole[],
+  rows: readonly Row[],
+  props: BoardProps,
+): readonly Column[] {
   return [
     COLUMNS.rank,
     COLUMNS.flag,
@@ -94,6 +115,7 @@ function totalColumns(parts: readonly Part[], rows: readonly Row[], props: Board
       spoken: part.label,
       priority: 1 + (parts.length - i) / (parts.length + 1),
     })),
+    ...holeColumns(holes),
   ]
 }
 

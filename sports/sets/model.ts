@@ -33,6 +33,10 @@ const setsCompetitorSchema = z.extend(competitorSchema, {
   challenges: z.optional(z.string()),
   /** The way to this match: results before, by Pos, as the feed words them. */
   way: z.optional(z.record(z.string(), z.string())),
+  /** ER/ARROW by Pos: arrows of the set that is on, as sent: "10", "X", "M". */
+  arrows: z.optional(z.record(z.string(), z.object({ sortOrder: z.number(), value: z.string() }))),
+  /** What the last arrow must score: to win the set or the match, and to draw level; derived exactly. */
+  need: z.optional(z.object({ win: z.optional(z.string()), level: z.optional(z.string()) })),
   /** Matches of a team tie by unit: the score as sent. */
   matches: z.optional(
     z.record(

@@ -2,10 +2,11 @@ import type { JsonObject } from '../../protocol/json.ts'
 import { present, tuple, tuples, type OdfFamily, type ResultRow, type ResultSource } from '../../protocol/odf.ts'
 import { infoValue, periodsPart, unknownTuples } from '../parts/read-odf.ts'
 import { addressed, coveredBy } from '../parts/tuple-address.ts'
+import { arrowsPart, needPart } from './arrows.ts'
 import { LIVE_INFOS, livePart, type SideKeys } from './live.ts'
 
 const KNOWN_INFOS = new Set([...LIVE_INFOS, 'UI/DURATION', 'UI/RES_CODE'])
-const KNOWN_RESULTS = ['ER/SETS_WON', 'ER/CHALLENGES_REMAIN', 'ER/UNDER_PROTEST']
+const KNOWN_RESULTS = ['ER/ARROW', 'ER/SETS_WON', 'ER/CHALLENGES_REMAIN', 'ER/UNDER_PROTEST']
 const KNOWN_ENTRIES = new Set(['EUE/SEED', 'EUE/RANK_WLD', 'EUE/PREVIOUS'])
 
 /** DT_RESULT of a match by sets → the own part of its unit (odf.md F7). */
@@ -15,7 +16,13 @@ export const odf: OdfFamily = {
     const addresses = points === undefined || points === 'set' ? [] : points
     const known = new Set([...KNOWN_RESULTS, ...coveredBy(addresses)])
     const competitors: Record<string, JsonObject> = {}
-    for (const row of source.rows) competitors[row.id] = competitor(row, addresses, known)
+    for (const row of source.rows) {
+      competitors[row.id] = {
+        ...competitor(row, addresses, known),
+        ...arrowsPart(row),
+        ...(profile.sets === undefined ? {} : needPart(source, row, profile.sets)),
+      }
+    }
     return {
       unit: present({
         ...periodsPart(source),

@@ -132,7 +132,8 @@ function sideOf(
     beaten: OVER.has(unit.status) && competitor.wlt === 'L',
     chip: chipOf(id, competitor, at),
     notes: notesOf(competitor, unit),
-    way: unit.status === 'START_LIST' ? wayOf(competitor) : [],
+    way:
+      unit.status === 'START_LIST' ? wayOf(competitor) : unit.status === 'LIVE' ? arrowsOf(competitor, at.profile) : [],
   }
 }
 
@@ -168,10 +169,25 @@ function chipOf(id: string, competitor: SetsCompetitor, { unit, profile, live }:
   if (hasWon(competitor, unit)) return { text: 'WINNER', fill: 'solid' }
   const word = competitor.irm === undefined ? undefined : profile.words[competitor.irm]
   if (word !== undefined) return { text: word.toUpperCase(), fill: 'outline' }
+  if (unit.status === 'LIVE' && competitor.need !== undefined) return needChip(competitor.need)
   if (unit.status !== 'LIVE' || live.point?.competitor !== id) return undefined
   const { kind, count } = live.point
   const words = `${kind.toUpperCase()} POINT`
   return { text: count === undefined ? words : `${count} ${words}S`, fill: 'accent' }
+}
+
+/** What the last arrow must score to win; where no arrow can, to draw level. */
+function needChip({ win, level }: NonNullable<SetsCompetitor['need']>): Chip | undefined {
+  if (win !== undefined) return { text: `NEEDS ${win} TO WIN`, fill: 'accent' }
+  return level === undefined ? undefined : { text: `NEEDS ${level} TO DRAW`, fill: 'accent' }
+}
+
+/** Arrows of the set that is on, as sent, and a dash for each to come. */
+function arrowsOf({ arrows }: SetsCompetitor, { arrows: rules }: SetsProfile): readonly string[] {
+  if (arrows === undefined) return []
+  const shot = inOrder(arrows).map(([, { value }]) => value)
+  const open = Math.max(0, (rules?.each ?? 0) - shot.length)
+  return [[...shot, ...Array.from({ length: open }, () => '–')].join('  ')]
 }
 
 function notesOf(competitor: SetsCompetitor, unit: SetsUnit): readonly string[] {

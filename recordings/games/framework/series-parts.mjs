@@ -1,4 +1,5 @@
 import { ranked } from '../../odf/ranked.mjs'
+import { golfRound } from './golf-play.mjs'
 import { pointersAt, standingAfter, turnsOf } from './attempts.mjs'
 import { barInfos, heightPointers, heightStanding, heightTurns, jumpOver } from './heights.mjs'
 import { atStart, raceRows, runClock } from './race.mjs'
@@ -27,8 +28,9 @@ export function playPart(game, part, field) {
       return attempts(game, part, field)
     case 'height':
       return heights(game, part, field)
-    case 'penalties':
     case 'round':
+      return golfRound(game, part, field)
+    case 'penalties':
       return oneByOne(game, part, field)
     default:
       return places(game, part, field)
@@ -147,14 +149,13 @@ function places(game, part, field) {
   return { end: length, rows, points: pointsBy(rows, ({ rank = 0 }) => part.points(rank)) }
 }
 
-/** One after the other, fewest penalties or strokes first. @param {Game} game @param {Part} part @param {readonly Entry[]} field @returns {Played} */
+/** One after the other, fewest penalties first. @param {Game} game @param {Part} part @param {readonly Entry[]} field @returns {Played} */
 function oneByOne(game, part, field) {
   const pace = (game.phase.minutes * 60 - 300) / (field.length + 1)
-  const round = part.kind === 'round'
   const marked = field.map(({ absent, ...entry }) => ({
     ...entry,
     irm: absent ? part.irm : undefined,
-    mark: Math.max(0, Math.round(game.chance.about(part.mean, part.spread) / (round ? 1 : 20)) * (round ? 1 : 20)),
+    mark: Math.max(0, Math.round(game.chance.about(part.mean, part.spread) / 20) * 20),
   }))
   const [first, second] = marked
   if (game.asked('tie') && first !== undefined && second !== undefined) second.mark = first.mark
@@ -171,9 +172,7 @@ function oneByOne(game, part, field) {
     return [...placed, ...rest].map(({ mark, irm, ...entry }) => ({
       ...entry,
       ...(irm === undefined ? {} : { irm }),
-      ...('rank' in entry
-        ? { result: round ? String(mark) : (mark / 100).toFixed(2), resultType: round ? 'STROKES' : 'POINTS' }
-        : {}),
+      ...('rank' in entry ? { result: (mark / 100).toFixed(2), resultType: 'POINTS' } : {}),
     }))
   }
   game.startList(field.map(listed))

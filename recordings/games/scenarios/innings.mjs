@@ -155,11 +155,24 @@ function endFacts(facts, innings, index, game) {
   }
   return [
     ...(game.world.discipline === 'CUR' ? [{ code: 'LSCE', value: hammer }] : []),
+    ...stonesLeft(facts, innings, index, game, hammer),
     { code: 'HOME_REMAIN', value: left(0) },
     { code: 'AWAY_REMAIN', value: left(1) },
     ...(game.world.discipline === 'CUR' && game.gender === 'X' && index === 5
       ? [{ code: hammer === '1' ? 'HOME_POWERPLAY' : 'AWAY_POWERPLAY', value: 'Y' }]
       : []),
+  ]
+}
+
+/** Stones that are still to come in the end that is on: the hammer comes last. @param {InningsFacts} facts @param {readonly Inning[]} innings @param {number} index @param {Game} game @param {string} hammer */
+function stonesLeft(facts, innings, index, game, hammer) {
+  if (game.world.discipline !== 'CUR' || index < innings.length) return []
+  const each = game.gender === 'X' ? 5 : 8
+  const last = game.chance.of(`stones ${game.rsc} ${index}`).between(0, each - 1)
+  const first = Math.max(0, last - 1)
+  return [
+    { code: 'HOME_STONES_LEFT', value: String(hammer === '1' ? last : first) },
+    { code: 'AWAY_STONES_LEFT', value: String(hammer === '1' ? first : last) },
   ]
 }
 

@@ -146,9 +146,24 @@ function rowsAt(facts, field, turns, through = false) {
       ...(through && !battle && rank !== undefined && rank <= Math.ceil(field.length / 2) && complete
         ? { qualification: 'Q' }
         : {}),
-      extended: tuplesOf(facts, performer, rounds),
+      extended: [
+        ...tuplesOf(facts, performer, rounds),
+        ...(facts.kind === 'sum' ? (performer.rounds[rounds - 1]?.extended ?? []) : []),
+        ...priorityOf(facts, field, turns, performer, complete),
+      ],
     }
   })
+}
+
+/**
+ * Who took a wave goes to the end of the line; before the first one there is no priority.
+ * @param {JudgedFacts} facts @param {readonly Performer[]} field @param {readonly Turn[]} turns @param {Performer} performer @param {boolean} over
+ */
+function priorityOf(facts, field, turns, performer, over) {
+  if (facts.kind !== 'waves' || over) return []
+  const lastOf = (/** @type {Performer} */ who) => turns.findLastIndex((turn) => turn.performer === who)
+  const line = field.toSorted((a, b) => lastOf(a) - lastOf(b))
+  return [{ code: 'PRIORITY', value: String(line.indexOf(performer) + 1) }]
 }
 
 /** @param {JudgedFacts} facts @param {Performer} performer @param {number} rounds that are over */

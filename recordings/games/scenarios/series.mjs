@@ -1,6 +1,7 @@
 import { ranked } from '../../odf/ranked.mjs'
 import { el } from '../../odf/xml.mjs'
 import { SERIES_EVENTS } from './data/series-events.mjs'
+import { PAR, toPar } from '../framework/golf-play.mjs'
 import { playPart } from '../framework/series-parts.mjs'
 
 /**
@@ -41,16 +42,19 @@ export function unit(game) {
   })
   series.parts += 1
   for (const each of starters) {
-    const row = played.rows.find(({ who }) => who === each.who)
+    const points = played.points.get(each.who.code)
+    const own = played.rows.find(({ who }) => who === each.who)
+    // Of a round of golf totals tell the strokes.
+    const row = own !== undefined && facts.before > 0 && points !== undefined ? { ...own, result: String(points) } : own
     if (row !== undefined)
       each.items.push({
         unit: game.rsc,
         order: series.parts,
         row,
-        points: played.points.get(each.who.code),
+        points,
         wind: row.wind ?? played.wind,
       })
-    if (facts.out !== '' && played.points.get(each.who.code) === undefined && row?.irm !== 'NM') each.out = true
+    if (facts.out !== '' && points === undefined && row?.irm !== 'NM') each.out = true
   }
   if (facts.before > 0) tellRound(game, series, played.end)
   tellTotals(game, series, facts, played.end + TOTALS_S)
@@ -125,7 +129,6 @@ function totalsOf(series, facts) {
   })
 }
 
-const PAR = 72
 const HOLES = 18
 
 /** A round of golf on its way: to par, the hole reached, today. @param {Game} game @param {Series} series @param {number} end seconds */
@@ -153,9 +156,6 @@ function tellRound(game, series, end) {
     game.totals((end * hole) / HOLES, 'LIVE', rows)
   }
 }
-
-/** "-4", "E", "+2". @param {number} strokes more than par */
-const toPar = (strokes) => (strokes === 0 ? 'E' : strokes > 0 ? `+${strokes}` : String(strokes))
 
 /** All holes are played: F. @param {readonly Item[]} items @param {number} sum */
 const golfTuples = (items, sum) => [

@@ -45,7 +45,7 @@ const ATTEMPT_LETTER = {
 } as const
 
 function attemptName(cell: Extract<Cell, { kind: 'attempt' }>): string | undefined {
-  if (cell.state === 'mark') return cell.text
+  if (cell.state === 'mark') return cell.spoken ?? cell.text
   const word = ATTEMPT_LETTER[cell.state]
   return cell.text === undefined || word === undefined ? word : `${cell.text} ${word}`
 }

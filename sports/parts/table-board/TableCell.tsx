@@ -93,11 +93,14 @@ function TextPicture({ cell, column }: { cell: Extract<Cell, { kind: 'text' }>; 
   const classes = [big ? 'tb-big' : column.large === true ? 'tb-large' : 'tb-fact']
   if (column.strong === true || cell.strong === true) classes.push('tb-strong')
   if (cell.quiet === true) classes.push('tb-quiet')
+  if (cell.plate !== undefined) classes.push('tb-plate')
   return (
     <>
       {cell.small === undefined ? null : <span className="tb-small">{cell.small}</span>}
       {cell.lead === undefined ? null : <span className="tb-lead">{cell.lead}</span>}
-      <span className={classes.join(' ')}>{cell.text}</span>
+      <span className={classes.join(' ')} style={cell.plate}>
+        {cell.text}
+      </span>
       {cell.chips === undefined ? null : <Chips chips={cell.chips} />}
     </>
   )
@@ -107,7 +110,7 @@ function AttemptPicture({ cell }: { cell: Extract<Cell, { kind: 'attempt' }> }) 
   switch (cell.state) {
     case 'mark':
       return (
-        <span className={cell.best === true ? 'tb-attempt tb-best' : 'tb-attempt'}>
+        <span className={`tb-attempt ${cell.best === true ? 'tb-best' : (cell.shape ?? '')}`}>
           {cell.text}
           {cell.small === undefined ? null : <span className="tb-attempt-small">{cell.small}</span>}
         </span>

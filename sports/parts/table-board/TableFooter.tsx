@@ -164,7 +164,7 @@ const GLYPHS: Readonly<Record<'foul' | 'pass' | 'clear' | 'now' | 'hit' | 'miss'
 
 function LegendSign({ item }: { item: LegendItem }) {
   if (item.glyph === 'best') return <span className="tb-legend-best">{item.sign}</span>
-  if (item.glyph === 'mark') return <b className="tb-legend-sign">{item.sign}</b>
+  if (item.glyph === 'mark') return <b className={`tb-legend-sign ${item.shape ?? ''}`}>{item.sign}</b>
   if (item.glyph === 'no lift') return <b className="tb-struck">{item.sign}</b>
   if (item.glyph === 'declared') return <b className="tb-declared">{item.sign}</b>
   if (item.glyph !== undefined) return <Glyph name={GLYPHS[item.glyph]} />

@@ -41,7 +41,7 @@ export function fitLegend(
 /** The legend items whose sign stands on this page, in the order of the legend. */
 export function legendOnPage(legend: readonly LegendItem[], rows: readonly Row[]): readonly LegendItem[] {
   const signs = new Set(rows.flatMap((row) => signsOf(row)))
-  return legend.filter((item) => signs.has(item.glyph ?? item.sign))
+  return legend.filter((item) => signs.has(item.shape ?? item.glyph ?? item.sign))
 }
 
 const TRY_SIGNS: Readonly<Record<string, string>> = { x: 'foul', o: 'clear', '-': 'pass', '–': 'pass' }
@@ -58,7 +58,7 @@ function signsOf(row: Row): readonly string[] {
       case 'photo':
         return ['PHOTO']
       case 'attempt':
-        return [...(cell.best === true ? ['best'] : []), cell.state]
+        return [...(cell.best === true ? ['best'] : []), cell.shape ?? cell.state]
       case 'shots':
         return [...(cell.shots.includes('1') ? ['hit'] : []), ...(cell.shots.includes('0') ? ['miss'] : [])]
       case 'tries': {

@@ -72,6 +72,7 @@ GRY IAA | Individual All-Around Rotation | W | 14 | decimals=3 parts=D_SCORE:14.
 GTR IND | Trampoline | MW | 14 | decimals=3 parts=E_SCORE:16.1,D_SCORE:15.2,HD:9.3,TOF:16.4
 DIV SPB3 | 3m Springboard | MW | 32 | kind=sum rounds=5 code=DIVE mean=68 spread=9 judges=7 field=6
 DIV PFM10 | 10m Platform | MW | 32 | kind=sum rounds=5 code=DIVE mean=75 spread=9 judges=7 field=6
+DIV SYNPFM10 | Synchronised 10m Platform | MW | 28 | kind=sum rounds=5 code=DIVE mean=78 spread=8 judges=11 team=2 field=6
 SWA DUET | Duet Free Routine | W | 14 | decimals=4 parts=ELEMENTS:142.2,ARTISTIC:98.4 team=2 field=6
 FSK SINGLES | Single Skating | MW | 14 | kind=skate mean=70 spread=7 field=7
 FSK ICEDANCE | Ice Dance | X | 14 | kind=skate short=Rhythm_Dance team=2 mean=78 spread=6 field=6

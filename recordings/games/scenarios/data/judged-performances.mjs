@@ -103,16 +103,35 @@ function exercise(chance, facts) {
   }
 }
 
+/** Execution of each of the two, and how together they were (codes unverified, odf.md 15). @param {readonly number[]} awards */
+const pairGroups = (awards) => ({
+  EXEC_A_JUDGE: awards.slice(0, 3),
+  EXEC_B_JUDGE: awards.slice(3, 6),
+  SYNC_JUDGE: awards.slice(6),
+})
+
+/** @param {readonly number[]} awards @param {number} count */
+function middle(awards, count) {
+  const off = (awards.length - count) / 2
+  return awards.toSorted((a, b) => a - b).slice(off, off + count)
+}
+
 /** Awards of half points, the middle three times the difficulty. @param {Chance} chance @param {JudgedFacts} facts @returns {Score} */
 function dive(chance, facts) {
   const difficulty = chance.between(28, 37)
-  const awards = Array.from({ length: 3 }, () =>
+  const awards = Array.from({ length: facts.team === undefined ? 7 : 11 }, () =>
     Math.round(Math.min(20, Math.max(4, chance.about(facts.mean / 4.8, 1.6)))),
   )
-  const score = (awards.reduce((sum, award) => sum + award, 0) * 5 * difficulty) / 100
+  const groups = facts.team === undefined ? { JUDGE: awards } : pairGroups(awards)
+  const counted = Object.values(groups).flatMap((group) => middle(group, group.length === 3 ? 1 : 3))
+  // Of a pair five count instead of three.
+  const share = facts.team === undefined ? 5 : 3
+  const score = (counted.reduce((sum, award) => sum + award, 0) * share * difficulty) / 100
   return {
     score: round(score, 2),
-    extended: [],
+    extended: Object.entries(groups).flatMap(([code, group]) =>
+      group.map((award, i) => ({ code, pos: i + 1, value: (award / 2).toFixed(1) })),
+    ),
     extensions: [
       ['DIVE_CODE', chance.pick(DIVES)],
       ['DIFFICULTY', (difficulty / 10).toFixed(1)],
