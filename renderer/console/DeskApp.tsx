@@ -4,7 +4,8 @@ import type { Command } from '../../protocol/desk-commands.ts'
 import { jsonObjectSchema } from '../../protocol/json.ts'
 import type { Show } from '../../protocol/program.ts'
 import { Masthead } from './Masthead.tsx'
-import { venueOf, type Venue } from './model/venue.ts'
+import type { Slot } from './model/page-shows.ts'
+import { mediaLines, venueOf, type Venue } from './model/venue.ts'
 import { timesOf } from './parts/time-words.ts'
 import { pagesFor } from './pages/pages.tsx'
 import { ask } from './state/ask.ts'
@@ -38,9 +39,13 @@ export function DeskApp({ me, say, language, setLanguage, signOut, lookAgain }: 
   const listed = usePolled('/api/shows', showsAnswerSchema, 5000)
   const { value: takes, again: askTakes } = usePolled('/api/takes', takesAnswerSchema, 2000)
   const connected = useMemo(() => new Map(Object.entries(screens.value?.screens ?? {})), [screens.value])
-  const shows = useMemo(() => new Map((listed.value?.shows ?? []).map((line) => [line.key, line])), [listed.value])
+  const shows = useMemo(() => {
+    const lines = [...(listed.value?.shows ?? []), ...mediaLines(venue)]
+    return new Map(lines.map((line) => [line.key, line]))
+  }, [listed.value, venue])
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
   const [show, setShow] = useState<Show>()
+  const [slot, setSlot] = useState<Slot>('main')
   const [taken, setTaken] = useState<string>()
   const now = useCallback(() => feed.client.now(), [feed])
   const run = useCallback(
@@ -76,6 +81,8 @@ export function DeskApp({ me, say, language, setLanguage, signOut, lookAgain }: 
     choose,
     show,
     setShow,
+    slot,
+    setSlot,
     taken,
     setTaken,
     run,

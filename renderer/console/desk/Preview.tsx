@@ -3,7 +3,7 @@ import { screensUnder } from '../model/venue.ts'
 import { previewAddress, rastersOf } from '../model/preview.ts'
 import { showWords } from '../model/show-words.ts'
 import { useDesk } from '../state/desk-context.ts'
-import { TextShow } from './TextShow.tsx'
+import { ShowOptions } from './ShowOptions.tsx'
 
 /** The picture as the chosen screens will draw it: their own page at their own raster, scaled down. */
 export function Preview() {
@@ -33,7 +33,7 @@ export function Preview() {
             ))}
         </div>
       </div>
-      {show?.kind === 'text' && <TextShow show={show} />}
+      <ShowOptions />
       <Frame width={raster.width} height={raster.height} address={address} />
     </div>
   )

@@ -1,10 +1,11 @@
 import { useMemo, useRef, useState } from 'react'
 import { Header } from 'react-aria-components/Header'
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
-import { findTables, findUnits, matches } from '../model/search.ts'
+import { findMedia, findTables, findUnits, matches } from '../model/search.ts'
 import { CARD_WORDS, CARDS, kindWords } from '../model/show-words.ts'
-import { showFromId, showId, TEXT_START } from '../model/show-ids.ts'
+import { PAGE_START, showFromId, showId, TEXT_START } from '../model/show-ids.ts'
 import { feedTime } from '../parts/time-words.ts'
+import { Thumbnail } from '../parts/Thumbnail.tsx'
 import { StatusWord } from '../parts/StatusWord.tsx'
 import { useDesk } from '../state/desk-context.ts'
 
@@ -13,19 +14,21 @@ const MOST = 60
 
 /** What can be put on air, found as one types: units, standings, timetables, and what a screen can do by itself. */
 export function ShowList() {
-  const { say, shows, show, setShow } = useDesk()
+  const { say, venue, shows, show, setShow, slot } = useDesk()
   const [query, setQuery] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const units = useMemo(() => findUnits(shows.values(), query), [shows, query])
   const tables = useMemo(() => findTables(shows.values(), query, (key) => kindWords(key, say)), [shows, query, say])
+  const media = useMemo(() => findMedia(shows.values(), query), [shows, query])
   const own = [
     { id: 'follow', name: say('Follow the competition') },
     { id: TEXT_START, name: say('Text') },
+    { id: PAGE_START, name: say('Page of parts') },
     { id: 'dark', name: say('Dark') },
     ...CARDS.map((card) => ({ id: `card ${card}`, name: say(CARD_WORDS[card]) })),
   ].filter(({ name }) => matches(query, [name]))
   const left = Math.max(0, units.length - MOST)
-  const chosen = show === undefined ? [] : [showId(show)]
+  const chosen = show === undefined ? [] : [showId(show, slot)]
   return (
     <>
       <div className="section-head">
@@ -52,7 +55,7 @@ export function ShowList() {
         selectedKeys={chosen}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : [...keys]
-          setShow(key === undefined ? undefined : showFromId(String(key), show))
+          setShow(key === undefined ? undefined : showFromId(String(key), show, slot))
         }}
         renderEmptyState={() => <p className="hint">{say('Nothing is called so.')}</p>}
       >
@@ -87,6 +90,20 @@ export function ShowList() {
                 </span>
               </ListBoxItem>
             ))}
+          </ListBoxSection>
+        )}
+        {media.length > 0 && (
+          <ListBoxSection id="media">
+            <Header>{say('Pictures and videos')}</Header>
+            {media.slice(0, MOST).map(({ key, name }) => {
+              const medium = venue.media.get(key.slice('media/'.length))
+              return (
+                <ListBoxItem key={key} id={key} textValue={name} className="show media-line">
+                  {medium === undefined ? <span /> : <Thumbnail media={medium} />}
+                  <span className="show-name">{name}</span>
+                </ListBoxItem>
+              )
+            })}
           </ListBoxSection>
         )}
         {query !== '' && own.length > 0 && ownSection()}

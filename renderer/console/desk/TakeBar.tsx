@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CommandOf } from '../../../protocol/desk-commands.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { Field } from '../parts/Field.tsx'
+import { lacks } from '../model/page-shows.ts'
 import { keyWords, targetWords } from '../model/show-words.ts'
 import { screensUnder, targetsOf } from '../model/venue.ts'
 import { useDesk } from '../state/desk-context.ts'
@@ -24,13 +25,14 @@ export function TakeBar() {
   const awaited =
     waitsFor || (show?.kind === 'board' && show.key.startsWith('unit/') ? show.key : (units[0]?.key ?? ''))
   const at = when === 'at' ? times.next(time, now()) : undefined
+  const lacking = show && lacks(show)
   const missing =
     chosen.size === 0
       ? say('Choose where.')
       : show === undefined
         ? say('Choose what.')
-        : show.kind === 'text' && show.text.trim() === ''
-          ? say('Write the text.')
+        : lacking !== undefined
+          ? say(lacking)
           : when === 'at' && at === undefined
             ? say('Say when.')
             : when === 'official' && awaited === ''

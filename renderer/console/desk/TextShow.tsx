@@ -1,11 +1,15 @@
+import { useId } from 'react'
 import type { Show } from '../../../protocol/program.ts'
 import { Field } from '../parts/Field.tsx'
 import { useDesk } from '../state/desk-context.ts'
 
+type Text = Extract<Show, { kind: 'text' }>
+
 /** The words of a text that goes on air. */
-export function TextShow({ show }: { readonly show: Extract<Show, { kind: 'text' }> }) {
-  const { say, setShow } = useDesk()
-  const change = (title: string, text: string) => setShow({ kind: 'text', text, ...(title !== '' && { title }) })
+export function TextShow({ show, onChange }: { readonly show: Text; readonly onChange: (show: Text) => void }) {
+  const { say } = useDesk()
+  const id = useId()
+  const change = (title: string, text: string) => onChange({ kind: 'text', text, ...(title !== '' && { title }) })
   return (
     <div className="text-show">
       <Field
@@ -15,9 +19,9 @@ export function TextShow({ show }: { readonly show: Extract<Show, { kind: 'text'
         onChange={(event) => change(event.target.value, show.text)}
       />
       <div className="field">
-        <label htmlFor="text-show">{say('Text')}</label>
+        <label htmlFor={id}>{say('Text')}</label>
         <textarea
-          id="text-show"
+          id={id}
           rows={2}
           maxLength={2000}
           value={show.text}

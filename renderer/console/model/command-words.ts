@@ -15,6 +15,8 @@ export const COMMAND_WORDS: Readonly<Partial<Record<string, Text>>> = {
   take: 'Take',
   'call off take': 'Call off',
   'undo take': 'Undo',
+  'add media': 'Add a picture or video',
+  'remove media': 'Remove a picture or video',
   'set person': 'Set a person',
   'remove person': 'Remove a person',
   'issue token': 'Issue a token',
@@ -30,4 +32,4 @@ export const COMMAND_WORDS: Readonly<Partial<Record<string, Text>>> = {
   'next rundown': 'Next cue',
   'hold rundown': 'Hold a rundown',
   'stop rundown': 'Stop a rundown',
-} satisfies Readonly<Partial<Record<Command['do'], Text>>>
+} satisfies Readonly<Partial<Record<Command['do'] | 'add media', Text>>>

@@ -49,7 +49,7 @@ export function findTables(
   kindWords: (key: string) => string,
 ): readonly ShowLine[] {
   return [...lines]
-    .filter((line) => !line.key.startsWith('unit/'))
+    .filter((line) => !line.key.startsWith('unit/') && !line.key.startsWith('media/'))
     .filter((line) => matches(query, [line.name, line.discipline, kindWords(line.key)]))
     .toSorted((a, b) => place(a) - place(b) || a.name.localeCompare(b.name, undefined, { numeric: true }))
 }
@@ -58,4 +58,9 @@ const ORDER = ['schedule', 'medals', 'medallists', 'phase', 'cumulative', 'pool'
 function place({ key }: ShowLine): number {
   const at = ORDER.indexOf(key.split('/')[0] ?? '')
   return at < 0 ? ORDER.length : at
+}
+
+/** Pictures and videos that a query finds, by name. Pure. */
+export function findMedia(lines: Iterable<ShowLine>, query: string): readonly ShowLine[] {
+  return [...lines].filter(({ key, name }) => key.startsWith('media/') && matches(query, [name, key.slice(6)]))
 }

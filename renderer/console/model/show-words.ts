@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<string, Text>> = {
   pool: 'Pool standings',
   bracket: 'Bracket',
   ranking: 'Ranking',
+  media: 'Picture or video',
 }
 export const CARDS = ['alignment', 'colour', 'clock', 'sync'] as const
 export const CARD_WORDS = {
@@ -51,7 +52,7 @@ export function showWords(show: Show | undefined, shows: ReadonlyMap<string, Sho
     case 'dark':
       return say('Dark')
     case 'media':
-      return say('Picture: {name}', { name: show.id })
+      return shows.get(`media/${show.id}`)?.name ?? show.id
     case 'page':
       return `${showWords(show.main, shows, say)} + ${besideWords(show.beside, shows, say)}`
   }

@@ -8,7 +8,8 @@ import {
 } from '../../../protocol/screen-documents.ts'
 import { messageSchema, type MessageDocument } from '../../../protocol/alerts.ts'
 import type { Targets } from '../../../protocol/desk-commands.ts'
-import type { Me } from '../../../protocol/desk-answers.ts'
+import { mediaSchema, type Media } from '../../../protocol/media.ts'
+import type { Me, ShowLine } from '../../../protocol/desk-answers.ts'
 import { parseValue } from '../../../protocol/parse.ts'
 import { dueOf, type Due } from '../../../protocol/program.ts'
 
@@ -19,6 +20,7 @@ export interface Venue {
   readonly zones: ReadonlyMap<string, PlaceDocument>
   readonly all: PlaceDocument | undefined
   readonly messages: ReadonlyMap<string, MessageDocument>
+  readonly media: ReadonlyMap<string, Media>
   /** Of documents, by key. */
   readonly versions: ReadonlyMap<string, number>
   /** Of the competition, where the feed has said it. */
@@ -35,11 +37,19 @@ export function venueOf(documents: ReadonlyMap<string, Versioned>): Venue {
     groups: below(documents, 'group/', placeSchema),
     zones: below(documents, 'zone/', placeSchema),
     messages: below(documents, 'message/', messageSchema),
+    media: below(documents, 'media/', mediaSchema),
     all: below(documents, 'venue', placeSchema).get(''),
     versions: new Map([...documents].map(([key, { version }]) => [key, version])),
     competition: typeof competition === 'string' ? competition : undefined,
     offset: typeof offset === 'string' ? offset : undefined,
   }
+}
+
+/** Media as lines of what can be shown, by name. */
+export function mediaLines({ media }: Venue): readonly ShowLine[] {
+  return [...media]
+    .map(([id, { name }]) => ({ key: `media/${id}`, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
 }
 
 function below<T>(documents: ReadonlyMap<string, Versioned>, prefix: string, schema: z.ZodMiniType<T>) {

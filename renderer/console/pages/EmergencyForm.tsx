@@ -1,5 +1,6 @@
 import type { FormEvent } from 'react'
 import { EMERGENCY_STATUSES, SEVERITIES } from '../../../protocol/alerts.ts'
+import { isVideo } from '../../../protocol/media.ts'
 import { EMERGENCY_WORDS, SEVERITY_WORDS } from '../model/emergency-words.ts'
 import { targetsOf } from '../model/venue.ts'
 import { Choice } from '../parts/Choice.tsx'
@@ -15,7 +16,13 @@ interface Props {
 
 /** A new emergency; an Actual one waits until another person confirms it. */
 export function EmergencyForm({ onDone }: Props) {
-  const { say, chosen, now, run } = useDesk()
+  const { say, venue, chosen, now, run } = useDesk()
+  const images = [...venue.media].filter(([, media]) => !isVideo(media))
+  // Each zone has its own way out; without zones there is one for all.
+  const places: readonly (readonly [place: string, name: string])[] = [
+    ['venue', say('Everything')],
+    ...[...venue.zones].map(([zone, { name }]) => [`zone/${zone}`, name] as const),
+  ]
   const issue = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const element = event.currentTarget
@@ -29,8 +36,22 @@ export function EmergencyForm({ onDone }: Props) {
     )
     const status = EMERGENCY_STATUSES.find((each) => each === formText(form, 'status')) ?? 'Test'
     const severity = SEVERITIES.find((each) => each === formText(form, 'severity')) ?? 'Unknown'
+    const pictures = Object.fromEntries(
+      places.flatMap(([place]) => {
+        const picture = formText(form, `picture ${place}`)
+        return picture === '' ? [] : [[place, picture]]
+      }),
+    )
     const until = now() + Number(formText(form, 'minutes')) * 60_000
-    const asked = await run({ do: 'issue emergency', status, severity, infos, targets: targetsOf(chosen), until })
+    const asked = await run({
+      do: 'issue emergency',
+      status,
+      severity,
+      infos,
+      targets: targetsOf(chosen),
+      until,
+      ...(Object.keys(pictures).length > 0 && { pictures }),
+    })
     onDone(asked.ok ? undefined : asked.reason)
     if (asked.ok) element.reset()
   }
@@ -70,6 +91,23 @@ export function EmergencyForm({ onDone }: Props) {
         <Field label={say('What happens, in French')} name="event-fr" maxLength={100} autoComplete="off" />
         <Field label={say('What to do, in French')} name="instruction-fr" maxLength={2000} autoComplete="off" />
       </div>
+      {images.length > 0 && (
+        <details>
+          <summary>{say('Pictures of the way out')}</summary>
+          <p className="hint">{say('A screen shows that of its own zone. Screens have all pictures beforehand.')}</p>
+          <div className="form-row">
+            {places.map(([place, name]) => (
+              <Choice
+                key={place}
+                label={name}
+                name={`picture ${place}`}
+                defaultValue=""
+                options={[['', say('None')], ...images.map(([id, media]) => [id, media.name] as const)]}
+              />
+            ))}
+          </div>
+        </details>
+      )}
       <WhereWords />
       <button type="submit" className="primary" disabled={chosen.size === 0}>
         {say('Issue')}

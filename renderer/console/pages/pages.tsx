@@ -36,6 +36,12 @@ const OTHERS: readonly Page[] = [
     Page: later(() => import('../rundown/RundownPage.tsx').then(({ RundownPage }) => RundownPage)),
   },
   {
+    id: 'media',
+    title: 'Media',
+    needs: 'operator',
+    Page: later(() => import('./MediaPage.tsx').then(({ MediaPage }) => MediaPage)),
+  },
+  {
     id: 'messages',
     title: 'Messages',
     needs: 'operator',

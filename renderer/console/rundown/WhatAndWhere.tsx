@@ -3,7 +3,8 @@ import type { Targets } from '../../../protocol/desk-targets.ts'
 import type { Show } from '../../../protocol/program.ts'
 import { ShowList } from '../desk/ShowList.tsx'
 import { TargetList } from '../desk/TargetList.tsx'
-import { TextShow } from '../desk/TextShow.tsx'
+import { ShowOptions } from '../desk/ShowOptions.tsx'
+import { lacks } from '../model/page-shows.ts'
 import { showWords, targetWords } from '../model/show-words.ts'
 import { keysOf, targetsOf } from '../model/venue.ts'
 import { Sheet } from '../parts/Sheet.tsx'
@@ -15,7 +16,7 @@ export function WhatButton({ show, onShow }: { readonly show: Show; readonly onS
   const { say, shows } = desk
   const [open, setOpen] = useState(false)
   const [chosen, choose] = useState<Show | undefined>(show)
-  const isWhole = chosen !== undefined && (chosen.kind !== 'text' || chosen.text.trim() !== '')
+  const isWhole = chosen !== undefined && lacks(chosen) === undefined
   return (
     <div className="chosen-line">
       <span className="chosen-label">{say('What')}</span>
@@ -27,7 +28,7 @@ export function WhatButton({ show, onShow }: { readonly show: Show; readonly onS
         <Sheet title={say('What to show')} onClose={() => setOpen(false)}>
           <DeskContext value={{ ...desk, show: chosen, setShow: choose }}>
             <ShowList />
-            {chosen?.kind === 'text' && <TextShow show={chosen} />}
+            <ShowOptions />
           </DeskContext>
           <button
             type="button"

@@ -8,7 +8,13 @@ export type Asked<T> =
 
 const faultSchema = z.object({ error: z.string() })
 
-/** Asks the hub that served this page. Never throws. @param body sent as JSON; absent: none. */
+function sent(body: unknown): RequestInit {
+  if (body === undefined) return {}
+  if (body instanceof Blob) return { headers: { 'content-type': 'application/octet-stream' }, body }
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+}
+
+/** Asks the hub that served this page. Never throws. @param body sent as JSON, a file as it is; absent: none. */
 export async function ask<T>(
   method: 'GET' | 'POST',
   place: string,
@@ -21,7 +27,7 @@ export async function ask<T>(
     const answer = await fetch(place, {
       method,
       credentials: 'same-origin',
-      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      ...sent(body),
     })
     status = answer.status
     text = await answer.text()

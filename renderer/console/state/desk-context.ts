@@ -5,6 +5,7 @@ import type { FeedState } from '../../../protocol/feed.ts'
 import type { JsonObject } from '../../../protocol/json.ts'
 import type { Show } from '../../../protocol/program.ts'
 import type { Times } from '../parts/time-words.ts'
+import type { Slot } from '../model/page-shows.ts'
 import type { Venue } from '../model/venue.ts'
 import type { Language, Say } from '../words/say.ts'
 import type { Asked } from './ask.ts'
@@ -32,6 +33,9 @@ export interface Desk {
   readonly choose: (keys: ReadonlySet<string>) => void
   readonly show: Show | undefined
   readonly setShow: (show: Show | undefined) => void
+  /** Which part the list of shows fills, where a page is chosen. */
+  readonly slot: Slot
+  readonly setSlot: (slot: Slot) => void
   /** The newest take of this page, whose result is looked at. */
   readonly taken: string | undefined
   readonly setTaken: (take: string | undefined) => void

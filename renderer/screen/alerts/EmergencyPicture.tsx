@@ -4,7 +4,8 @@ import type { Feed } from '../../../protocol/feed.ts'
 import type { StageForm } from '../../../sports/parts/stage-context.ts'
 import { afterPaint } from '../after-paint.ts'
 import { EmergencySheet, type EmergencySheetProps } from './EmergencySheet.tsx'
-import { infosOf, type Held } from './standing.ts'
+import { useMedia } from '../shows/media/use-media.ts'
+import { infosOf, pictureFor, type Held } from './standing.ts'
 import { holdOf } from './turns.ts'
 import { useTurn } from './use-turn.ts'
 
@@ -12,6 +13,7 @@ import { useTurn } from './use-turn.ts'
 export function EmergencyPicture({
   emergencies,
   exit,
+  obeys,
   speaks,
   form,
   size,
@@ -19,6 +21,8 @@ export function EmergencyPicture({
 }: {
   readonly emergencies: readonly Held<EmergencyDocument>[]
   readonly exit?: string | undefined
+  /** The keys this screen obeys. */
+  readonly obeys: readonly string[]
   /** The languages of the screen, as it is set. */
   readonly speaks: string | undefined
   readonly form: StageForm
@@ -32,6 +36,10 @@ export function EmergencyPicture({
       const text = Object.values(info).join(' ')
       return { name, held, language, info, text, pages: counts[name] ?? 1 }
     }),
+  )
+  const pictures = useMedia(
+    feed,
+    emergencies.flatMap(({ value }) => pictureFor(value, obeys) ?? []),
   )
   const turns = sheets.flatMap(({ name, text, pages }) =>
     Array.from({ length: pages }, (_, page) => ({ name, page, hold: holdOf(text, pages) })),
@@ -61,6 +69,7 @@ export function EmergencyPicture({
       language={language}
       info={info}
       exit={exit}
+      picture={form === 'ribbon' ? undefined : pictures.get(pictureFor(held.value, obeys) ?? '')}
       form={form}
       size={size}
       page={turn?.name === name ? turn.page : undefined}

@@ -1,5 +1,7 @@
-import type { CSSProperties } from 'react'
+import { useState, type CSSProperties } from 'react'
 import type { EmergencyDocument, EmergencyInfo } from '../../../protocol/alerts.ts'
+import type { Media } from '../../../protocol/media.ts'
+import { MEDIA_PLACE } from '../../../protocol/media-place.ts'
 import { directionOf } from '../../../sports/parts/words/say.ts'
 import type { StageForm } from '../../../sports/parts/stage-context.ts'
 import { Columns } from './Columns.tsx'
@@ -16,6 +18,8 @@ export interface EmergencySheetProps {
   readonly language: string
   readonly info: EmergencyInfo
   readonly exit?: string | undefined
+  /** The way out as a picture. */
+  readonly picture?: Media | undefined
   readonly form: StageForm
   /** The page that is seen, counted from 0; undefined: none of it is. */
   readonly page: number | undefined
@@ -27,9 +31,12 @@ export interface EmergencySheetProps {
 
 /** An emergency in one language: sign and word at the head, what happens and what to do, the nearest exit. */
 export function EmergencySheet(props: EmergencySheetProps) {
-  const { emergency, language, info, exit, form, page, pages, onPages, size } = props
+  const { emergency, language, info, exit, picture, form, page, pages, onPages, size } = props
   const { status, severity } = emergency
   const { say } = useWordsOf(language)
+  // The words stand without it: it is drawn once it is here.
+  const [drawn, setDrawn] = useState('')
+  const hasPicture = picture !== undefined && drawn === picture.sha256
   const isGrave = severity === 'Extreme' || severity === 'Severe'
   const word = say(WORDS[status])
   const again = SAID_AGAIN[status]
@@ -42,6 +49,7 @@ export function EmergencySheet(props: EmergencySheetProps) {
       className="alert"
       data-status={status}
       data-weight={status === 'Actual' && isGrave ? 'full' : 'band'}
+      data-picture={hasPicture ? '' : undefined}
       data-hidden={page === undefined ? '' : undefined}
       lang={language}
       dir={directionOf(language) ?? 'ltr'}
@@ -60,7 +68,7 @@ export function EmergencySheet(props: EmergencySheetProps) {
         page={page ?? 0}
         onPages={onPages}
         grow={form === 'ribbon' ? undefined : GROW}
-        size={`${size} ${word} ${exit ?? ''} ${pages > 1}`}
+        size={`${size} ${word} ${exit ?? ''} ${pages > 1} ${hasPicture}`}
       >
         <p className="alert-event">{info.event}</p>
         {texts.map((text, i) =>
@@ -76,6 +84,14 @@ export function EmergencySheet(props: EmergencySheetProps) {
           </p>
         ) : null}
       </Columns>
+      {picture === undefined ? null : (
+        <img
+          className="alert-picture"
+          src={MEDIA_PLACE + picture.sha256}
+          alt={picture.name}
+          onLoad={() => setDrawn(picture.sha256)}
+        />
+      )}
       {hasFoot ? (
         <footer className="alert-foot">
           {exit === undefined ? null : (

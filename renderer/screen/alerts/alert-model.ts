@@ -20,6 +20,8 @@ export interface Alerts {
   readonly messages: readonly Held<MessageDocument>[]
   /** The nearest exit, in words. */
   readonly exit?: string | undefined
+  /** The keys this screen obeys: "screen/a", "group/b", "zone/c", "venue". */
+  readonly obeys: readonly string[]
 }
 
 /**
@@ -39,7 +41,7 @@ export class AlertModel {
   readonly #screens = new ReadOnce(screenSchema, () => {})
   readonly #places = new ReadOnce(placeSchema, () => {})
   readonly #held = new WeakMap<Versioned, Held<unknown>>()
-  #alerts: Alerts = { emergencies: [], messages: [] }
+  #alerts: Alerts = { emergencies: [], messages: [], obeys: [] }
   #looking = false
   #again = false
 
@@ -97,6 +99,7 @@ export class AlertModel {
       emergencies: standingEmergencies(this.#read('emergency/', this.#emergencies), at),
       messages: standingMessages(this.#read('message/', this.#messages), at),
       exit: screen?.exit,
+      obeys,
     }
     if (sameAlerts(alerts, this.#alerts)) return
     this.#alerts = alerts
@@ -120,5 +123,6 @@ export class AlertModel {
 
 function sameAlerts(a: Alerts, b: Alerts): boolean {
   const same = (x: readonly unknown[], y: readonly unknown[]) => x.length === y.length && x.every((e, i) => e === y[i])
-  return same(a.emergencies, b.emergencies) && same(a.messages, b.messages) && a.exit === b.exit
+  const lists = same(a.emergencies, b.emergencies) && same(a.messages, b.messages) && same(a.obeys, b.obeys)
+  return lists && a.exit === b.exit
 }

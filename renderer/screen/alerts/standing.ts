@@ -71,6 +71,13 @@ export function textsOf(
   return spoken.length > 0 ? spoken : all.slice(0, 1)
 }
 
+/** The picture of an emergency for a screen: of the nearest place that has one. @param obeys the keys it obeys */
+export function pictureFor({ pictures = {} }: EmergencyDocument, obeys: readonly string[]): string | undefined {
+  const nearest = ['screen/', 'group/', 'zone/', 'venue']
+  const place = nearest.map((kind) => obeys.find((key) => key.startsWith(kind) && pictures[key] !== undefined))
+  return pictures[place.find((key) => key !== undefined) ?? '']
+}
+
 function isFor({ to, until }: { to: Readonly<Record<string, true>>; until: number }, at: Standpoint): boolean {
   return at.now < until && at.obeys.some((key) => to[key] === true)
 }

@@ -48,8 +48,9 @@ export function SponsorStrip({
     if (fault === undefined || late) said(fault)
   }, [fault, late])
   const shown = ids.filter((id) => !missing.includes(id))
-  const side = SIDE_BY_SIDE[form]
-  const pages = Math.max(1, Math.ceil(shown.length / side))
+  const pages = Math.max(1, Math.ceil(shown.length / SIDE_BY_SIDE[form]))
+  // As many each time, so that none stands alone.
+  const side = Math.max(1, Math.ceil(shown.length / pages))
   const holds = Array.from({ length: pages }, () => HOLD)
   const page = useTurn(holds, 0, () => feed.now())
   return (

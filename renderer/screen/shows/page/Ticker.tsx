@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { Feed } from '../../../../protocol/feed.ts'
 import { StatusGlyph } from '../../../../sports/parts/StatusGlyph.tsx'
 import { useStage } from '../../../../sports/parts/stage-context.ts'
 import { VenueClock } from '../../../../sports/parts/table-board/VenueClock.tsx'
+import { useFontEpoch } from '../../../../sports/parts/use-fonts.ts'
 import { directionOf } from '../../../../sports/parts/words/say.ts'
 import { useWords } from '../../../../sports/parts/words/use-say.ts'
 import { AlertModel } from '../../alerts/alert-model.ts'
@@ -11,6 +12,7 @@ import { textsOf } from '../../alerts/standing.ts'
 import { holdOf } from '../../alerts/turns.ts'
 import { useTurn } from '../../alerts/use-turn.ts'
 import type { Settings } from '../../settings.ts'
+import { tickerPages, type TickerPage } from './ticker-pages.ts'
 import { watchResults, type ResultLine } from './result-lines.ts'
 import '../../alerts/alerts.css'
 
@@ -23,11 +25,20 @@ interface TickerProps {
   readonly onSaid: () => void
 }
 
+/** Something that is said; how many pages it has shows when it is drawn. */
 interface Line {
   readonly name: string
   readonly text: string
   readonly language?: string | undefined
-  readonly body: ReactNode
+  readonly draw: (about: PageAsk) => ReactNode
+}
+
+interface PageAsk {
+  /** Counted from 0. */
+  readonly page: number
+  readonly onPages: (pages: number) => void
+  /** Of the strip: another one, and the text is measured anew. */
+  readonly size: string
 }
 
 /** Whole lines that take turns: nothing runs (look.md, Do not). Where there are none, whose venue it is. */
@@ -44,28 +55,47 @@ function Results({ feed, venue, size }: Source) {
   useEffect(() => watchResults(feed, tag, setResults), [feed, tag])
   const lines = results.map((result): Line => {
     const words = result.entries.map(({ rank = '', name, result: said }) => `${rank} ${name} ${said}`)
-    return { name: result.key, text: `${result.title} ${words.join(' ')}`, body: <Result result={result} /> }
+    return {
+      name: result.key,
+      text: `${result.title} ${words.join(' ')}`,
+      draw: (about) => <Result result={result} {...about} />,
+    }
   })
   return <Lines lines={lines} venue={venue} size={size} now={() => feed.now()} />
 }
 
-function Result({ result: { title, status, entries } }: { readonly result: ResultLine }) {
+/** Title, and as many of the first as fit beside it. */
+function Result({ result, page, onPages, size }: { readonly result: ResultLine } & PageAsk) {
+  const { title, status, entries } = result
+  const place = useRef<HTMLParagraphElement>(null)
+  const [pages, setPages] = useState<readonly TickerPage[]>([])
+  const fonts = useFontEpoch()
+  useLayoutEffect(() => {
+    const line = place.current
+    if (line === null) return
+    const [head = 0, ...widths] = [...line.querySelectorAll<HTMLElement>('.ticker-part')].map(
+      (part) => part.offsetWidth + Number.parseFloat(getComputedStyle(part).marginInlineEnd),
+    )
+    const made = tickerPages(head, widths, line.clientWidth)
+    setPages(made)
+    onPages(made.length)
+  }, [result, size, fonts, onPages])
+  const shown = pages[page] ?? pages[0] ?? { title: true, entries: [] }
+  // What is not said on this page stands behind, unseen: it has been measured there.
+  const standing = (seen: boolean) => (seen ? {} : { 'data-hidden': '', style: { order: 1 } })
   return (
-    <>
-      <span className="ticker-part">
+    <p className="ticker-text ticker-result" ref={place}>
+      <span className="ticker-part" {...standing(shown.title)}>
         <StatusGlyph shape={status} />
         <strong>{title}</strong>
       </span>
-      {entries.map(({ id, rank, name, organisation, result }) => (
-        <span key={id}>
-          {' '}
-          <span className="ticker-part">
-            {rank === undefined ? null : <span className="ticker-rank">{rank}</span>} {name}{' '}
-            <span className="ticker-code">{organisation}</span> <b>{result}</b>
-          </span>
+      {entries.map(({ id, rank, name, organisation, result }, i) => (
+        <span key={id} className="ticker-part" {...standing(shown.entries.includes(i))}>
+          {rank === undefined ? null : <span className="ticker-rank">{rank} </span>}
+          {name} <span className="ticker-code">{organisation}</span> <b>{result}</b>
         </span>
       ))}
-    </>
+    </p>
   )
 }
 
@@ -87,7 +117,11 @@ function Messages({ feed, settings: { screen, language }, venue, size }: Source)
             name: `${key} ${version} ${tag}`,
             text,
             language: tag,
-            body: text,
+            draw: (about: PageAsk) => (
+              <Columns {...about}>
+                <p className="ticker-text">{text}</p>
+              </Columns>
+            ),
           })),
         ),
       )
@@ -148,7 +182,7 @@ function Lines({
 }
 
 function LineView({
-  line: { name, language, body },
+  line: { name, language, draw },
   size,
   page,
   count,
@@ -172,9 +206,7 @@ function LineView({
       aria-hidden={page === undefined}
       data-hidden={page === undefined ? '' : undefined}
     >
-      <Columns page={page ?? 0} onPages={onPages} size={size}>
-        <p className="ticker-text">{body}</p>
-      </Columns>
+      {draw({ page: page ?? 0, onPages, size })}
     </div>
   )
 }
