@@ -37,10 +37,32 @@ export class FileCache implements FeedCache {
 
   async load(): Promise<CachedFeed | undefined> {
     const meta = await this.#readMeta()
-    if (meta === undefined) return undefined
-    const documents = await this.#readDocuments(meta.epoch)
+    if (meta === undefined) return this.#salvage()
+    const documents = await this.#readDocuments(this.#folderOf(meta.epoch))
     this.#epoch = meta.epoch
     return { ...meta, documents }
+  }
+
+  /**
+   * Without `meta.json` the documents still say whose they are: those of the epoch with the newest one are shown. When they were
+   * last known to be true is not known: at the latest then, when the newest came.
+   */
+  async #salvage(): Promise<CachedFeed | undefined> {
+    let best: CachedFeed | undefined
+    for (const name of await namesIn(this.#folder)) {
+      if (!EPOCH_FOLDER.test(name)) continue
+      const documents = await this.#readDocuments(path.join(this.#folder, name))
+      const savedAt = Math.max(...documents.map(({ receivedAt }) => receivedAt))
+      const [first] = documents
+      if (first !== undefined && savedAt > (best?.savedAt ?? -Infinity))
+        best = { epoch: first.epoch, savedAt, documents }
+    }
+    this.#epoch = best?.epoch
+    this.#stored.clear()
+    for (const document of best?.documents ?? [])
+      this.#stored.set(document.key, { bytes: JSON.stringify(document).length, receivedAt: document.receivedAt })
+    if (best !== undefined) this.#log.warn('what the cache still has is shown', { documents: best.documents.length })
+    return best
   }
 
   async save(changes: CacheChanges): Promise<void> {
@@ -86,20 +108,19 @@ export class FileCache implements FeedCache {
 
   async #readMeta(): Promise<z.infer<typeof metaSchema> | undefined> {
     const file = path.join(this.#folder, META)
-    const text = await readIfThere(file)
+    const text = await readIfThere(file).catch((error: unknown) => String(error)) // which is no JSON, and said as such
     if (text === undefined) return undefined
     const meta = readSigned(`the cache's ${META}`, text, metaSchema)
     if (meta.ok) return meta.value
-    this.#log.warn(`the cache is not used: ${meta.reason}`)
+    this.#log.warn(meta.reason)
     return undefined
   }
 
-  async #readDocuments(epoch: string): Promise<Versioned[]> {
-    const folder = this.#folderOf(epoch)
+  async #readDocuments(folder: string): Promise<Versioned[]> {
     const names = (await namesIn(folder)).filter((name) => name.endsWith('.json'))
     const documents: Versioned[] = []
     await inTurns(names, async (name) => {
-      const read = await readDocument(path.join(folder, name), epoch)
+      const read = await readDocument(path.join(folder, name))
       if (read.ok) {
         documents.push(read.value)
         this.#stored.set(read.value.key, { bytes: read.bytes, receivedAt: read.value.receivedAt })
@@ -120,11 +141,13 @@ export class FileCache implements FeedCache {
   }
 
   #folderOf(epoch: string): string {
-    return path.join(this.#folder, hashOf(epoch).slice(0, 16))
+    return path.join(this.#folder, folderNameOf(epoch))
   }
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+const folderNameOf = (epoch: string): string => hashOf(epoch).slice(0, 16)
+const EPOCH_FOLDER = /^[0-9a-f]{16}$/
 const nameOf = (key: string): string => `${hashOf(key).slice(0, 32)}.json`
 const signed = (body: string): string => `${hashOf(body)}\n${body}`
 
@@ -135,10 +158,9 @@ function readSigned<T>(what: string, text: string, schema: z.core.$ZodType<T>): 
   return parseJson(what, body, schema)
 }
 
-/** One cached document, if it is whole, of this epoch and in its place. Never rejects. */
+/** One cached document, if it is whole and in its place, which is that of its epoch and key. Never rejects. */
 async function readDocument(
   file: string,
-  epoch: string,
 ): Promise<
   | { readonly ok: true; readonly value: Versioned; readonly bytes: number }
   | { readonly ok: false; readonly reason: string }
@@ -148,7 +170,8 @@ async function readDocument(
     const text = await readFile(file, 'utf8')
     const read = readSigned(`the cached file ${name}`, text, versionedSchema)
     if (!read.ok) return read
-    const inPlace = read.value.epoch === epoch && nameOf(read.value.key) === name
+    const { epoch, key } = read.value
+    const inPlace = folderNameOf(epoch) === path.basename(path.dirname(file)) && nameOf(key) === name
     if (!inPlace) return { ok: false, reason: `${name} is not in its place` }
     return { ok: true, value: read.value, bytes: Buffer.byteLength(text) }
   } catch (error) {

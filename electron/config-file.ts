@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ConfigFile } from './config.ts'
 
@@ -27,5 +27,34 @@ export function loadConfigFile(found: { readonly path: string; readonly asked: b
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return found
     return { ...found, unreadable: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** No hand writes that: nothing at all, a NUL, or bytes that are no text. A disk does. */
+export function isDamaged({ text, unreadable, asked }: ConfigFile): boolean {
+  if (unreadable !== undefined) return true
+  return text === undefined ? asked : text.trim() === '' || /[\0\uFFFD]/.test(text)
+}
+
+/** The last configuration that could be used, kept among the user data for the day its disk loses the file. */
+export class KeptConfig {
+  #file: string
+
+  constructor(userData: string) {
+    this.#file = path.join(userData, 'configuration.kept')
+  }
+
+  /** In the place of a damaged file; undefined where nothing was kept. */
+  inPlaceOf(file: ConfigFile): ConfigFile | undefined {
+    const kept = loadConfigFile({ path: this.#file, asked: true })
+    return isDamaged(kept) ? undefined : { ...file, text: kept.text, unreadable: undefined }
+  }
+
+  /** It was good: kept where it is another one. @throws what the disk says */
+  keep({ text }: ConfigFile): void {
+    if (text === undefined || loadConfigFile({ path: this.#file, asked: true }).text === text) return
+    mkdirSync(path.dirname(this.#file), { recursive: true })
+    writeFileSync(`${this.#file}.new`, text)
+    renameSync(`${this.#file}.new`, this.#file)
   }
 }

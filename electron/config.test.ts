@@ -22,7 +22,9 @@ describe('the configuration of a shell', () => {
         hubs: [HUB],
         pairs: true,
         closable: false,
-        screens: [{ display: 'primary', settings: { screen: 'north-stand-4', rotation: 0, hub: HUB } }],
+        screens: [
+          { display: 'primary', stage: { rotation: 0 }, settings: { screen: 'north-stand-4', rotation: 0, hub: HUB } },
+        ],
       },
     })
   })
@@ -41,6 +43,10 @@ describe('the configuration of a shell', () => {
         page: 2,
         location: 'STA',
         look: 'bright',
+        offset: { x: 64, y: 0 },
+        inset: 4,
+        mode: '1920x1080',
+        power: { on: '08:00', off: '23:30' },
       }),
     )
     expect(config).toEqual({
@@ -49,14 +55,18 @@ describe('the configuration of a shell', () => {
         hubs: [HUB, 'https://hub.venue.example'],
         pairs: false,
         closable: false,
+        power: { on: '08:00', off: '23:30' },
         screens: [
           {
             display: '2',
+            stage: { rotation: 90, raster: { width: 1080, height: 1920 }, offset: { x: 64, y: 0 }, inset: 4 },
+            mode: { width: 1920, height: 1080 },
             settings: {
               screen: 'north-4',
               hub: HUB,
               rotation: 90,
               raster: { width: 1080, height: 1920 },
+              offset: { x: 64, y: 0 },
               physicalHeight: 2.5,
               farthestSeat: 40,
               show: 'schedule/2016-08-14',

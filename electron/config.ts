@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { screenSettingsSchema, type ScreenSettings } from '../protocol/ipc.ts'
 import { parseJson } from '../protocol/parse.ts'
+import type { Raster } from './displays.ts'
+import { powerSchema, type PowerSchedule } from './power-schedule.ts'
+import type { StageWish } from './stage-place.ts'
 
 /** The environment's names for the members of the configuration; a variable that is set wins over the file. */
 const VARIABLES = {
@@ -9,6 +12,8 @@ const VARIABLES = {
   display: 'TRIBUNE_DISPLAY',
   rotation: 'TRIBUNE_ROTATION',
   raster: 'TRIBUNE_RASTER',
+  inset: 'TRIBUNE_INSET',
+  mode: 'TRIBUNE_MODE',
   physicalHeight: 'TRIBUNE_PHYSICAL_HEIGHT',
   farthestSeat: 'TRIBUNE_FARTHEST_SEAT',
   show: 'TRIBUNE_SHOW',
@@ -22,8 +27,12 @@ type Member = keyof typeof VARIABLES
 /** One display of this machine and the screen on it. */
 export interface ShellScreen {
   readonly settings: ScreenSettings
-  /** "primary", the display's number counted from 1 from left to right, or a part of its name. */
+  /** As `chooseDisplay` reads it. */
   readonly display: string
+  /** How the stage lies on it. */
+  readonly stage: StageWish
+  /** The resolution the display must have. */
+  readonly mode?: Raster | undefined
 }
 
 export interface ShellConfig {
@@ -36,6 +45,8 @@ export interface ShellConfig {
   readonly closable: boolean
   /** Start with the session of the system's user (Windows, macOS); absent: as it is set there. */
   readonly autostart?: boolean | undefined
+  /** When the displays are switched on and off; never where absent. */
+  readonly power?: PowerSchedule | undefined
 }
 
 export type ReadConfig =
@@ -77,6 +88,19 @@ const screenMembers = {
     .refine((turn) => [0, 90, 180, 270].includes(turn), 'must be 0, 90, 180 or 270')
     .optional(),
   raster: rasterSchema.optional(),
+  offset: z
+    .strictObject(
+      { x: z.number().int().nonnegative(), y: z.number().int().nonnegative() },
+      'must be like { "x": 64, "y": 0 }',
+    )
+    .optional(),
+  inset: z.coerce
+    .number('must be a number of pixels')
+    .int('must be a number of pixels')
+    .min(0, 'must be a number of pixels')
+    .max(1000, 'must be a number of pixels')
+    .optional(),
+  mode: rasterSchema.optional(),
   physicalHeight: metres.optional(),
   farthestSeat: metres.optional(),
   show: z.string().min(1).optional(),
@@ -101,6 +125,7 @@ const fileSchema = z.strictObject({
   ...screenMembers,
   screens: z.array(z.strictObject(screenMembers)).min(1).max(8).optional(),
   autostart: z.boolean('must be true or false').optional(),
+  power: powerSchema.optional(),
   closable: z.union([z.boolean(), z.enum(['0', '1']).transform((text) => text === '1')]).optional(),
 })
 type File = z.infer<typeof fileSchema>
@@ -157,8 +182,12 @@ function assemble(read: File, file: ConfigFile, hostname: string): ReadConfig {
   const screens = listed.map((one, i): ShellScreen => {
     const name = one.screen ?? (listed.length === 1 ? screenNameOf(hostname) : undefined)
     if (name === undefined) sentences.push(`Screen ${i + 1} of ${file.path} has no name: give it "screen".`)
+    const rotation = ([0, 90, 180, 270] as const).find((turn) => turn === one.rotation) ?? 0
+    const { raster, offset, inset, mode } = one
     return {
       display: String(one.display ?? 'primary'),
+      stage: { rotation, raster, offset, inset },
+      mode,
       settings: screenSettingsSchema.parse({ ...one, screen: name ?? '', rotation: one.rotation ?? 0, hub: hubs[0] }),
     }
   })
@@ -167,8 +196,8 @@ function assemble(read: File, file: ConfigFile, hostname: string): ReadConfig {
   if (twice !== undefined) sentences.push(`Two screens of ${file.path} are called ${twice}: each needs its own name.`)
   if (sentences.length > 0) return { ok: false, sentences }
   const pairs = listed.length === 1 && listed[0]?.screen === undefined
-  const { closable = false, autostart } = read
-  return { ok: true, config: { hubs, screens, pairs, closable, autostart } }
+  const { closable = false, autostart, power } = read
+  return { ok: true, config: { hubs, screens, pairs, closable, autostart, power } }
 }
 
 /** A fault as one sentence: the variable or the place in the file, and what must stand there. */

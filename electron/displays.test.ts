@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { chooseDisplay } from './displays.ts'
+import { chooseDisplay, displayFault, largerOf } from './displays.ts'
 
-const display = (id: number, label: string, x: number, y = 0) => ({
+const display = (id: number, label: string, x: number, y = 0, width = 1920, height = 1080) => ({
   id,
   label,
-  bounds: { x, y, width: 1920, height: 1080 },
+  bounds: { x, y, width, height },
+  connector: `HDMI-${id}`,
 })
+const ribbon = display(44, 'LED processor', 3840, 0, 1920, 160)
 const primary = display(71, 'HDMI-1 Samsung', 1920)
 const left = display(90, 'DP-2 LED wall', 0)
 const below = display(12, 'DP-3', 1920, 1080)
-const all = [primary, below, left]
+const all = [primary, below, left, ribbon]
 
 describe('which display a screen stands on (kiosk.md 1.15)', () => {
   it.each([
@@ -20,11 +22,38 @@ describe('which display a screen stands on (kiosk.md 1.15)', () => {
     ['90', left],
     ['LED wall', left],
     ['DP-3', below],
+    ['HDMI-90', left],
+    ['1920x160', ribbon],
+    ['1920x1080', left],
+    ['1920x1080+1920+1080', below],
   ])('"%s" is found', (wanted, expected) => {
     expect(chooseDisplay(wanted, all, primary)).toEqual({ display: expected, found: true })
   })
 
-  it.each(['4', 'HDMI-9'])('while "%s" is away, the primary one stands in, and it is said', (wanted) => {
-    expect(chooseDisplay(wanted, all, primary)).toEqual({ display: primary, found: false })
+  it.each(['5', 'HDMI-9', '1024x768', '1920x1080+7+7'])(
+    'while "%s" is away, the primary one stands in, and it is said',
+    (wanted) => {
+      expect(chooseDisplay(wanted, all, primary)).toEqual({ display: primary, found: false })
+    },
+  )
+})
+
+describe('what is wrong with a display (kiosk.md 3.9)', () => {
+  const hd = { width: 1920, height: 1080 }
+  const xga = { width: 1024, height: 768 }
+
+  it('is said in one sentence: it is away, or came back with another resolution', () => {
+    expect(displayFault('HDMI-1', false, hd, hd)).toBe(
+      'the display "HDMI-1" is not there: its screen stands on the primary one',
+    )
+    expect(displayFault('HDMI-1', true, xga, hd)).toBe('it has 1024×768, not 1920×1080')
+    expect(displayFault('HDMI-1', true, hd, hd)).toBeUndefined()
+    expect(displayFault('HDMI-1', true, hd, undefined)).toBeUndefined()
+  })
+
+  it('the largest resolution it has had is the one it can have again', () => {
+    expect(largerOf(undefined, xga)).toEqual(xga)
+    expect(largerOf(xga, hd)).toEqual(hd)
+    expect(largerOf(hd, xga)).toEqual(hd)
   })
 })

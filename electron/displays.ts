@@ -1,26 +1,67 @@
 import type { Rectangle } from 'electron/main'
 
-/** What is known of a display. */
+/** What is known of a display. Bounds are the desktop's. */
 export interface DisplayFacts {
   readonly id: number
+  /** Of the monitor, or of its connector; the system decides. */
   readonly label: string
   readonly bounds: Rectangle
+  /** Where the window system tells it: "HDMI-1". */
+  readonly connector?: string | undefined
 }
 
+/** "1920x1080", or with its place on the desktop "1920x1080+1920+0". */
+const GEOMETRY = /^(\d+)x(\d+)(?:\+(-?\d+)\+(-?\d+))?$/
+
 /**
- * The display a screen belongs on (kiosk.md 1.15): "primary", a number counted from 1 from left to right, its id, or a part
- * of its name. Pure.
+ * The display a screen belongs on (kiosk.md 1.15, 4): "primary", a number counted from 1 from left to right, its id, its
+ * connector, its raster, its raster and place, or a part of its name. Pure.
  * @returns the display, and whether it is the one that was asked for; the primary one stands in for it while it is away.
  */
-export function chooseDisplay(
+export function chooseDisplay<D extends DisplayFacts>(
   wanted: string,
-  displays: readonly DisplayFacts[],
-  primary: DisplayFacts,
-): { readonly display: DisplayFacts; readonly found: boolean } {
+  displays: readonly D[],
+  primary: D,
+): { readonly display: D; readonly found: boolean } {
   if (wanted === 'primary') return { display: primary, found: true }
   const ordered = displays.toSorted((a, b) => a.bounds.x - b.bounds.x || a.bounds.y - b.bounds.y)
   const display =
-    ordered.find((one) => String(one.id) === wanted) ??
-    (/^\d+$/.test(wanted) ? ordered[Number(wanted) - 1] : ordered.find((one) => one.label.includes(wanted)))
+    ordered.find(({ id, connector }) => String(id) === wanted || connector === wanted) ??
+    (/^\d+$/.test(wanted) ? ordered[Number(wanted) - 1] : byGeometry(wanted, ordered)) ??
+    ordered.find(({ label }) => !/^\d+$/.test(wanted) && label.includes(wanted))
   return display === undefined ? { display: primary, found: false } : { display, found: true }
+}
+
+function byGeometry<D extends DisplayFacts>(wanted: string, displays: readonly D[]): D | undefined {
+  const [, width, height, x, y] = GEOMETRY.exec(wanted)?.map(Number) ?? []
+  return displays.find(({ bounds }) => {
+    const same = bounds.width === width && bounds.height === height
+    return same && (x === undefined || Number.isNaN(x) || (bounds.x === x && bounds.y === y))
+  })
+}
+
+/** A resolution in pixels. */
+export interface Raster {
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * What is wrong with a display, in one sentence for the console; undefined where nothing is (kiosk.md 3.9). Pure.
+ * @param mode the resolution it must have
+ */
+export function displayFault(
+  wanted: string,
+  found: boolean,
+  raster: Raster,
+  mode: Raster | undefined,
+): string | undefined {
+  if (!found) return `the display "${wanted}" is not there: its screen stands on the primary one`
+  if (mode === undefined || (mode.width === raster.width && mode.height === raster.height)) return undefined
+  return `it has ${raster.width}×${raster.height}, not ${mode.width}×${mode.height}`
+}
+
+/** The larger of two resolutions: what a display has had once, it can have again. */
+export function largerOf(a: Raster | undefined, b: Raster): Raster {
+  return a !== undefined && a.width * a.height >= b.width * b.height ? a : b
 }

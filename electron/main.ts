@@ -34,7 +34,7 @@ if (app.requestSingleInstanceLock()) {
         restarts: file.life.count,
         after: file.life.restarts.at(-1),
       })
-      startShell(log, lifetime, tally)
+      startShell(log, lifetime, { tally, life: file.life })
       return keepEvidence(app, log)
     })
     .catch((error: unknown) => lifetime.relaunch(`the shell did not start: ${String(error)}`))

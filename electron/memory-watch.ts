@@ -34,9 +34,10 @@ export class MemoryWatch {
     this.#timer = setInterval(() => this.#look(), LOOK_MS)
   }
 
-  /** All processes together, and since when. */
-  trend(): { readonly samples: readonly MemorySample[]; readonly started: number } {
-    return { samples: this.#all, started: this.#started }
+  /** All processes together: now, from minute to minute, and since when. */
+  trend(): { readonly bytes: number; readonly samples: readonly MemorySample[]; readonly started: number } {
+    const bytes = this.#options.metrics().reduce((sum, { memory }) => sum + memory.workingSetSize * KIB, 0)
+    return { bytes, samples: this.#all, started: this.#started }
   }
 
   stop(): void {

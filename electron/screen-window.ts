@@ -1,17 +1,19 @@
 import type { NativeImage } from 'electron/common'
-import { BrowserWindow, screen as displays, type WebContents } from 'electron/main'
+import { BrowserWindow, type WebContents } from 'electron/main'
 import type { Feed, PaintReport } from '../protocol/feed.ts'
 import type { ScreenSettings } from '../protocol/ipc.ts'
 import { captureOf } from './capture.ts'
 import type { ShellScreen } from './config.ts'
-import { chooseDisplay } from './displays.ts'
+import type { DisplayDesk } from './display-desk.ts'
 import type { Log } from './log.ts'
 import { pictureOf } from './look-at-window.ts'
+import type { PaintLatency } from './paint-latency.ts'
 import { PaintedDocument } from './painted-document.ts'
 import type { Seen } from './picture-judge.ts'
 import { PictureWatch } from './picture-watch.ts'
 import { decide, NO_FAILURES, type Decision, type Failure } from './recovery.ts'
 import { SCREEN_ADDRESS } from './scheme-files.ts'
+import { stagePlace } from './stage-place.ts'
 import type { Tally } from './tally.ts'
 import { PageWatch } from './watch.ts'
 import { kioskWindowOptions } from './window-options.ts'
@@ -33,6 +35,8 @@ export interface ScreenWindowOptions {
   /** The allowance of recoveries is used up. */
   readonly relaunch: (why: string) => void
   readonly feed: Pick<Feed, 'subscribe'>
+  readonly displays: DisplayDesk
+  readonly latency: PaintLatency
   /** Failures and what was done, by cause. */
   readonly tally: Tally
   readonly log: Log
@@ -50,6 +54,8 @@ export class ScreenWindow {
   #seen: Seen | undefined
   #history = NO_FAILURES
   #boardFault = ''
+  /** The settings its page was told, as text. */
+  #told: string | undefined
   #settle: NodeJS.Timeout | undefined
   #recovery: NodeJS.Timeout | undefined
   /** A window that died or froze, seen until its successor has painted. */
@@ -57,12 +63,15 @@ export class ScreenWindow {
 
   constructor(options: ScreenWindowOptions) {
     this.#options = options
-    this.document = new PaintedDocument(options.feed)
+    this.document = new PaintedDocument(options.feed, options.latency)
   }
 
-  /** How its stage stands, for its page. */
-  get settings(): ScreenSettings {
-    return this.#options.screen.settings
+  /** How its stage stands on its display as that is now, for its page. */
+  settings(): ScreenSettings {
+    const { screen, displays } = this.#options
+    const settings = { ...screen.settings, ...stagePlace(screen.stage, displays.standing(screen).display.bounds) }
+    this.#told = JSON.stringify(settings)
+    return settings
   }
 
   /** Makes the window, or the next one; what stood before stays until this one has painted. */
@@ -117,6 +126,8 @@ export class ScreenWindow {
     this.document.report(painted)
     const { key, fault } = painted
     if (fault !== undefined) this.failed({ kind: 'board', key, fault })
+    // Said after a paint: sooner than the first heartbeat, and as good.
+    else this.painted()
   }
 
   /** Which process draws it; undefined while there is none. */
@@ -137,7 +148,11 @@ export class ScreenWindow {
   place(): void {
     clearTimeout(this.#settle)
     this.#settle = setTimeout(() => {
-      if (this.#window !== undefined && !this.#window.isDestroyed()) placeOn(this.#window, this.#bounds())
+      if (this.#window === undefined || this.#window.isDestroyed()) return
+      placeOn(this.#window, this.#bounds())
+      // A stage that is a part of its display is told anew how large that part is.
+      const told = this.#told
+      if (told !== undefined && JSON.stringify(this.settings()) !== told) this.open()
     }, SETTLE_MS)
   }
 
@@ -219,9 +234,7 @@ export class ScreenWindow {
   }
 
   #bounds(): Electron.Rectangle {
-    const { screen, log } = this.#options
-    const { display, found } = chooseDisplay(screen.display, displays.getAllDisplays(), displays.getPrimaryDisplay())
-    if (!found) log.warn('a display is not there: its screen stands on the primary one', { display: screen.display })
-    return display.bounds
+    const { screen, displays } = this.#options
+    return displays.standing(screen).display.bounds
   }
 }

@@ -6,10 +6,17 @@ import { AliveFile, aliveMachine } from './alive-file.ts'
 import { autostart } from './autostart.ts'
 import { MediaKeeper } from '../protocol/media-keeper.ts'
 import { openCamera } from './camera.ts'
-import { readConfig, type ReadConfig, type ShellScreen } from './config.ts'
-import { findConfigFile, loadConfigFile } from './config-file.ts'
+import type { ShellScreen } from './config.ts'
+import { findConfigFile } from './config-file.ts'
 import { bridgeFeed } from './feed-bridge.ts'
 import { createFeed } from './feed.ts'
+import type { Life } from './life.ts'
+import { DisplayDesk } from './display-desk.ts'
+import { tellDevice } from './tell-device.ts'
+import { PaintLatency } from './paint-latency.ts'
+import { venueTime, type PowerSchedule } from './power-schedule.ts'
+import { ScreenPower } from './screen-power.ts'
+import type { Feed } from '../protocol/feed.ts'
 import { answer, hear } from './ipc.ts'
 import { DiskMedia } from './media-store.ts'
 import type { Lifetime } from './lifetime.ts'
@@ -18,6 +25,7 @@ import { MemoryWatch } from './memory-watch.ts'
 import { openDevice } from './open-device.ts'
 import { Quiet } from './quiet.ts'
 import { serveScheme } from './scheme.ts'
+import { readSettings } from './read-settings.ts'
 import { ScreenWindow } from './screen-window.ts'
 import { lockDown } from './security.ts'
 import type { Tally } from './tally.ts'
@@ -31,20 +39,25 @@ const MEDIA_BUDGET = 4 * 1024 ** 3
 const bundles = fileURLToPath(new URL('..', import.meta.url))
 
 /** Everything after `ready`: the doors are closed first, the windows come last. */
-export function startShell(log: Log, lifetime: Lifetime, tally: Tally): void {
+export function startShell(
+  log: Log,
+  lifetime: Lifetime,
+  { tally, life }: { readonly tally: Tally; readonly life: Life },
+): void {
   const found = findConfigFile(process.argv, process.env, app.getPath('userData'))
-  const read = (): ReadConfig => readConfig(loadConfigFile(found), process.env, os.hostname())
+  const userData = app.getPath('userData')
+  const of = { env: process.env, hostname: os.hostname(), userData, log }
+  const read = () => readSettings(found, of)
   const config = read()
   const closable = config.ok && config.config.closable
   lockDown(session.defaultSession, log, closable ? () => lifetime.end() : undefined)
-  keepAwake(log)
+  const isAwake = keepAwake(log)
   if (config.ok) startWithSession(config.config.autostart, log)
 
   const shown = config.ok ? config.config.screens : [faultScreen(found.path, config.sentences)]
   if (!config.ok) for (const sentence of config.sentences) log.error(sentence)
   // Without a hub to ask there is still a feed: the bridge is the same, and the page shows the sentences.
   const hubs = config.ok ? config.config.hubs : []
-  const userData = app.getPath('userData')
   const device = !(config.ok && config.config.pairs)
     ? undefined
     : openDevice({
@@ -76,11 +89,15 @@ export function startShell(log: Log, lifetime: Lifetime, tally: Tally): void {
     },
     log: (sentence) => log.warn(sentence),
   })
+  const desk = new DisplayDesk(log)
+  const latency = new PaintLatency()
   const windows = shown.map(
     (screen) =>
       new ScreenWindow({
         screen,
         feed,
+        displays: desk,
+        latency,
         preload: path.join(bundles, 'preload', 'preload.cjs'),
         devTools: !app.isPackaged && process.env['TRIBUNE_DEVTOOLS'] === '1',
         onClosed: closable ? () => lifetime.end() : undefined,
@@ -93,7 +110,7 @@ export function startShell(log: Log, lifetime: Lifetime, tally: Tally): void {
   answer('shell:settings', log, (sender) => {
     const own = windowOf(sender)
     if (own === undefined) throw new Error('this page is no screen')
-    return device?.settings(own.settings) ?? own.settings
+    return device?.settings(own.settings()) ?? own.settings()
   })
   const alive = new AliveFile(windows, aliveMachine(app.getPath('userData')), log)
   hear('shell:heartbeat', log, (sender) => {
@@ -120,7 +137,7 @@ export function startShell(log: Log, lifetime: Lifetime, tally: Tally): void {
   const cameras: (() => void)[] = []
   const begin = (): void => {
     for (const window of windows) {
-      const name = device?.screen ?? window.settings.screen
+      const name = device?.screen ?? window.settings().screen
       const token = (of: string) => device?.token(of)
       cameras.push(openCamera({ screen: name, capture: () => window.capture(), hub: () => hub, token, feed, log }))
     }
@@ -137,13 +154,26 @@ export function startShell(log: Log, lifetime: Lifetime, tally: Tally): void {
   }
 
   for (const window of windows) window.open()
-  const place = (): void => windows.forEach((window) => window.place())
-  displays.on('display-added', place)
-  displays.on('display-removed', place)
-  displays.on('display-metrics-changed', place)
+  const reporter = tellDevice({ feed, windows, memory, desk, screens: shown, isAwake, tally, life, latency, log })
+  const power = config.ok && config.config.power && powerOf(config.config.power, feed, quiet, log)
+  const changed = (): void => {
+    void desk
+      .look()
+      .then(() => desk.mend(shown))
+      .then(() => {
+        for (const window of windows) window.place()
+        reporter.soon()
+      })
+  }
+  changed()
+  displays.on('display-added', changed)
+  displays.on('display-removed', changed)
+  displays.on('display-metrics-changed', changed)
   lifetime.atEnd(async () => {
     for (const window of windows) window.close()
     memory.stop()
+    reporter.stop()
+    if (power) power.stop()
     quiet.close()
     mediaKeeper.close()
     stopBridge()
@@ -156,7 +186,8 @@ export function startShell(log: Log, lifetime: Lifetime, tally: Tally): void {
 /** Stands in for the screens of a configuration that cannot be read. */
 function faultScreen(file: string, sentences: readonly string[]): ShellScreen {
   const configurationFault = { file, sentences: [...sentences] }
-  return { display: 'primary', settings: { screen: 'unconfigured', rotation: 0, configurationFault } }
+  const settings = { screen: 'unconfigured', rotation: 0, configurationFault } as const
+  return { display: 'primary', stage: { rotation: 0 }, settings }
 }
 
 function startWithSession(wanted: boolean | undefined, log: Log): void {
@@ -165,7 +196,20 @@ function startWithSession(wanted: boolean | undefined, log: Log): void {
   else if (told.kind === 'by the system') log.warn(told.sentence)
 }
 
-function keepAwake(log: Log): void {
+/** @returns whether sleep is held off now */
+function keepAwake(log: Log): () => boolean {
   const id = powerSaveBlocker.start('prevent-display-sleep')
   if (!powerSaveBlocker.isStarted(id)) log.error('the display may fall asleep: the power saver could not be blocked')
+  return () => powerSaveBlocker.isStarted(id)
+}
+
+/** Switches the displays by the venue's own time of day, which the hub tells. */
+function powerOf(schedule: PowerSchedule, feed: Feed, quiet: Quiet, log: Log): ScreenPower {
+  let offset: string | undefined
+  feed.subscribe('competition', (document) => {
+    const said = document?.value['offset']
+    offset = typeof said === 'string' ? said : undefined
+  })
+  const local = () => (feed.clockKnown() ? venueTime(feed.now(), offset) : undefined)
+  return new ScreenPower({ schedule, local, isNeeded: () => !quiet.now(), log })
 }

@@ -18,6 +18,8 @@ export const screenSettingsSchema = z.object({
   rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
   /** The stage in CSS pixels, where it is not the whole window (an LED wall's part of the raster). */
   raster: z.optional(z.object({ width: z.int().check(z.positive()), height: z.int().check(z.positive()) })),
+  /** Where the stage's first pixel lies in the window, CSS pixels; the window's corner where absent. */
+  offset: z.optional(z.object({ x: z.int(), y: z.int() })),
   /** In metres: rows per page follow (look.md). */
   physicalHeight: z.optional(z.number().check(z.positive())),
   farthestSeat: z.optional(z.number().check(z.positive())),

@@ -63,7 +63,7 @@ export function settingsFromAddress(address: URL): Settings {
 
 /** What the shell's configuration says. */
 export function settingsFromShell(shell: ScreenSettings): Settings {
-  const { configurationFault: _, pairing: _pairing, look, ...rest } = shell
+  const { configurationFault: _, pairing: _pairing, offset: _offset, look, ...rest } = shell
   return { ...rest, look: lookOf(look) }
 }
 

@@ -9,6 +9,7 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { Tick } from '../parts/Tick.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useDesk } from '../state/desk-context.ts'
+import { DeviceFacts } from './DeviceFacts.tsx'
 import { PlaceForm } from './PlaceForm.tsx'
 import { ScreenForm } from './ScreenForm.tsx'
 import { ScreenFacts } from './ScreenFacts.tsx'
@@ -112,7 +113,10 @@ export function ScreensPage() {
       {open?.kind === 'change' && only !== undefined && (
         <Sheet title={say('Change')} onClose={() => setOpen(undefined)}>
           {screens.length > 0 ? (
-            <ScreenForm screens={screens} onDone={() => setOpen(undefined)} />
+            <>
+              {screens.length === 1 && <DeviceFacts screen={(screens[0] ?? '').slice('screen/'.length)} />}
+              <ScreenForm screens={screens} onDone={() => setOpen(undefined)} />
+            </>
           ) : (
             <PlaceForm place={only} onDone={() => setOpen(undefined)} />
           )}

@@ -24,6 +24,7 @@ export async function inShell(bridge: ShellBridge): Promise<InShell> {
     console.error(`The shell did not say how this screen is set up: ${answer.reason}`)
     return { feed, settings: {}, instead: undefined }
   }
+  placeStage(answer.value.offset)
   return { feed, settings: settingsFromShell(answer.value), instead: insteadOf(answer.value, bridge) }
 }
 
@@ -32,6 +33,14 @@ function asked(bridge: ShellBridge) {
     (raw) => parseValue('the answer of the shell', raw, screenSettingsSchema),
     (error: unknown) => ({ ok: false, reason: String(error) }) as const,
   )
+}
+
+/** Every stage of this page, that of the alerts, too; `translate` comes before a stage's own turn. */
+function placeStage(offset: ScreenSettings['offset']): void {
+  if (offset === undefined) return
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`.stage { translate: ${offset.x}px ${offset.y}px; }`)
+  document.adoptedStyleSheets.push(sheet)
 }
 
 function insteadOf(

@@ -3,6 +3,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, chown, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import * as z from 'zod'
+import { peek } from './peek.ts'
 import { processesWith, type ProcessFacts } from './processes.ts'
 
 const given = (name: string): string => {
@@ -112,6 +114,11 @@ export class Shell {
     const [port = '', route = ''] = (await read()).split('\n')
     this.#address = `ws://127.0.0.1:${port}${route}`
     return this.#address
+  }
+
+  /** Runs a word in its pages, without waiting for more than the word. */
+  async evaluate(expression: string): Promise<void> {
+    await peek(this.userData, `(${expression}, true)`, z.boolean())
   }
 
   /** Its processes, by their kind: "browser" for the main one. */

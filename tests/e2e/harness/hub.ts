@@ -11,6 +11,8 @@ export interface HubOptions {
   readonly sources?: readonly string[]
   /** 0 picks one. */
   readonly port?: number
+  /** Words before the hub's own command: another network namespace, say. It listens on all addresses then. */
+  readonly within?: readonly string[]
   /** Kept by the caller; otherwise a folder of its own that goes with the hub. */
   readonly data?: string
 }
@@ -67,10 +69,12 @@ export class Hub {
 }
 
 /** Starts a hub and waits until it listens. @throws with what it said, when it ends before */
-export async function startHub({ sources = [], port = 0, data }: HubOptions): Promise<Hub> {
+export async function startHub({ sources = [], port = 0, data, within = [] }: HubOptions): Promise<Hub> {
   const folder = data ?? (await mkdtemp(path.join(os.tmpdir(), 'tribune-e2e-')))
   const args = ['--port', String(port), '--data', folder, ...sources.flatMap((source) => ['--source', source])]
-  const child = spawn(process.execPath, [entry, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  if (within.length > 0) args.push('--host', '0.0.0.0')
+  const [program = process.execPath, ...words] = [...within, process.execPath, entry, ...args]
+  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   const listening = new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer) => {

@@ -48,11 +48,20 @@ export class Evening {
 
   /** Sends all messages up to and including that moment. @param only leaves out what it does not want */
   async sendTo(hub: Hub, what: string, only: (message: Message) => boolean = () => true): Promise<void> {
+    await this.sendThrough((xml) => post(hub, xml), what, only)
+  }
+
+  /** The same by other means than a plain POST. */
+  async sendThrough(
+    send: (xml: Uint8Array) => Promise<void>,
+    what: string,
+    only: (message: Message) => boolean = () => true,
+  ): Promise<void> {
     const { time } = this.#moment(what)
     while ((this.#messages[this.#sent]?.time ?? '~') <= time) {
       const message = this.#messages[this.#sent]
       this.#sent += 1
-      if (message !== undefined && only(message)) await post(hub, readFileSync(message.file))
+      if (message !== undefined && only(message)) await send(readFileSync(message.file))
     }
   }
 

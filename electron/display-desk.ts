@@ -1,0 +1,91 @@
+import { screen as displays, type Display } from 'electron/main'
+import type { DeviceReport } from '../protocol/device-report.ts'
+import type { ShellScreen } from './config.ts'
+import { connectors, setMode, type Connector } from './connectors.ts'
+import { chooseDisplay, displayFault, largerOf, type DisplayFacts, type Raster } from './displays.ts'
+import type { Log } from './log.ts'
+import { samePlace } from './picture-judge.ts'
+
+/** A display that came back with a wrong resolution is given the right one so often; then it is only told. */
+const TRIES = 3
+
+interface Known extends DisplayFacts {
+  /** In pixels. */
+  readonly raster: Raster
+}
+
+/** Where a screen stands. */
+export interface Standing {
+  readonly display: Known
+  readonly fault: string | undefined
+}
+
+/** The displays of this machine: which is which, and whether each is as it should be (kiosk.md 3.9, 4). */
+export class DisplayDesk {
+  #log: Log
+  #connectors: readonly Connector[] = []
+  /** The largest resolution each has had in this life. */
+  #best = new Map<string, Raster>()
+  /** By the fault that is being mended. */
+  #tries = new Map<string, number>()
+
+  constructor(log: Log) {
+    this.#log = log
+  }
+
+  /** Asks the window system for its connectors, after displays came, went or changed. Never rejects. */
+  async look(): Promise<void> {
+    this.#connectors = await connectors()
+  }
+
+  standing({ display: wanted, mode }: Pick<ShellScreen, 'display' | 'mode'>): Standing {
+    const all = displays.getAllDisplays().map((display) => this.#known(display))
+    const { display, found } = chooseDisplay(wanted, all, this.#known(displays.getPrimaryDisplay()))
+    const name = nameOf(display)
+    const best = largerOf(this.#best.get(name), display.raster)
+    this.#best.set(name, best)
+    return { display, fault: displayFault(wanted, found, display.raster, mode ?? best) }
+  }
+
+  /** Gives displays with a wrong resolution the right one back, where the window system lets us. */
+  async mend(screens: readonly ShellScreen[]): Promise<void> {
+    for (const screen of screens) {
+      const { display, fault } = this.standing(screen)
+      const { connector } = display
+      if (fault === undefined) this.#tries.delete(nameOf(display))
+      if (fault === undefined || connector === undefined) continue
+      const tries = (this.#tries.get(nameOf(display)) ?? 0) + 1
+      this.#tries.set(nameOf(display), tries)
+      const mode = screen.mode ?? this.#best.get(nameOf(display))
+      if (
+        tries > TRIES ||
+        mode === undefined ||
+        (mode.width === display.raster.width && mode.height === display.raster.height)
+      )
+        continue
+      const taken = await setMode(connector, mode)
+      this.#log.warn('a display is given its resolution back', { connector, mode, taken })
+    }
+  }
+
+  /** For the device report: every display, and what stands on it. */
+  report(screens: readonly ShellScreen[]): DeviceReport['displays'] {
+    const standing = screens.map((screen) => ({ screen: screen.settings.screen, ...this.standing(screen) }))
+    return displays.getAllDisplays().map((display) => {
+      const known = this.#known(display)
+      const on = standing.find((one) => one.display.id === display.id)
+      return { name: nameOf(known), ...known.raster, screen: on?.screen, fault: on?.fault }
+    })
+  }
+
+  #known({ id, label, bounds, scaleFactor }: Display): Known {
+    const raster = { width: Math.round(bounds.width * scaleFactor), height: Math.round(bounds.height * scaleFactor) }
+    const pixels = { x: Math.round(bounds.x * scaleFactor), y: Math.round(bounds.y * scaleFactor), ...raster }
+    const connector = this.#connectors.find((one) => samePlace(one.bounds, pixels))?.name
+    return { id, label, bounds, raster, connector }
+  }
+}
+
+function nameOf({ connector, label, id }: DisplayFacts): string {
+  return [connector, label].filter((word) => word !== undefined && word !== '').join(' ') || String(id)
+}

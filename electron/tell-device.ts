@@ -1,0 +1,65 @@
+import { app } from 'electron/main'
+import type { FeedClient } from '../protocol/feed-client.ts'
+import type { ShellScreen } from './config.ts'
+import { diskFree, temperature } from './device-facts.ts'
+import { DeviceReporter } from './device-reporter.ts'
+import { deviceReport } from './device-words.ts'
+import type { DisplayDesk } from './display-desk.ts'
+import type { Life } from './life.ts'
+import type { Log } from './log.ts'
+import type { MemoryWatch } from './memory-watch.ts'
+import type { PaintLatency } from './paint-latency.ts'
+import type { ScreenWindow } from './screen-window.ts'
+import type { Tally } from './tally.ts'
+
+/** What the report is made of. */
+export interface DeviceParts {
+  readonly feed: FeedClient
+  readonly windows: readonly ScreenWindow[]
+  readonly screens: readonly ShellScreen[]
+  readonly memory: MemoryWatch
+  readonly desk: DisplayDesk
+  readonly isAwake: () => boolean
+  readonly tally: Tally
+  readonly life: Life
+  readonly latency: PaintLatency
+  readonly log: Log
+}
+
+/** From now on the hub hears how this machine does. */
+export function tellDevice(parts: DeviceParts): DeviceReporter {
+  const { feed, windows, screens, memory, desk, isAwake, tally, life, latency, log } = parts
+  let lives = 0
+  let before = feed.state().kind
+  feed.onState(({ kind }) => {
+    // Silence on a line that stands is no new connection.
+    if (kind === 'live' && before === 'offline') lives += 1
+    before = kind
+  })
+  const reporter = new DeviceReporter(
+    async () => {
+      const shown = windows.flatMap(({ document }) => document.receivedAt ?? [])
+      return deviceReport({
+        version: app.getVersion(),
+        now: performance.now(),
+        ...memory.trend(),
+        temperature: await temperature(),
+        diskFree: await diskFree(app.getPath('userData')),
+        displays: desk.report(screens),
+        awake: isAwake(),
+        life,
+        failures: tally.all(),
+        shownAt: shown.length === 0 ? undefined : Math.min(...shown),
+        hubNow: feed.now(),
+        wallNow: Date.now(),
+        clockKnown: feed.clockKnown(),
+        lives,
+        paintP95: latency.p95(),
+      })
+    },
+    (report) => feed.device(report),
+    log,
+  )
+  tally.onCount = () => reporter.soon()
+  return reporter
+}
