@@ -6,7 +6,7 @@ import { runCommand, ScreenPower } from './screen-power.ts'
 const at = (text: string): number => Date.parse(`${text}Z`)
 const DAY: PowerSchedule = { on: '08:00', off: '23:30', days: ['fri', 'sat'] }
 const NIGHT: PowerSchedule = { on: '18:00', off: '02:00', days: ['sat'] }
-const log: Log = { info: vi.fn(), warn: vi.fn(), error: vi.fn(), last: vi.fn() }
+const log: Log = { info() {}, warn() {}, error() {}, last() {} }
 
 describe('when the displays are on (kiosk.md 4, DPMS)', () => {
   // 1 July 2016 was a Friday.

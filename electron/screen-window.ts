@@ -54,6 +54,7 @@ export class ScreenWindow {
   #seen: Seen | undefined
   #history = NO_FAILURES
   #boardFault = ''
+  #hasStood = false
   /** The settings its page was told, as text. */
   #told: string | undefined
   #settle: NodeJS.Timeout | undefined
@@ -127,7 +128,11 @@ export class ScreenWindow {
     const { key, fault } = painted
     if (fault !== undefined) this.failed({ kind: 'board', key, fault })
     // Said after a paint: sooner than the first heartbeat, and as good.
-    else this.painted()
+    else {
+      this.painted()
+      if (!this.#hasStood) this.#options.log.info('the first picture stands', { key })
+      this.#hasStood = true
+    }
   }
 
   /** Which process draws it; undefined while there is none. */

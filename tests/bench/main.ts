@@ -7,6 +7,8 @@ import { benchFanOut } from './bench-fan-out.ts'
 import { benchIngest } from './bench-ingest.ts'
 import { benchJoin } from './bench-join.ts'
 import { benchPaint } from './bench-paint.ts'
+import { benchMemory } from './bench-memory.ts'
+import { benchStart } from './bench-start.ts'
 import { benchTake } from './bench-take.ts'
 import { OWN_RECORDING } from './recording.ts'
 
@@ -22,6 +24,8 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   take: benchTake,
   paint: benchPaint,
   cells: benchCells,
+  start: benchStart,
+  memory: benchMemory,
 }
 
 const asked = process.argv.slice(2)
@@ -32,6 +36,10 @@ if (unknown.length > 0) {
 }
 for (const [name, run] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue
+  if (['start', 'memory'].includes(name) && process.env['TRIBUNE_TEST_ELECTRON'] === undefined) {
+    console.error(`The bench ${name} was left out: there is no Electron here.`)
+    continue
+  }
   try {
     await run()
   } catch (error) {
