@@ -3,7 +3,7 @@ import { app, BrowserWindow } from 'electron'
 import path from 'node:path'
 
 app.enableSandbox()
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   const window = new BrowserWindow({ kiosk: true, frame: false, backgroundColor: '#070a10' })
   // The page sets its title when it has been painted: it has no other way out.
   window.on('page-title-updated', () => process.stderr.write('the first picture stands\n'))
