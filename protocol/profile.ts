@@ -41,10 +41,16 @@ export interface EventProfile {
   readonly sides?: readonly [SideProfile, SideProfile]
   /** What StartOrder counts: "Lane" by default in races, "Helmet", "Gate", "Point". "" where it is not worth a column. */
   readonly orderLabel?: string
+  /** What carries the colour that tells competitors apart, where the feed does not say: "Helmet", "Bib", "Armband". */
+  readonly colourLabel?: string
+  /** Two at a time against the clock: pairs stand together, those on their way first. The column `pair` says which pair. */
+  readonly pairs?: true
   /** What the members of a team are together: "Crew" in a boat; "Team" where absent. */
   readonly crewLabel?: string
   /** A race over points that are parts of their own (swim, T1, bike …): what each took is shown, not the time on arrival. */
   readonly sections?: true
+  /** A race whose points are told by the place there, more than by the time: the marks of a sailing course. */
+  readonly marksRounded?: true
   /** Climbing on boulders: tops and zones instead of heights (odf.md F5b). */
   readonly boulders?: true
   /** What the units of a series are: "race" for "After 3 races", and the letter before their number: "R" for "R3". */
@@ -92,8 +98,8 @@ export interface SideProfile {
 export interface ColumnProfile {
   readonly id: string
   readonly label: string
-  /** Where its text stands in the message. */
-  readonly from: string
+  /** Where its text stands in the message: an address, or several likely ones, of which the first that the row has counts. */
+  readonly from: string | readonly string[]
   /** Goes first where the stage is narrow: see `Column.priority`. */
   readonly priority?: number
 }

@@ -9,14 +9,20 @@ import type { ColumnProfile } from '../../protocol/profile.ts'
 export function withColumns(competitor: JsonObject, row: ResultRow, columns: readonly ColumnProfile[]): JsonObject {
   const more: Record<string, string> = {}
   for (const { id, from } of columns) {
-    const value = valueAt(row, from)
-    if (value !== undefined && value !== '') more[id] = value
+    const value = addressesOf(from)
+      .map((address) => valueAt(row, address))
+      .find((text) => text !== undefined && text !== '')
+    if (value !== undefined) more[id] = value
   }
   if (Object.keys(more).length === 0) return competitor
   const { ext, ...rest } = competitor
-  const addressed = new Set(columns.map((column) => column.from))
+  const addressed = new Set(columns.flatMap(({ from }) => addressesOf(from)))
   const left = Object.entries(isRecord(ext) ? ext : {}).filter(([address]) => !addressed.has(address))
   return { ...rest, more, ...(left.length === 0 ? {} : { ext: Object.fromEntries(left) }) }
+}
+
+function addressesOf(from: ColumnProfile['from']): readonly string[] {
+  return typeof from === 'string' ? [from] : from
 }
 
 /** `ER/CODE`, `ER/CODE/Pos`, `EUE/CODE`, `ST/CODE`, or `@Attribute` of the Result. */

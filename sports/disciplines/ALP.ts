@@ -8,7 +8,7 @@ export const profile: DisciplineProfile = {
   clock: 'up',
   marks: { Q: 'by place', QB: 'by bib', QT: 'by time' },
   events: [
-    { event: /^(PL|PAR)/, family: 'lanes', resultLabel: 'Time' },
+    { event: /^(PL|PAR)/, family: 'lanes', resultLabel: 'Time', colourLabel: 'Course' },
     // The parts of the combined event are units of one phase: 0001DH, 0001SG, 0001SL.
     { event: /^AC/, family: 'timed', resultLabel: 'Time' },
     { family: 'timed', resultLabel: 'Time' },

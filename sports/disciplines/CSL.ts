@@ -9,7 +9,7 @@ export const profile: DisciplineProfile = {
   marks: { Q: 'to the next round', R: 'to the repechage' },
   events: [
     { event: /(KX|X1|CROSS)/, phase: /^(TT|TIME|QUAL)/, family: 'timed', resultLabel: 'Time', penalty: 'seconds' },
-    { event: /(KX|X1|CROSS)/, family: 'lanes', resultLabel: 'Place' },
+    { event: /(KX|X1|CROSS)/, family: 'lanes', resultLabel: 'Place', colourLabel: 'Bib' },
     { family: 'timed', resultLabel: 'Result', penalty: 'seconds' },
   ],
 }

@@ -9,7 +9,7 @@ export const profile: DisciplineProfile = {
   marks: { Q: 'to the final', BF: 'big final', SF: 'small final', QF: 'quarterfinal', QS: 'semifinal' },
   events: [
     { event: /^(SX|XTEAM)/, phase: /^(QUAL|SEED)/, family: 'timed', resultLabel: 'Time' },
-    { event: /^(SX|DM|XTEAM)/, family: 'lanes', resultLabel: 'Place' },
+    { event: /^(SX|DM|XTEAM)/, family: 'lanes', resultLabel: 'Place', colourLabel: 'Bib' },
     {
       event: /^(HP|SS)/,
       family: 'judged',

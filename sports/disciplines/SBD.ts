@@ -9,7 +9,7 @@ export const profile: DisciplineProfile = {
   marks: { Q: 'to the final', BF: 'big final', SF: 'small final', QF: 'quarterfinal', QS: 'semifinal' },
   events: [
     { event: /^(SBX|PGS|PSL)/, phase: /^(QUAL|SEED)/, family: 'timed', resultLabel: 'Time' },
-    { event: /^(SBX|PGS|PSL)/, family: 'lanes', resultLabel: 'Place' },
+    { event: /^(SBX|PGS|PSL)/, family: 'lanes', resultLabel: 'Place', colourLabel: 'Bib' },
     {
       event: /^BA/,
       family: 'judged',

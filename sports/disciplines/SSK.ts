@@ -26,7 +26,8 @@ export const profile: DisciplineProfile = {
     {
       family: 'lanes',
       resultLabel: 'Time',
-      columns: [{ id: 'pair', label: 'Pair', from: 'EUE/PAIR', priority: 2.6 }],
+      pairs: true,
+      columns: [{ id: 'pair', label: 'Pair', from: ['EUE/PAIR', 'EUE/PAIR_NUM', 'EUE/HEAT'], priority: 2.6 }],
     },
   ],
 }

@@ -15,5 +15,5 @@ export const profile: DisciplineProfile = {
     ADVA: 'advanced to final A',
     ADVB: 'advanced to final B',
   },
-  events: [{ family: 'lanes', resultLabel: 'Time', orderLabel: 'No.' }],
+  events: [{ family: 'lanes', resultLabel: 'Time', orderLabel: 'No.', colourLabel: 'Helmet' }],
 }

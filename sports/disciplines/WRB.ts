@@ -1,38 +1,4 @@
-import { BLUE, COMBAT_ACCENT, ENDINGS, er, part, penalty, RED, RESULT } from './bout-parts.ts'
-import type { DisciplineProfile } from '../../protocol/profile.ts'
+import { wrestling } from './wrestling.ts'
 
-/** Beach Wrestling: one period, first to three points. Codes were not read anywhere (odf.md 15): the likely ones are taken. */
-export const profile: DisciplineProfile = {
-  code: 'WRB',
-  name: 'Beach Wrestling',
-  accent: COMBAT_ACCENT,
-  clock: 'down',
-  marks: {},
-  events: [
-    {
-      family: 'combat',
-      resultLabel: 'Points',
-      sides: [RED, BLUE],
-      bout: {
-        scores: [part('points', 'Points', ['ER/TECH_POINTS', ...RESULT], 2)],
-        penalties: [
-          penalty('caution', 'Caution', 3, er('CAUTION', 'CAUTIONS', 'O')),
-          penalty('passivity', 'Passivity', 0, er('PASSIVITY', 'PASSIVE', 'P')),
-        ],
-        marks: [],
-        rounds: { word: 'Period', count: 1, prefix: 'P', scored: true },
-        decisions: {
-          ...ENDINGS,
-          VFA: 'Fall',
-          VSU: 'Technical superiority',
-          VSU1: 'Technical superiority',
-          VPO: 'Points',
-          VPO1: 'Points',
-          VIN: 'Injury',
-          VCA: 'Three cautions',
-          VFO: 'Forfeit',
-        },
-      },
-    },
-  ],
-}
+/** One period, first to three points. */
+export const profile = wrestling('WRB', 'Beach Wrestling', 1)

@@ -84,7 +84,8 @@ describe('a profile', () => {
     (_, profile) => {
       for (const { columns = [] } of profile.events) {
         expect(new Set(columns.map((column) => column.id)).size).toBe(columns.length)
-        for (const { from } of columns) expect(from).toMatch(/^(@\w+|(ER|EUE|ST)\/[\w-]+(\/[\w-]+)?)$/)
+        for (const { from } of columns)
+          for (const address of [from].flat()) expect(address).toMatch(/^(@\w+|(ER|EUE|ST)\/[\w-]+(\/[\w-]+)?)$/)
       }
     },
   )

@@ -1,4 +1,4 @@
-import { present, type ResultRow } from '../../protocol/odf.ts'
+import { present, type ResultRow, type Tuple } from '../../protocol/odf.ts'
 import type { JsonObject } from '../../protocol/json.ts'
 import type { GapsCompetitor, GapsUnit } from './model.ts'
 import type { Current } from '../../protocol/documents.ts'
@@ -9,6 +9,8 @@ import { factColumn } from '../parts/spec/rows.ts'
 /** The dictionary of biathlon was not read (odf.md 15): these codes are ours, and other usual words are read, too. */
 const CODES = ['SHOOTING', 'SHOOT', 'RANGE']
 const LOOPS = ['PENALTY_LOOPS', 'LOOPS']
+/** Spare rounds of a relay, loaded one by one. */
+const SPARES = ['SPARES', 'SPARE', 'EXTRA']
 const TARGETS = 5
 
 /** Tuples of a range, for the list of what is known. */
@@ -24,16 +26,22 @@ export const BOUT_LEGEND: readonly LegendItem[] = [
  * Pos with 1 or 0. Which of the five was missed is never made up: with misses alone there is no picture.
  */
 export function boutsPart(row: ResultRow): JsonObject {
+  const loops = row.extended.find(({ type, code }) => type === 'ER' && LOOPS.includes(code))?.value
+  return present({ bouts: boutsOf(row.extended), loops })
+}
+
+/** Times at the range among these tuples, by Pos; undefined where there are none. */
+export function boutsOf(extended: readonly Tuple[]): Record<string, JsonObject> | undefined {
   const bouts: Record<string, JsonObject> = {}
-  for (const each of row.extended) {
+  for (const each of extended) {
     if (each.type !== 'ER' || !CODES.includes(each.code) || each.pos === undefined) continue
     const single = each.extensions.filter(({ code }) => code === 'SHOT')
     const whole = each.extensions.find(({ code }) => code === 'SHOTS')?.value
     const shots = whole ?? inRow((target) => single.find(({ pos }) => pos === target)?.value)
-    bouts[each.pos] = present({ misses: each.value, shots: shotsOf(shots) })
+    const spares = each.extensions.find(({ code }) => SPARES.includes(code))?.value
+    bouts[each.pos] = present({ misses: each.value, shots: shotsOf(shots), spares })
   }
-  const loops = row.extended.find(({ type, code }) => type === 'ER' && LOOPS.includes(code))?.value
-  return present({ bouts: Object.keys(bouts).length === 0 ? undefined : bouts, loops })
+  return Object.keys(bouts).length === 0 ? undefined : bouts
 }
 
 /** Target by target as one text; "" where one in between is not said: the others must not move into its place. */
@@ -69,14 +77,16 @@ export function boutCells(
   const misses = bouts.map(([, bout]) => bout.misses)
   return {
     ...Object.fromEntries(
-      bouts.map(([pos, { shots }]): [string, Cell | undefined] => [
-        `bout-${pos}`,
-        shots === undefined ? undefined : { kind: 'shots', shots: shots.padEnd(TARGETS, '-') },
-      ]),
+      bouts.map(([pos, { shots }]): [string, Cell | undefined] => [`bout-${pos}`, shotsCell(shots)]),
     ),
     misses: misses.every((each) => each !== undefined) ? textCell(misses.join('+')) : undefined,
     loops: textCell(own.loops),
   }
+}
+
+/** The five targets, those to come as such. */
+export function shotsCell(shots: string | undefined): Cell | undefined {
+  return shots === undefined ? undefined : { kind: 'shots', shots: shots.padEnd(TARGETS, '-') }
 }
 
 /** The newest time at the range as a picture: those before it are told by their misses, and leave the names their room. */
@@ -87,14 +97,14 @@ export function boutColumns(unit: GapsUnit, current: Current | undefined): reado
   }
   const newest = Math.max(0, ...[...seen].filter((n) => Number.isInteger(n)))
   if (newest < 1) return []
-  const picture = factColumn(`bout-${newest}`, `Bout ${newest}`, 2.05, {
-    align: 'left',
-    shortLabel: '',
-    noRibbon: true,
-  })
   return [
-    { ...picture, kind: 'matrix', ...(unit.status === 'LIVE' ? { now: true } : {}) },
+    pictureColumn(`bout-${newest}`, `Bout ${newest}`, unit),
     factColumn('misses', 'Misses', 2.1, { shortLabel: 'misses', sample: Array(newest).fill('0').join('+') }),
     factColumn('loops', 'Loops', 2.3, { shortLabel: 'loops', spoken: 'Penalty loops' }),
   ]
+}
+
+export function pictureColumn(id: string, label: string, unit: Pick<GapsUnit, 'status'>): Column {
+  const picture = factColumn(id, label, 2.05, { align: 'left', shortLabel: '', noRibbon: true })
+  return { ...picture, kind: 'matrix', ...(unit.status === 'LIVE' ? { now: true } : {}) }
 }

@@ -1,5 +1,7 @@
 import type { GapsCompetitor, GapsUnit } from './model.ts'
 import { BOUT_LEGEND, boutCells, boutColumns } from './bouts.ts'
+import { legBoutCells, legBoutColumns, rangeSample, relayCell } from './leg-bouts.ts'
+import { markCells, markColumns } from './marks.ts'
 import { sectionCells, sectionColumns } from './sections.ts'
 import { pointReached, pointWords } from './point.ts'
 import type { BoardProps } from '../parts/board-props.ts'
@@ -38,7 +40,10 @@ export function gapsSpec(unit: GapsUnit, props: BoardProps): TableSpec {
   const header = unitHeader(unit, props)
   const columns = stretch.kind === 'before' ? startColumns(rsc, props) : raceColumns(unit, stretch, rsc, props)
   // Parts of a race, and pictures of the range, need the width.
-  const parted = props.event.sections === true || columns.some((column) => column.id === 'misses')
+  const parted =
+    props.event.sections === true ||
+    props.event.marksRounded === true ||
+    columns.some((column) => column.id === 'loops')
   return {
     mark: 'gaps',
     ...header,
@@ -83,9 +88,11 @@ function raceRow(id: string, competitor: GapsCompetitor, moment: UnitMoment, str
     placed,
     moment,
     {
-      crew: legsCell(competitor),
+      crew: relayCell(competitor),
       ...(passing ? passingCells(competitor, split, live?.diff) : homeCells(competitor, split, props)),
+      ...(props.event.marksRounded === true ? markCells(competitor) : {}),
       ...boutCells(competitor, live),
+      ...legBoutCells(competitor),
     },
     badges,
   )
@@ -113,6 +120,12 @@ function homeCells(competitor: GapsCompetitor, split: Split | undefined, props: 
     penalty: textCell(competitor.penalty),
     reaction: textCell(competitor.reaction),
   }
+}
+
+/** Of a relay the range is told athlete by athlete. */
+function rangeColumns(unit: GapsUnit, { beside }: BoardProps): readonly Column[] {
+  const legs = legBoutColumns(unit)
+  return legs.length > 0 ? legs : boutColumns(unit, beside.current?.value)
 }
 
 /** Places won since the point before as the feed says them; nothing where there are none. */
@@ -154,9 +167,10 @@ function raceColumns(
     { ...resultColumn(label), sample: longest(unit) },
     COLUMNS.marks,
     factColumn('gap', 'Gap', 2),
-    { ...COLUMNS.crew, priority: 2.1 },
+    { ...COLUMNS.crew, priority: 2.1, sample: rangeSample(unit) },
     ...(passing || props.event.sections !== true ? [] : sectionColumns(unit)),
-    ...boutColumns(unit, props.beside.current?.value),
+    ...rangeColumns(unit, props),
+    ...(props.event.marksRounded === true ? markColumns(unit) : []),
     factColumn('split', passing ? 'Section' : (stretch.label ?? 'Split'), props.event.sections === true ? 2.2 : 4, {
       shortLabel: passing ? 'section' : stretch.label,
     }),
@@ -178,8 +192,12 @@ function columnsOf(
   const shown = new Set(withCells(columns, rows))
   // Parts of a race are a matrix: marks take room only once there is one.
   if (parted && marksIfAny(rows).length === 0) shown.delete(COLUMNS.marks)
+  // Between the marks of a course there may be places and no times: the column of times would be an empty one.
+  const timeless = columns.some((c) => c.over !== undefined) && rows.every((row) => row.cells['result'] === undefined)
   return columns.filter(
-    (c) => shown.has(c) || (isRunning(unit) && (c.id === 'gap' || (c.id === 'warnings' && c.sample !== undefined))),
+    (c) =>
+      (shown.has(c) && !(timeless && isRunning(unit) && c.kind === 'result')) ||
+      (isRunning(unit) && (c.id === 'gap' || (c.id === 'warnings' && c.sample !== undefined))),
   )
 }
 

@@ -4,6 +4,16 @@ import { legsSchema } from '../parts/crew/legs.ts'
 import { once } from '../parts/once.ts'
 import { extSchema, raceShape, splitSchema, startListShape } from '../parts/result-model.ts'
 
+const boutSchema = z.object({
+  /** What was missed in the end: of a relay, loops to go. */
+  misses: z.optional(z.string()),
+  /** The five targets in their order, "11011" (1 hit, 0 missed), as sent. */
+  shots: z.optional(z.string()),
+  /** Spare rounds used in a relay, as sent. */
+  spares: z.optional(z.string()),
+})
+export type Bout = z.infer<typeof boutSchema>
+
 const gapsCompetitorSchema = z.extend(competitorSchema, {
   ...startListShape,
   reaction: z.optional(z.string()),
@@ -13,8 +23,10 @@ const gapsCompetitorSchema = z.extend(competitorSchema, {
   warnings: z.optional(z.string()),
   /** ER/LEG_PENALTY, m:ss. */
   penalty: z.optional(z.string()),
-  /** Times at the range by number: misses, and the five targets in their order, "11011" (1 hit, 0 missed), as sent. */
-  bouts: z.optional(z.record(z.string(), z.object({ misses: z.optional(z.string()), shots: z.optional(z.string()) }))),
+  /** Times at the range by number. */
+  bouts: z.optional(z.record(z.string(), boutSchema)),
+  /** Times at the range of each athlete of a relay: by code of the athlete, then by number. */
+  legBouts: z.optional(z.record(z.string(), z.record(z.string(), boutSchema))),
   /** Penalty loops, as sent. */
   loops: z.optional(z.string()),
   /** Gap to the leader, derived exactly from the two results ("+0:12") where the feed has no Diff. */

@@ -1,6 +1,8 @@
 import { present, tuple, type OdfFamily, type ResultRow } from '../../protocol/odf.ts'
 import type { JsonObject } from '../../protocol/json.ts'
 import { BOUT_TUPLES, boutsPart } from './bouts.ts'
+import { legBoutsPart } from './leg-bouts.ts'
+import { MARK_TUPLES, withMarks, withRoundings } from './marks.ts'
 import { legsPart } from '../parts/crew/legs.ts'
 import { gapsById, RACE_INFOS, racePart, splitsPart, startListPart, unknownTuples } from '../parts/read-odf.ts'
 
@@ -13,6 +15,7 @@ const KNOWN_RESULTS = new Set([
   'ER/INTERMEDIATE',
   'ER/UNDER_PROTEST',
   ...BOUT_TUPLES,
+  ...MARK_TUPLES,
 ])
 
 /** DT_RESULT of a mass start → the own part of its unit (odf.md F3). */
@@ -21,7 +24,7 @@ export const odf: OdfFamily = {
     const gaps = gapsById(source)
     const competitors: Record<string, JsonObject> = {}
     for (const row of source.rows) competitors[row.id] = competitor(row, gaps.get(row.id))
-    return { unit: { ...racePart(source), ...unknownTuples(source.infos, RACE_INFOS) }, competitors }
+    return { unit: { ...withMarks(racePart(source), source), ...unknownTuples(source.infos, RACE_INFOS) }, competitors }
   },
 }
 
@@ -37,8 +40,9 @@ function competitor(row: ResultRow, gap: string | undefined): JsonObject {
       penalty: value('LEG_PENALTY'),
       gap,
     },
-    splitsPart(row),
+    withRoundings(splitsPart(row), row),
     boutsPart(row),
+    legBoutsPart(row),
     legsPart(row),
     unknownTuples(row.extended, KNOWN_RESULTS),
   )

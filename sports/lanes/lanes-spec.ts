@@ -1,4 +1,6 @@
 import { passingPoint, placedAt, pointCells, pointColumns, type Passing } from './passing.ts'
+import { chipCell, colourChip, colourLabel } from './colours.ts'
+import { isHome, isPaired, pairCell, pairedField, pairedRow, sideChip } from './pairs.ts'
 import type { LanesCompetitor, LanesUnit } from './model.ts'
 import type { BoardProps } from '../parts/board-props.ts'
 import type { Cell, Column, Fact, Row, TableSpec } from '../parts/board-spec.ts'
@@ -22,12 +24,18 @@ import {
 /** A race in lanes → what its table says, in every moment from start list to official. Pure. */
 export function lanesSpec(unit: LanesUnit, props: BoardProps): TableSpec {
   const moment: UnitMoment = { status: unit.status, final: isFinal(unit) }
-  const passing = passingPoint(unit)
-  const rows = inOrder(unit.competitors).map(([id, competitor]) =>
-    resultRow(id, placedAt(competitor, passing), moment, ownCells(competitor, unit, passing), badges(competitor)),
-  )
-  const columns =
-    unit.status === 'START_LIST' ? startColumns(unit, props, rows) : raceColumns(unit, props, passing, rows)
+  const paired = isPaired(props) ? pairedField(unit, props) : undefined
+  // A pair on its way is nobody's field: its times stand beside those who are home.
+  const passing = paired === undefined ? passingPoint(unit) : undefined
+  const entries = paired?.entries ?? inOrder(unit.competitors)
+  const rows = entries.map((entry) => {
+    const [id, competitor] = entry
+    const own = { ...ownCells(competitor, unit, passing, props), pair: paired && pairCell(entry, entries) }
+    const row = resultRow(id, placedAt(competitor, passing), moment, own, badges(competitor))
+    return paired === undefined ? row : pairedRow(row, competitor, paired, unit)
+  })
+  const startList = unit.status === 'START_LIST'
+  const columns = startList ? startColumns(unit, props, rows) : raceColumns(unit, props, passing, rows)
   return {
     mark: 'lanes',
     ...unitHeader(unit, props),
@@ -40,7 +48,8 @@ export function lanesSpec(unit: LanesUnit, props: BoardProps): TableSpec {
     ),
     columns: withCells(columns, rows),
     rows,
-    note: unit.status === 'START_LIST' ? raceRule(unit.qualify) : undefined,
+    ...(paired === undefined ? {} : startList ? { pairs: true } : { stay: paired.up.size || undefined }),
+    note: startList ? raceRule(unit.qualify) : undefined,
     legend: markLegend(props.event.marks ?? props.profile.marks),
   }
 }
@@ -63,14 +72,15 @@ function startColumns(unit: LanesUnit, props: BoardProps, rows: readonly Row[]):
   const crews = hasCrews(rows)
   const label = orderLabel(props) || 'Order'
   return [
-    { ...COLUMNS.lane, label, spoken: label },
+    ...(isPaired(props) ? [PAIR] : [{ ...COLUMNS.lane, label, spoken: label }]),
+    ...colourColumns(unit, props),
     COLUMNS.flag,
     codeColumn(crews),
     COLUMNS.name,
     { ...factColumn('sb', 'Season', 1), lit: true },
     factColumn('pb', 'Personal', 2, { shortLabel: 'personal', large: true }),
     crewColumn(unit, props),
-    ...moreColumns(props.event),
+    ...moreColumns(isPaired(props) ? {} : props.event),
     factColumn('worldRank', 'World rank', 3, { shortLabel: 'world' }),
   ]
 }
@@ -84,10 +94,11 @@ function raceColumns(
   const label = orderLabel(props)
   const duel = rows.length <= 2
   const crews = hasCrews(rows)
-  const plates = hasPlates(unit, passing)
+  const plates = !isPaired(props) && hasPlates(unit, passing)
   const plateLabel = label || 'Order'
   return [
     plates ? { ...COLUMNS.lane, label: plateLabel, spoken: plateLabel } : COLUMNS.rank,
+    ...colourColumns(unit, props),
     COLUMNS.flag,
     codeColumn(crews),
     COLUMNS.name,
@@ -101,7 +112,7 @@ function raceColumns(
     factColumn('section', 'Section', crews ? 3.3 : 2.5, { shortLabel: 'section' }),
     ...moreColumns(props.event),
     factColumn('reaction', 'Reaction', crews ? 3.6 : duel ? 2 : 3, { shortLabel: 'react' }),
-    ...(label === '' || plates
+    ...(label === '' || plates || isPaired(props)
       ? []
       : [
           factColumn('lane', label, props.event.orderLabel === undefined ? 4 : 2.4, {
@@ -112,6 +123,14 @@ function raceColumns(
         ]),
     ...(passing === undefined ? pointColumns(unit, crews) : []),
   ]
+}
+
+const PAIR: Column = { ...COLUMNS.lane, id: 'pair', label: 'Pair', spoken: 'Pair', sample: '00' }
+
+/** Beside the plate: inner or outer of a pair, the colour of helmet, bib or armband elsewhere. */
+function colourColumns(unit: LanesUnit, props: BoardProps): readonly Column[] {
+  const label = isPaired(props) ? 'Lane' : colourLabel(unit, props.event)
+  return label === undefined ? [] : [{ id: 'colour', kind: 'text', label, spoken: label, priority: 1.1 }]
 }
 
 function hasCrews(rows: readonly Row[]): boolean {
@@ -129,23 +148,37 @@ function ownCells(
   competitor: LanesCompetitor,
   unit: LanesUnit,
   passing: Passing | undefined,
+  props: BoardProps,
 ): Readonly<Record<string, Cell | undefined>> {
+  const { colour: worn } = competitor
+  const colour = chipCell(isPaired(props) ? sideChip(competitor) : worn && colourChip(worn.code))
   if (unit.status === 'START_LIST') {
     return {
+      colour,
       crew: legsCell(competitor),
       sb: textCell(competitor.sb),
       pb: textCell(competitor.pb),
       worldRank: textCell(competitor.worldRank),
     }
   }
-  const split = passing === undefined ? undefined : competitor.splits?.[passing.id]
+  const split = splitOf(competitor, unit, passing, props)
   return {
+    colour,
     ...(passing === undefined ? pointCells(competitor) : { section: textCell(split?.section) }),
     crew: legsCell(competitor),
     gap: textCell(competitor.diff ?? competitor.gap ?? split?.diff),
     reaction: textCell(competitor.reaction),
-    lane: hasPlates(unit, passing) ? laneCell(competitor) : textCell(competitor.startOrder),
+    lane: !isPaired(props) && hasPlates(unit, passing) ? laneCell(competitor) : textCell(competitor.startOrder),
   }
+}
+
+/** The split that counts now: at the point the field has passed; of a pair on its way its newest. */
+function splitOf(own: LanesCompetitor, unit: LanesUnit, passing: Passing | undefined, props: BoardProps) {
+  if (passing !== undefined) return own.splits?.[passing.id]
+  if (!isPaired(props) || unit.status !== 'LIVE' || isHome(own)) return undefined
+  return inOrder(unit.points ?? {})
+    .flatMap(([id]) => own.splits?.[id] ?? [])
+    .at(-1)
 }
 
 /** Until the first of the field has a place, its lanes stand where the ranks will. */

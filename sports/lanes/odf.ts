@@ -1,5 +1,6 @@
 import { present, tuple, type OdfFamily, type ResultRow } from '../../protocol/odf.ts'
 import type { JsonObject } from '../../protocol/json.ts'
+import { COLOUR_CODES } from './colours.ts'
 import { legsPart } from '../parts/crew/legs.ts'
 import {
   gapsById,
@@ -10,6 +11,7 @@ import {
   startListPart,
   unknownTuples,
 } from '../parts/read-odf.ts'
+import { turnsPart } from '../parts/turns/read-turns.ts'
 
 const KNOWN_RESULTS = new Set([
   'ER/REACT_TIME',
@@ -22,7 +24,7 @@ const KNOWN_RESULTS = new Set([
 ])
 /** The dictionaries of short track and of the track were not readable (odf.md 15): several likely words for one thing. */
 const LAPS = ['LAPS_TO_GO', 'LAPS_REMAIN', 'LAPS_LEFT'] as const
-const KNOWN_INFOS = new Set([...RACE_INFOS, 'UI/WIND_SPEED', ...LAPS.map((code) => `UI/${code}`)])
+const KNOWN_INFOS = new Set([...RACE_INFOS, 'DISPLAY/CURRENT', 'UI/WIND_SPEED', ...LAPS.map((code) => `UI/${code}`)])
 
 /** DT_RESULT of a race in lanes → the own part of its unit (odf.md F1). */
 export const odf: OdfFamily = {
@@ -35,6 +37,7 @@ export const odf: OdfFamily = {
         ...racePart(source),
         wind: infoValue(source, 'UI', 'WIND_SPEED'),
         lapsToGo: LAPS.map((code) => infoValue(source, 'UI', code)).find((value) => value !== undefined),
+        up: turnsPart(source)['up'],
         ...unknownTuples(source.infos, KNOWN_INFOS),
       }),
       competitors,
@@ -44,6 +47,9 @@ export const odf: OdfFamily = {
 
 function competitor(row: ResultRow, gap: string | undefined): JsonObject {
   const value = (code: string) => tuple(row.extended, 'ER', code)?.value
+  const entry = (code: string) => tuple(row.entries, 'EUE', code)?.value
+  const of = Object.keys(COLOUR_CODES).find((code) => (entry(code) ?? '') !== '')
+  const code = of && entry(of)
   const falseStart = tuple(row.extended, 'ER', 'FALSE_START')
   return present(
     startListPart(row),
@@ -52,6 +58,8 @@ function competitor(row: ResultRow, gap: string | undefined): JsonObject {
       ms: value('MS'),
       falseStart: falseStart?.value,
       falseStartTime: falseStart?.value2,
+      lane: entry('LANE') ?? entry('START_LANE'),
+      colour: of === undefined || code === undefined ? undefined : { code, of },
       laneInfringe: value('LANE_INFRINGE'),
       gap,
     },

@@ -37,6 +37,8 @@ export interface TableSpec {
   readonly turnTo?: string | undefined
   /** So many first rows stand on every page, above those that turn: the leaders, while others are still to come. */
   readonly stay?: number | undefined
+  /** Two rows each belong together: no page ends between them. */
+  readonly pairs?: true | undefined
   /** Who comes next, in order: "then LAWSON, MANYONGA" after the legend. */
   readonly next?: readonly Name[] | undefined
   /** Pages of their own, each with its own header words: the sessions of a day. Rows name theirs by `group`. */
@@ -271,6 +273,11 @@ export type Chip =
   | { readonly kind: 'photo'; readonly text: string }
   | { readonly kind: 'protest'; readonly text: string }
   | { readonly kind: 'badge'; readonly text: string }
+  /** What somebody wears, or the side, in its colour with its word ("none": the word alone); the style is the family's own. */
+  | { readonly kind: `colour-${WornColour | 'none'}`; readonly text: string }
+  /** The number of a pair: on its first row for both, on its second row only said; of somebody who has no partner. */
+  | { readonly kind: 'pair-1' | 'pair-2' | 'pair-alone'; readonly text: string }
+export type WornColour = 'red' | 'blue' | 'green' | 'yellow' | 'white' | 'black' | 'orange' | 'pink'
 
 /** `sign` is what stands on the page (a chip's text, "foul", "clear"…); drawn glyphs are named by `glyph`. */
 export interface LegendItem {

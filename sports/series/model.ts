@@ -14,6 +14,9 @@ const itemSchema = z.object({
   wind: z.optional(z.string()),
   /** "Y": dropped from the total. */
   discard: z.optional(z.string()),
+  /** Won and Lost: bouts of a part that is fenced. */
+  won: z.optional(z.string()),
+  lost: z.optional(z.string()),
   /** ER/TOTAL_PTS: the total after this part. */
   total: z.optional(z.string()),
 })

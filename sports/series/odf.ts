@@ -47,6 +47,8 @@ function itemPart(item: ItemRow): JsonObject {
     rank: item.attrs['Rank'],
     rankEqual: item.attrs['RankEqual'],
     irm: item.attrs['IRM'],
+    won: item.attrs['Won'],
+    lost: item.attrs['Lost'],
     wind: tuple(item.extended, 'ER', 'WIND_SPEED')?.value,
     discard: item.extended.find((e) => e.attrs['Discard'] !== undefined)?.attrs['Discard'],
     total: tuple(item.extended, 'ER', 'TOTAL_PTS')?.value,

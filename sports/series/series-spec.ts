@@ -71,10 +71,11 @@ function seriesRow(
   })
 }
 
-/** The mark of a part, its points small beside it; where the feed sends no points, its wind. */
+/** The mark of a part, "24-11" of bouts won and lost, its points small beside it; where the feed sends no points, its wind. */
 function itemCell(item: SeriesItem | undefined): Cell | undefined {
   if (item === undefined) return undefined
-  const text = item.irm ?? item.result ?? item.points
+  const bouts = item.won === undefined || item.lost === undefined ? undefined : `${item.won}-${item.lost}`
+  const text = item.irm ?? bouts ?? item.result ?? item.points
   if (text === undefined) return undefined
   const small = text === item.points ? undefined : (item.points ?? item.wind)
   return { kind: 'attempt', state: 'mark', text: item.discard === 'Y' ? `(${text})` : text, small }

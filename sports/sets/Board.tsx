@@ -1,4 +1,5 @@
 import { givenWeight } from '../parts/layout/measures.ts'
+import { withLeader } from './lead.ts'
 import { schema } from './model.ts'
 import { saySets } from './say-sets.ts'
 import { layoutSets } from './sets-layout.ts'
@@ -20,7 +21,7 @@ export default function Board(props: BoardProps) {
   const { form, look } = useStage()
   const unit = schema.parse(props.document.value)
   const view = saySets(setsView(unit, props), useWords())
-  const told = toldSides(unit)
+  const told = withLeader(toldSides(unit), view.leader)
   const { frame } = view
   const { accent } = props.profile
   if (form === 'ribbon') {

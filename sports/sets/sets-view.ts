@@ -1,5 +1,6 @@
 import { livePart, type SideKeys } from './live.ts'
 import { liveShape, type SetsCompetitor, type SetsUnit } from './model.ts'
+import { lastLeader } from './lead.ts'
 import { setColumns, setScore, type SetColumn, type SetScore } from './set-columns.ts'
 import * as z from 'zod/mini'
 import type { BoardProps } from '../parts/board-props.ts'
@@ -23,6 +24,8 @@ export interface SetsView {
   readonly words: Readonly<Record<'seed' | 'serve' | 'winner' | 'points', string>>
   readonly columns: readonly SetColumn[]
   readonly sides: readonly SetsSide[]
+  /** Who was the last to lead the match in sets: news when it changes. */
+  readonly leader: string | undefined
 }
 
 export interface SetsSide {
@@ -97,6 +100,7 @@ export function setsView(unit: SetsUnit, props: BoardProps): SetsView {
     words: WORDS,
     columns,
     sides: shown,
+    leader: lastLeader(unit, columns),
   }
 }
 

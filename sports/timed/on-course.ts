@@ -1,5 +1,6 @@
 import type { TimedCompetitor, TimedUnit } from './model.ts'
 import { inOrder, penaltyLabel, shotsText } from './penalties.ts'
+import { addedSeconds } from './run-columns.ts'
 import { passageOf, type Passage } from './passage.ts'
 import type { Current } from '../../protocol/documents.ts'
 import type { BoardProps } from '../parts/board-props.ts'
@@ -106,8 +107,11 @@ function speedFact(passage: Passage | undefined): readonly PinnedFact[] {
 
 function runFacts(entry: Entry<TimedCompetitor>, course: Course): readonly PinnedFact[] {
   return course.runs.flatMap(({ id, label }) => {
-    const result = id === course.rsc ? undefined : entry.runs[id]?.result
-    return result === undefined ? [] : [{ label, value: result }]
+    const run = id === course.rsc ? undefined : entry.runs[id]
+    const added = course.props.event.penalty === 'seconds' ? addedSeconds(run?.penalty) : undefined
+    return run?.result === undefined
+      ? []
+      : [{ label, value: added === undefined ? run.result : `${run.result} (${added})` }]
   })
 }
 
@@ -192,11 +196,9 @@ function gateFact(now: Now | undefined): readonly PinnedFact[] {
 function otherItem({ id, own }: Entry<TimedCompetitor>, { unit, props }: Course): StripItem {
   const now = props.beside.current?.value.competitors?.[id]
   const passage = passageOf(unit, own, now)
-  const penalty = props.event.penalty === 'seconds' ? (now?.parts?.['PENALTY']?.['value'] ?? own.penalty) : undefined
-  const value = [
-    passage?.gap?.text ?? passage?.time,
-    penalty === undefined || !/[1-9]/.test(penalty) ? undefined : `(+${penalty.replace('+', '')})`,
-  ].filter((each) => each !== undefined)
+  const added =
+    props.event.penalty === 'seconds' ? addedSeconds(now?.parts?.['PENALTY']?.['value'] ?? own.penalty) : undefined
+  const value = [passage?.gap?.text ?? passage?.time, added && `(${added})`].filter((each) => each !== undefined)
   const name = own.name.family ?? own.name.short ?? own.name.full
   return {
     id,

@@ -1,4 +1,5 @@
 import type { TimedCompetitor, TimedUnit } from './model.ts'
+import { MATRIX_FROM, PENALTY_LEGEND, runCells, runColumn } from './run-columns.ts'
 import { panel, type Course } from './on-course.ts'
 import { gatesText, penaltyLabel, shotsText } from './penalties.ts'
 import type { BoardProps } from '../parts/board-props.ts'
@@ -6,6 +7,7 @@ import type { Cell, Column, Fact, Row, TableSpec } from '../parts/board-spec.ts'
 import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
 import { facts, isFinal, recordFact, startFact, unitHeader } from '../parts/spec/header.ts'
 import { markLegend } from '../parts/spec/legend.ts'
+import { moreColumns } from '../parts/spec/more-columns.ts'
 import {
   COLUMNS,
   CREW_WHERE_ROOM,
@@ -17,12 +19,9 @@ import {
 } from '../parts/spec/rows.ts'
 import { NO_ROWS } from '../parts/spec/words.ts'
 import { fieldOf, isOpen, leadersOf, newestOf, nextOf, rowsNow, upIds, type Entry } from '../parts/turns/field.ts'
-import type { Run } from '../parts/turns/turn-model.ts'
 import { runColumns, totalsFor, type RunColumn } from '../parts/turns/totals.ts'
 
 const NEVER_STARTED = new Set(['DNS', 'NPS', 'NS'])
-/** So many runs stand as close as attempts. */
-const MATRIX_FROM = 3
 
 /** One after the other against the clock → what its board says in every moment from start list to official. Pure. */
 export function timedSpec(unit: TimedUnit, props: BoardProps): TableSpec {
@@ -50,7 +49,7 @@ export function timedSpec(unit: TimedUnit, props: BoardProps): TableSpec {
     rows,
     turnTo: unit.status === 'LIVE' ? unit.last : undefined,
     stay: leadersOf(unit, shown),
-    legend: markLegend(props.event.marks ?? props.profile.marks),
+    legend: [...PENALTY_LEGEND, ...markLegend(props.event.marks ?? props.profile.marks)],
     note: rows.length === 0 ? NO_ROWS : undefined,
     next: next.length === 0 ? undefined : next,
     matrix: runs.length >= MATRIX_FROM ? true : undefined,
@@ -90,7 +89,7 @@ function runRow(entry: Entry<TimedCompetitor>, course: Course, moment: UnitMomen
     worldRank: textCell(own.worldRank),
     sb: textCell(own.sb),
     pb: textCell(own.pb),
-    ...runCells(entry.runs, course.runs),
+    ...runCells(entry, course),
   }
   if (moment.status === 'START_LIST') return resultRow(id, own, moment, cells)
   if (turn === 'waiting' || turn === 'up') {
@@ -112,19 +111,6 @@ function runRow(entry: Entry<TimedCompetitor>, course: Course, moment: UnitMomen
 
 function penaltyText(own: TimedCompetitor): string | undefined {
   return shotsText(own) ?? own.penalty ?? (own.gates === undefined ? undefined : gatesText(own))
-}
-
-/** A run's time as sent; struck from the total it stands in brackets. */
-function runCells(
-  runs: Readonly<Record<string, Run>>,
-  columns: readonly RunColumn[],
-): Record<string, Cell | undefined> {
-  const cell = (run: Run | undefined): Cell | undefined => {
-    const text = run?.irm ?? run?.result ?? run?.points
-    if (text === undefined || text === '') return undefined
-    return { kind: 'text', text: run?.discard === 'Y' ? `(${text})` : text }
-  }
-  return Object.fromEntries(columns.map(({ id }) => [`run-${id}`, cell(runs[id])]))
 }
 
 /** Beside the name on a start list stands what he brings along: the runs so far, else his bests. */
@@ -162,19 +148,11 @@ function runningColumns({ props, runs, totalled, field }: Course, rows: readonly
       shortLabel: penaltyLabel(props.event.penalty).toLowerCase(),
     }),
     CREW_WHERE_ROOM,
+    ...moreColumns(props.event),
     factColumn('time', 'Time', 2.4, { shortLabel: 'time' }),
     factColumn('startTime', 'Start', 2.6, { shortLabel: 'start' }),
     bibColumn(),
   ]
-}
-
-/** The earliest run goes first where room is short; many runs stand close. */
-function runColumn({ id, label }: RunColumn, place: number, of: number): Column {
-  return factColumn(`run-${id}`, label, 1.3 + (of - place) / 10, {
-    kind: of >= MATRIX_FROM ? 'matrix' : 'number',
-    shortLabel: label.toLowerCase(),
-    noRibbon: true,
-  })
 }
 
 function bibColumn(): Column {

@@ -20,8 +20,8 @@ export interface BodyNews {
 }
 
 /**
- * What is new about a body: a protest that is over, a correction, a medal, a record. Who leads is none: between two sides the
- * lead changes by the minute, and the score says it.
+ * What is new about a body: a protest that is over, a correction, a medal, a record. Who leads is none where the lead changes by the
+ * minute, and the score says it; a match by sets says who leads in sets.
  * @param told one row a side: `toldSides`.
  */
 export function useBodyNews(spec: FrameSpec, told: readonly Row[]): BodyNews {

@@ -23,6 +23,8 @@ export interface PageAsk {
   readonly final?: boolean | undefined
   /** So many first rows stand on every page. */
   readonly stay?: number | undefined
+  /** Two rows belong together: no page ends between them. */
+  readonly pairs?: boolean | undefined
 }
 
 export interface PagePlan {
@@ -67,13 +69,14 @@ function planAt(ask: PageAsk, distance: number): PagePlan {
   const pages = pagesOf(rows, tight, ask.stay)
   let perPage = Math.min(fits(COMFORTABLE), rows)
   while (pagesOf(rows, perPage, ask.stay) > pages) perPage += 1
+  if (ask.pairs === true && perPage < rows && perPage > 1 && perPage % 2 > 0) perPage += perPage < tight ? 1 : -1
   const rowHeight = ask.free / perPage
   const grown = Math.min(
     ((rowHeight - under) / lines) * COMFORTABLE,
     Math.max((ask.mostCap ?? MEASURE.maxCap) * ask.unit, least),
   )
   const tallest = ((rowHeight - under) / lines) * TIGHTEST
-  return { perPage, pages, rowHeight, cap: Math.min(Math.max(grown, least), tallest) }
+  return { perPage, pages: pagesOf(rows, perPage, ask.stay), rowHeight, cap: Math.min(Math.max(grown, least), tallest) }
 }
 
 /** How many pages so many rows take. @param stay first rows that stand on every page */

@@ -72,6 +72,7 @@ export function planGrid(
     lines: portrait ? 2 : 1,
     final: spec.final,
     stay: spec.stay,
+    pairs: spec.pairs,
     mostCap: most ?? (portrait ? undefined : mostCap(spec)),
   }
   const crews = crewsOf(spec)

@@ -11,6 +11,8 @@ export const TURN_INFOS: readonly string[] = [
   'DISPLAY/TO_BEAT',
 ]
 
+/** Penalties of a run: the dictionaries were not readable (odf.md 15), so the likely words are taken. */
+const PENALTIES = ['PENALTY', 'PENALTIES', 'PEN', 'FAULTS'] as const
 /** IRM of those who never started (odf.md 8.2): DNS, NPS (not permitted to start), NS. */
 const NEVER_STARTED = new Set(['DNS', 'NPS', 'NS'])
 
@@ -78,6 +80,8 @@ function runPart({ attrs, extended }: ItemRow): JsonObject {
     irm: attrs['IRM'],
     diff: attrs['Diff'],
     points: attrs['ResultPoints'],
+    penalty:
+      attrs['Pty'] ?? PENALTIES.map((code) => tuple(extended, 'ER', code)?.value).find((value) => value !== undefined),
     discard: attrs['Discard'] ?? extended.find((each) => each.attrs['Discard'] !== undefined)?.attrs['Discard'],
   })
 }

@@ -8,6 +8,8 @@ export const runSchema = z.object({
   irm: z.optional(z.string()),
   diff: z.optional(z.string()),
   points: z.optional(z.string()),
+  /** Of this run, in its result: seconds of gates. */
+  penalty: z.optional(z.string()),
   /** "Y": dropped from the total. */
   discard: z.optional(z.string()),
 })

@@ -1,5 +1,5 @@
 import type { FrameSpec } from '../board-frame/frame-spec.ts'
-import type { Column, Fact, Pinned, Row, Strip, TableSpec } from '../board-spec.ts'
+import type { Cell, Chip, Column, Fact, Pinned, Row, Strip, TableSpec } from '../board-spec.ts'
 import type { TitleWords } from '../../../protocol/documents.ts'
 import { typeset } from '../spec/words.ts'
 import { directionOf, type Words } from './say.ts'
@@ -67,14 +67,33 @@ function sayCount(text: string, say: Words['say']): string {
   return count === undefined ? text : `${sent}${say(count)}`
 }
 
-/** Only states and counts are words of ours; a row without one stays the same object, so that nothing is drawn anew for it. */
+/** Only states, colours and counts are words of ours; a row without one stays the same object, so that nothing is drawn anew for it. */
 function sayRow(row: Row, { say }: Words): Row {
   const said = Object.entries(row.cells).flatMap(([id, cell]) => {
-    if (cell.kind !== 'state' && cell.kind !== 'text') return []
-    const text = cell.kind === 'state' ? say(cell.text) : sayCount(cell.text, say)
-    return text === cell.text ? [] : [[id, { ...cell, text }] as const]
+    const own = sayCell(cell, say)
+    return own === cell ? [] : [[id, own] as const]
   })
   return said.length === 0 ? row : { ...row, cells: { ...row.cells, ...Object.fromEntries(said) } }
+}
+
+function sayCell(cell: Cell, say: Words['say']): Cell {
+  switch (cell.kind) {
+    case 'marks': {
+      if (!cell.chips.some(isColour)) return cell
+      return { ...cell, chips: cell.chips.map((chip) => (isColour(chip) ? { ...chip, text: say(chip.text) } : chip)) }
+    }
+    case 'state':
+    case 'text': {
+      const text = cell.kind === 'state' ? say(cell.text) : sayCount(cell.text, say)
+      return text === cell.text ? cell : { ...cell, text }
+    }
+    default:
+      return cell
+  }
+}
+
+function isColour(chip: Chip): boolean {
+  return chip.kind.startsWith('colour-')
 }
 
 function sayColumn(column: Column, { say, others }: Words): Column {
