@@ -53,6 +53,8 @@ export interface EventProfile {
   readonly marksRounded?: true
   /** Climbing on boulders: tops and zones instead of heights (odf.md F5b). */
   readonly boulders?: true
+  /** What stands for a part of a series: its points, with the mark small beside them, where they matter more than the mark. */
+  readonly partsBy?: 'points'
   /** What the units of a series are: "race" for "After 3 races", and the letter before their number: "R" for "R3". */
   readonly unitWord?: string
   readonly unitLetter?: string

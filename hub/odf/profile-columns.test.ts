@@ -17,7 +17,7 @@ const source = resultSource(
   ),
 )
 const only = source.rows[0]
-const column = (id: string, from: string) => ({ id, label: id, from })
+const column = (id: string, from: string | readonly string[]) => ({ id, label: id, from })
 
 it('The profile’s own columns are read by their address, whatever the family, and leave ext', () => {
   if (only === undefined) throw new Error('There is no row')
@@ -39,4 +39,10 @@ it('A competitor without any of them stays the same', () => {
   if (only === undefined) throw new Error('There is no row')
   const competitor = { result: '-12' }
   expect(withColumns(competitor, only, [column('absent', 'ER/ABSENT')])).toBe(competitor)
+})
+
+it('Of several likely addresses the first that the row has counts', () => {
+  if (only === undefined) throw new Error('There is no row')
+  const columns = [column('thru', ['@ResultPoints', 'ER/HOLE', 'ER/THRU'])]
+  expect(withColumns({ ext: { 'ER/THRU': '16' } }, only, columns)).toEqual({ more: { thru: '16' } })
 })

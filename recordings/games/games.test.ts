@@ -179,6 +179,26 @@ describe('a games day', { timeout: TIMEOUT_MS }, () => {
     expect(byCode('DT_RECORD').size).toBeGreaterThan(0)
   })
 
+  it('tells what each sport has of its own: colours, pairs, spare rounds, marks, bouts, penalties of each run', () => {
+    const own = makeGames(scenarios, {
+      seed: 5,
+      units: 9,
+      disciplines: ['BTH', 'CSL', 'FRS', 'MPN', 'SAL', 'SSK', 'STK'],
+    })
+    const all = own.messages.map(({ xml }) => xml).join('')
+    for (const sign of [
+      'Code="HELMET_COLOUR" Value="YELLOW"',
+      'Code="BIB_COLOUR" Value="R"',
+      'Code="ARMBAND" Value="RED"',
+      'Type="DISPLAY" Code="CURRENT" Pos="2"',
+      'Code="SPARES"',
+      'Value="Mark 5"',
+      'Won="',
+      'Pty="2" Discard="Y"',
+    ])
+      expect(all, sign).toContain(sign)
+  })
+
   it('plays a day on which everything is asked of every unit', () => {
     const asked = makeGames(scenarios, { seed: 3, always: ASKS, units: 1 })
     expect(asked.messages.length).toBeGreaterThan(100)

@@ -35,6 +35,6 @@ export const profile: DisciplineProfile = {
     { phase: /^FEBR/, family: 'series', resultLabel: 'Bonus', columns: BOUTS },
     { phase: /^FE/, family: 'series', resultLabel: 'Points', columns: BOUTS },
     { phase: /^(OBS|RID|EQ)/, family: 'timed', resultLabel: 'Time', columns: POINTS },
-    { family: 'series', resultLabel: 'Points', parts: PARTS, unitWord: 'part' },
+    { family: 'series', resultLabel: 'Points', parts: PARTS, partsBy: 'points', unitWord: 'part' },
   ],
 }

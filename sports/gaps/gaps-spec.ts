@@ -1,6 +1,6 @@
 import type { GapsCompetitor, GapsUnit } from './model.ts'
 import { BOUT_LEGEND, boutCells, boutColumns } from './bouts.ts'
-import { legBoutCells, legBoutColumns, rangeSample, relayCell } from './leg-bouts.ts'
+import { legBoutCells, legBoutColumns, relayCell } from './leg-bouts.ts'
 import { markCells, markColumns } from './marks.ts'
 import { sectionCells, sectionColumns } from './sections.ts'
 import { pointReached, pointWords } from './point.ts'
@@ -122,12 +122,6 @@ function homeCells(competitor: GapsCompetitor, split: Split | undefined, props: 
   }
 }
 
-/** Of a relay the range is told athlete by athlete. */
-function rangeColumns(unit: GapsUnit, { beside }: BoardProps): readonly Column[] {
-  const legs = legBoutColumns(unit)
-  return legs.length > 0 ? legs : boutColumns(unit, beside.current?.value)
-}
-
 /** Places won since the point before as the feed says them; nothing where there are none. */
 function moveCell(move: string | undefined): Cell | undefined {
   const by = move === undefined ? 0 : Number(move.replace('+', ''))
@@ -159,6 +153,7 @@ function raceColumns(
 ): readonly Column[] {
   const passing = stretch.kind === 'passing'
   const label = passing ? (stretch.label ?? props.event.resultLabel) : props.event.resultLabel
+  const legs = legBoutColumns(unit)
   return [
     COLUMNS.rank,
     COLUMNS.flag,
@@ -167,9 +162,9 @@ function raceColumns(
     { ...resultColumn(label), sample: longest(unit) },
     COLUMNS.marks,
     factColumn('gap', 'Gap', 2),
-    { ...COLUMNS.crew, priority: 2.1, sample: rangeSample(unit) },
+    { ...COLUMNS.crew, priority: legs.length > 0 ? 2.6 : 2.1 },
     ...(passing || props.event.sections !== true ? [] : sectionColumns(unit)),
-    ...rangeColumns(unit, props),
+    ...(legs.length > 0 ? legs : boutColumns(unit, props.beside.current?.value)),
     ...(props.event.marksRounded === true ? markColumns(unit) : []),
     factColumn('split', passing ? 'Section' : (stretch.label ?? 'Split'), props.event.sections === true ? 2.2 : 4, {
       shortLabel: passing ? 'section' : stretch.label,
@@ -193,13 +188,17 @@ function columnsOf(
   // Parts of a race are a matrix: marks take room only once there is one.
   if (parted && marksIfAny(rows).length === 0) shown.delete(COLUMNS.marks)
   // Between the marks of a course there may be places and no times: the column of times would be an empty one.
-  const timeless = columns.some((c) => c.over !== undefined) && rows.every((row) => row.cells['result'] === undefined)
+  const timeless =
+    columns.some(({ id }) => id.startsWith('mark-')) && rows.every((row) => row.cells['result'] === undefined)
   return columns.filter(
     (c) =>
       (shown.has(c) && !(timeless && isRunning(unit) && c.kind === 'result')) ||
-      (isRunning(unit) && (c.id === 'gap' || (c.id === 'warnings' && c.sample !== undefined))),
+      (isRunning(unit) && (c.id === 'gap' || isMark(c) || (c.id === 'warnings' && c.sample !== undefined))),
   )
 }
+
+/** Marks and legs have their room from the start on: they come one by one. */
+const isMark = ({ id }: Column) => /^(mark|leg)-/.test(id)
 
 function isWalk(rsc: string): boolean {
   return /^\d+K?MW/.test(rsc.slice(4))

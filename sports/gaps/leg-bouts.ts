@@ -5,8 +5,7 @@ import type { Bout, GapsCompetitor, GapsUnit } from './model.ts'
 import type { Cell, Column } from '../parts/board-spec.ts'
 import { crewCell } from '../parts/crew/crew-cell.ts'
 import { legsCell } from '../parts/crew/legs.ts'
-import { textCell } from '../parts/spec/cells.ts'
-import { factColumn, longest } from '../parts/spec/rows.ts'
+import { factColumn } from '../parts/spec/rows.ts'
 
 /** Times at the range that stand with the athletes of a relay: `legBouts`, by code of the athlete. */
 export function legBoutsPart(row: ResultRow): JsonObject {
@@ -43,50 +42,56 @@ function written({ misses, spares }: Bout): string | undefined {
   return spares === undefined || misses === undefined ? misses : `${misses}+${spares}`
 }
 
-/** The members of a relay, each with the times at the range, "0+1 1+3"; where there are none with the time of the leg. */
+/** The members of a relay, each with the time of the leg; where there is a range, that is told leg by leg in columns of its own. */
 export function relayCell(competitor: GapsCompetitor): Cell | undefined {
-  const { legBouts } = competitor
-  if (legBouts === undefined) return legsCell(competitor)
-  const said = Object.entries(legBouts).map(([code, bouts]) => {
-    const all = numbered(bouts).map(([, bout]) => written(bout))
-    return [code, all.some((each) => each === undefined) ? undefined : all.join(' ')] as const
-  })
-  return crewCell(competitor, Object.fromEntries(said))
+  return competitor.legBouts === undefined ? legsCell(competitor) : crewCell(competitor)
 }
 
-const idOf = ({ leg, pos }: Pick<Visit, 'leg' | 'pos'>) => `leg-${leg}-${pos}`
-
-/** The five targets of each visit, and the spare rounds it took. */
+/** The visits of each leg, "0+1 1+3", and of each the five targets. */
 export function legBoutCells(competitor: GapsCompetitor): Readonly<Record<string, Cell | undefined>> {
-  return Object.fromEntries(
-    visitsOf(competitor).flatMap((visit): (readonly [string, Cell | undefined])[] => [
-      [idOf(visit), shotsCell(visit.bout.shots)],
-      [`${idOf(visit)}-spares`, textCell(visit.bout.spares)],
-    ]),
-  )
+  const cells: Record<string, Cell | undefined> = {}
+  const said = new Map<number, string[]>()
+  for (const { leg, pos, bout } of visitsOf(competitor)) {
+    cells[pictureId(leg, pos)] = shotsCell(bout.shots)
+    said.set(leg, [...(said.get(leg) ?? []), written(bout) ?? ''])
+  }
+  for (const [leg, all] of said)
+    if (!all.includes('')) cells[`leg-${leg}`] = { kind: 'attempt', state: 'mark', text: all.join(' ') }
+  return cells
 }
 
-/** The newest visit of the field as a picture with its spare rounds; those before stand with the athletes. Loops of the team. */
+const pictureId = (leg: number, pos: number) => `targets-${leg}-${pos}`
+
+/**
+ * One column for each leg: the athletes of a relay shoot one after the other. While it runs the newest visit of the field as a picture;
+ * where room is short legs that are over go first. None in a relay without a range.
+ */
 export function legBoutColumns(unit: GapsUnit): readonly Column[] {
-  const visits = Object.values(unit.competitors).flatMap(visitsOf)
-  const newest = visits.toSorted((a, b) => a.leg - b.leg || a.pos - b.pos).at(-1)
+  const teams = Object.values(unit.competitors)
+  const newest = teams
+    .flatMap(visitsOf)
+    .toSorted((a, b) => a.leg - b.leg || a.pos - b.pos)
+    .at(-1)
   if (newest === undefined) return []
+  const running = unit.status === 'LIVE'
+  const legs = Math.max(...teams.map(({ members = {} }) => Object.keys(members).length))
   return [
-    pictureColumn(idOf(newest), `Leg ${newest.leg} bout ${newest.pos}`, unit),
-    factColumn(`${idOf(newest)}-spares`, 'Spares', 2.08, { shortLabel: 'spares', spoken: 'Spare rounds' }),
-    factColumn('loops', 'Loops', 2.3, { shortLabel: 'loops', spoken: 'Penalty loops' }),
+    ...(running
+      ? [pictureColumn(pictureId(newest.leg, newest.pos), `Leg ${newest.leg} bout ${newest.pos}`, unit)]
+      : []),
+    ...Array.from({ length: legs }, (_, i): Column => {
+      const leg = i + 1
+      const ago = Math.abs(newest.leg - leg)
+      return {
+        id: `leg-${leg}`,
+        kind: 'matrix',
+        label: `Leg ${leg}`,
+        spoken: `Leg ${leg}`,
+        priority: ago === 0 ? 1.6 : 2.2 + ago / 10,
+        sample: '0+0 0+0',
+        ...(running && ago === 0 ? { now: true } : {}),
+      }
+    }),
+    factColumn('loops', 'Loops', 2.7, { shortLabel: 'loops', spoken: 'Penalty loops' }),
   ]
-}
-
-/** The widest that may still stand beside an athlete of a relay with a range; undefined in any other race. */
-export function rangeSample(unit: GapsUnit): string | undefined {
-  return longest(
-    Object.values(unit.competitors).flatMap(({ legBouts = {} }) =>
-      Object.values(legBouts).map((bouts) =>
-        numbered(bouts)
-          .map(([, bout]) => written(bout))
-          .join(' '),
-      ),
-    ),
-  )
 }

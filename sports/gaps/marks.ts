@@ -57,9 +57,9 @@ export function markColumns(unit: GapsUnit): readonly Column[] {
   return all.map(([id, { label }], i) => ({
     id: `mark-${id}`,
     kind: 'matrix',
-    label: label.replace(/^mark\s*/i, '') || label,
+    // "Mark 1" and "1" stand as "M1", other names (gates, the finish of a loop) as sent.
+    label: label.replace(/^(mark\s*)?(\d+)$/i, 'M$2'),
     spoken: /\D/.test(label) ? label : `Mark ${label}`,
-    over: { text: 'Place at mark', short: 'Mark' },
     priority: 3 - (i + 1) / (all.length + 1),
     sample: '00',
     ...(id === reached ? { now: true } : {}),

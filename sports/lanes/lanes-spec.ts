@@ -1,6 +1,6 @@
 import { passingPoint, placedAt, pointCells, pointColumns, type Passing } from './passing.ts'
 import { chipCell, colourChip, colourLabel } from './colours.ts'
-import { isHome, isPaired, pairCell, pairedField, pairedRow, sideChip } from './pairs.ts'
+import { isPaired, pairCell, pairFact, pairedField, pairedRow, sideChip, splitOnTheWay } from './pairs.ts'
 import type { LanesCompetitor, LanesUnit } from './model.ts'
 import type { BoardProps } from '../parts/board-props.ts'
 import type { Cell, Column, Fact, Row, TableSpec } from '../parts/board-spec.ts'
@@ -42,6 +42,7 @@ export function lanesSpec(unit: LanesUnit, props: BoardProps): TableSpec {
     facts: facts(
       clockFact(unit, props),
       lapsFact(unit, props),
+      pairFact(unit, paired),
       startFact(unit),
       windFact(unit.wind),
       recordFact(props),
@@ -130,7 +131,8 @@ const PAIR: Column = { ...COLUMNS.lane, id: 'pair', label: 'Pair', spoken: 'Pair
 /** Beside the plate: inner or outer of a pair, the colour of helmet, bib or armband elsewhere. */
 function colourColumns(unit: LanesUnit, props: BoardProps): readonly Column[] {
   const label = isPaired(props) ? 'Lane' : colourLabel(unit, props.event)
-  return label === undefined ? [] : [{ id: 'colour', kind: 'text', label, spoken: label, priority: 1.1 }]
+  const open = unit.status === 'START_LIST' || unit.status === 'LIVE'
+  return label === undefined ? [] : [{ id: 'colour', kind: 'text', label, spoken: label, priority: open ? 1.1 : 2.3 }]
 }
 
 function hasCrews(rows: readonly Row[]): boolean {
@@ -161,7 +163,12 @@ function ownCells(
       worldRank: textCell(competitor.worldRank),
     }
   }
-  const split = splitOf(competitor, unit, passing, props)
+  const split =
+    passing !== undefined
+      ? competitor.splits?.[passing.id]
+      : isPaired(props)
+        ? splitOnTheWay(competitor, unit)
+        : undefined
   return {
     colour,
     ...(passing === undefined ? pointCells(competitor) : { section: textCell(split?.section) }),
@@ -170,15 +177,6 @@ function ownCells(
     reaction: textCell(competitor.reaction),
     lane: !isPaired(props) && hasPlates(unit, passing) ? laneCell(competitor) : textCell(competitor.startOrder),
   }
-}
-
-/** The split that counts now: at the point the field has passed; of a pair on its way its newest. */
-function splitOf(own: LanesCompetitor, unit: LanesUnit, passing: Passing | undefined, props: BoardProps) {
-  if (passing !== undefined) return own.splits?.[passing.id]
-  if (!isPaired(props) || unit.status !== 'LIVE' || isHome(own)) return undefined
-  return inOrder(unit.points ?? {})
-    .flatMap(([id]) => own.splits?.[id] ?? [])
-    .at(-1)
 }
 
 /** Until the first of the field has a place, its lanes stand where the ranks will. */

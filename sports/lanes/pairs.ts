@@ -1,7 +1,9 @@
 import type { LanesCompetitor, LanesUnit } from './model.ts'
 import { chipCell, colourChip, colourOf } from './colours.ts'
+import { pointLabel } from './passing.ts'
 import type { BoardProps } from '../parts/board-props.ts'
-import type { Cell, Chip, Row } from '../parts/board-spec.ts'
+import type { Cell, Chip, Fact, Row } from '../parts/board-spec.ts'
+import type { Split } from '../parts/result-model.ts'
 import { inOrder } from '../parts/spec/rows.ts'
 import { newestOf, upIds } from '../parts/turns/field.ts'
 
@@ -64,4 +66,28 @@ export function pairCell([id, own]: Entry, all: readonly Entry[]): Cell | undefi
   const same = (entry: Entry | undefined) => entry?.[1].more?.['pair'] === pair
   const kind = same(all[at - 1]) ? 'pair-2' : same(all[at + 1]) ? 'pair-1' : 'pair-alone'
   return chipCell({ kind, text: pair })
+}
+
+/** The newest point that somebody on the way has passed. */
+function reached(own: LanesCompetitor, unit: LanesUnit): { readonly place: number; readonly id: string } | undefined {
+  if (unit.status !== 'LIVE' || isHome(own)) return undefined
+  return inOrder(unit.points ?? {})
+    .map(([id], place) => ({ place, id }))
+    .findLast(({ id }) => own.splits?.[id] !== undefined)
+}
+
+export function splitOnTheWay(own: LanesCompetitor, unit: LanesUnit): Split | undefined {
+  const at = reached(own, unit)
+  return at && own.splits?.[at.id]
+}
+
+/** Where the pair on its way is: the gaps beside it are of that point. */
+export function pairFact(unit: LanesUnit, field: PairedField | undefined): Fact | undefined {
+  const passed = [...(field?.up ?? [])].flatMap((id) => {
+    const own = unit.competitors[id]
+    return (own && reached(own, unit)) ?? []
+  })
+  const newest = passed.toSorted((a, b) => a.place - b.place).at(-1)
+  const point = newest && unit.points?.[newest.id]
+  return point && { id: 'point', value: pointLabel(point.label), label: 'Passed' }
 }

@@ -67,6 +67,6 @@ export function pointCells(competitor: LanesCompetitor): Readonly<Record<string,
 }
 
 /** "200" is "200 m"; words stay words. */
-function pointLabel(label: string): string {
+export function pointLabel(label: string): string {
   return typeset(/^\d{2,5}$/.test(label) ? `${label}m` : label)
 }

@@ -6,6 +6,8 @@ import { sampleSchema } from '../parts/sample.ts'
 import between from './samples/intermediate.json'
 import live from './samples/live.json'
 import official from './samples/typical.json'
+import fencing from './samples/fencing-ranking.json'
+import pentathlon from './samples/pentathlon.json'
 import points from './samples/points.json'
 import startList from './samples/start-list.json'
 import ties from './samples/ties-dns-dnf-dsq.json'
@@ -32,6 +34,21 @@ describe('totals over several parts', () => {
     )
     expect(spec.rows[0]?.cells['result']).toMatchObject({ text: '7294' })
     expect(spec.rows[1]?.cells['gap']).toEqual({ kind: 'text', text: '-119' })
+  })
+
+  it('sets the points of a pentathlon first and what they were given for small beside them', () => {
+    const part = (phase: string) => `part-MPNMINDV--------------${phase.padEnd(4, '-')}--------`
+    const [first] = specOf(pentathlon).rows
+    expect(first?.cells[part('FERR')]).toMatchObject({ text: '222', small: '7-4' })
+    expect(first?.cells[part('SW')]).toMatchObject({ text: '311', small: '1:59.19' })
+  })
+
+  it('counts the bouts of its ranking round', () => {
+    const { document } = sampleSchema.parse(fencing)
+    const event = eventOf(document.key.slice('unit/'.length))
+    const spec = seriesSpec(schema.parse(document.value), { document, profile: profileOf('MPN'), event, beside: {} })
+    expect(spec.columns.map((c) => c.label ?? c.id)).toEqual(expect.arrayContaining(['Points', 'Won', 'Lost']))
+    expect(spec.rows[0]?.cells).toMatchObject({ 'more-won': { text: '7' }, 'more-lost': { text: '1' } })
   })
 
   it('sets points small beside a mark; where there are none, the wind', () => {

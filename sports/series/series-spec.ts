@@ -1,5 +1,6 @@
 import { HOLE_LEGEND, holeCells, holeColumns, holesShown, type Hole } from './hole-columns.ts'
 import type { SeriesCompetitor, SeriesItem, SeriesUnit } from './model.ts'
+import type { EventProfile } from '../../protocol/profile.ts'
 import type { BoardProps } from '../parts/board-props.ts'
 import type { Cell, Column, Row, TableSpec } from '../parts/board-spec.ts'
 import { textCell, type UnitMoment } from '../parts/spec/cells.ts'
@@ -30,7 +31,10 @@ export function seriesSpec(unit: SeriesUnit, props: BoardProps): TableSpec {
   const moment: UnitMoment = { status: unit.status, final: total || isFinal(unit) }
   const parts = inOrder(unit.parts).map(([id, part]): Part => ({ id, label: part.label }))
   const holes = holesShown(unit)
-  const rows = inOrder(unit.competitors).map(([id, competitor]) => seriesRow(id, competitor, moment, parts, holes))
+  const by = props.event.partsBy
+  const rows = inOrder(unit.competitors).map(([id, competitor]) =>
+    seriesRow(id, competitor, moment, parts, { holes, by }),
+  )
   const header = unitHeader(unit, props)
   return {
     mark: 'series',
@@ -58,12 +62,12 @@ function seriesRow(
   competitor: SeriesCompetitor,
   moment: UnitMoment,
   parts: readonly Part[],
-  holes: readonly Hole[],
+  { holes, by }: { readonly holes: readonly Hole[]; readonly by: EventProfile['partsBy'] },
 ): Row {
   if (moment.status === 'START_LIST') {
     return resultRow(id, competitor, moment, { sb: textCell(competitor.sb), pb: textCell(competitor.pb) })
   }
-  const items = parts.map((part) => [`part-${part.id}`, itemCell(competitor.items?.[part.id])] as const)
+  const items = parts.map((part) => [`part-${part.id}`, itemCell(competitor.items?.[part.id], by)] as const)
   return resultRow(id, competitor, moment, {
     gap: textCell(competitor.diff ?? competitor.gap),
     ...Object.fromEntries(items),
@@ -71,14 +75,25 @@ function seriesRow(
   })
 }
 
-/** The mark of a part, "24-11" of bouts won and lost, its points small beside it; where the feed sends no points, its wind. */
-function itemCell(item: SeriesItem | undefined): Cell | undefined {
+/**
+ * The mark of a part ("24-11" of bouts won and lost), its points small beside it, or the other way round; where the feed sends no
+ * points, its wind.
+ */
+function itemCell(item: SeriesItem | undefined, by: EventProfile['partsBy']): Cell | undefined {
   if (item === undefined) return undefined
   const bouts = item.won === undefined || item.lost === undefined ? undefined : `${item.won}-${item.lost}`
-  const text = item.irm ?? bouts ?? item.result ?? item.points
+  const mark = item.irm ?? bouts ?? item.result
+  const points = by === 'points' && item.irm === undefined ? item.points : undefined
+  const text = points ?? mark ?? item.points
   if (text === undefined) return undefined
-  const small = text === item.points ? undefined : (item.points ?? item.wind)
-  return { kind: 'attempt', state: 'mark', text: item.discard === 'Y' ? `(${text})` : text, small }
+  const small = points === undefined ? (item.points ?? item.wind) : mark
+  const beside = text === item.points && points === undefined ? undefined : small
+  return {
+    kind: 'attempt',
+    state: 'mark',
+    text: item.discard === 'Y' ? `(${text})` : text,
+    small: beside === text ? undefined : beside,
+  }
 }
 
 const START_COLUMNS: readonly Column[] = [

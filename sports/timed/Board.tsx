@@ -1,6 +1,7 @@
 import { schema } from './model.ts'
 import { timedSpec } from './timed-spec.ts'
 import type { BoardProps } from '../parts/board-props.ts'
+import './runs.css'
 import { TableBoard } from '../parts/table-board/TableBoard.tsx'
 
 /** Runs against the clock. @throws where the document is no unit of this family: the stage shows the plain table instead. */

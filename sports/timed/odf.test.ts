@@ -98,14 +98,14 @@ describe('totals read from DT_CUMULATIVE_RESULT', () => {
       el(
         'Result',
         { Rank: 1, Result: '1:40.13', SortOrder: 1 },
-        el('ResultItems', {}, item(RUN_1, 1, { Result: '49.84', Rank: '4' }), item(RUN_2, 2, { IRM: 'DNF' })),
+        el('ResultItems', {}, item(RUN_1, 1, { Result: '49.84', Rank: '4', Pty: '2' }), item(RUN_2, 2, { IRM: 'DNF' })),
         el('Competitor', { Code: '7', Type: 'A', Organisation: 'ITA' }),
       ),
     ])
     const own = odf.cumulative?.(resultSource(xml), profile)
     expect(own?.unit).toMatchObject({ runs: { [RUN_1]: { sortOrder: 1 }, [RUN_2]: { sortOrder: 2 } } })
     expect(own?.competitors['7']).toEqual({
-      runs: { [RUN_1]: { result: '49.84', rank: '4' }, [RUN_2]: { irm: 'DNF' } },
+      runs: { [RUN_1]: { result: '49.84', rank: '4', penalty: '2' }, [RUN_2]: { irm: 'DNF' } },
     })
   })
 })

@@ -1,6 +1,6 @@
 import type { TimedCompetitor, TimedUnit } from './model.ts'
 import { inOrder, penaltyLabel, shotsText } from './penalties.ts'
-import { addedSeconds } from './run-columns.ts'
+import { addedSeconds, isTotal } from './run-columns.ts'
 import { passageOf, type Passage } from './passage.ts'
 import type { Current } from '../../protocol/documents.ts'
 import type { BoardProps } from '../parts/board-props.ts'
@@ -61,7 +61,9 @@ function finished(entry: Entry<TimedCompetitor>, course: Course): Pinned {
   const result = counts.irm ?? counts.result
   const gap = counts.diff ?? counts.gap
   const targets: (PinnedTarget | undefined)[] = [
-    result === undefined ? undefined : { value: result, label: course.totalled ? 'Total' : 'Finished' },
+    result === undefined
+      ? undefined
+      : { value: result, label: course.totalled && isTotal(course) ? 'Total' : 'Finished' },
     counts.rank === undefined || counts.irm !== undefined
       ? undefined
       : { value: counts.rankEqual === 'Y' ? `=${counts.rank}` : counts.rank, label: 'Place' },

@@ -8,19 +8,26 @@ import type { Run } from '../parts/turns/turn-model.ts'
 
 /** So many runs stand as close as attempts. */
 export const MATRIX_FROM = 3
-/** What stands small before an earlier run: said where there is one (`legendOnPage`). */
+/** What stands small before a run: said where there is one (`legendOnPage`). */
 export const PENALTY_LEGEND: readonly LegendItem[] = [{ sign: 'small figure', words: 'penalty seconds of that run' }]
 
-/**
- * A run's time as sent, the seconds of its gates small before it; struck from the total it stands in brackets. The penalty of the
- * run that is on has its own column.
- */
-export function runCells({ runs }: Entry<TimedCompetitor>, course: Course): Record<string, Cell | undefined> {
-  const seconds = course.props.event.penalty === 'seconds'
+/** Several runs with seconds for gates: each run says its own, and no column beside them. */
+export function isSlalom({ props, runs }: Pick<Course, 'props' | 'runs'>): boolean {
+  return props.event.penalty === 'seconds' && runs.length > 1
+}
+
+/** Are the runs added up? Of a slalom the best may count alone: what stands there is the result. */
+export function isTotal(course: Course): boolean {
+  return !isSlalom(course) && (course.totalled || course.runs.length > 1)
+}
+
+/** A run's time as sent, in a slalom the seconds of its gates small before it; struck from the total it stands in brackets. */
+export function runCells({ runs, own }: Entry<TimedCompetitor>, course: Course): Record<string, Cell | undefined> {
   const cell = (id: string, run: Run | undefined): Cell | undefined => {
     const text = run?.irm ?? run?.result ?? run?.points
     if (text === undefined || text === '') return undefined
-    const small = seconds && id !== course.rsc ? addedSeconds(run?.penalty) : undefined
+    const penalty = id === course.rsc ? (own.penalty ?? run?.penalty) : run?.penalty
+    const small = isSlalom(course) ? addedSeconds(penalty) : undefined
     return {
       kind: 'text',
       text: run?.discard === 'Y' ? `(${text})` : text,

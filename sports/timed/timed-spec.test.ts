@@ -10,6 +10,8 @@ import faults from './samples/faults.json'
 import finished from './samples/live-finished.json'
 import first from './samples/live-first.json'
 import gates from './samples/gates.json'
+import bestOfRuns from './samples/gates-best-of-runs.json'
+import secondRun from './samples/gates-second-run.json'
 import live from './samples/live.json'
 import official from './samples/typical.json'
 import protest from './samples/protest.json'
@@ -124,6 +126,28 @@ describe('one after the other against the clock', () => {
     expect(specOf(total).rows[0]?.cells['rank']).toMatchObject({ medal: 1, filled: true })
     const runs = Object.keys(specOf(total).rows.at(-1)?.cells ?? {}).filter((id) => id.startsWith('run-'))
     expect(runs).toHaveLength(3)
+  })
+
+  it('says the penalty of each run of a slalom before its time, also of the run before, and of a clean one none', () => {
+    const first = Object.keys(specOf(secondRun).rows[0]?.cells ?? {}).find((id) => id.endsWith('000100--')) ?? ''
+    expect(
+      specOf(secondRun)
+        .rows.map((row) => row.cells[first])
+        .slice(1, 4),
+    ).toMatchObject([
+      { text: '(1:42.99)', small: '+4' },
+      { text: '(1:42.37)', small: '+2' },
+      { text: '1:41.67', small: '+2' },
+    ])
+    expect(specOf(secondRun).rows.at(-1)?.cells[first]).toEqual({ kind: 'text', text: '1:36.66' })
+    expect(specOf(secondRun).pinned?.facts).toContainEqual({ label: 'Run 1', value: '1:41.64 (+2)' })
+    expect(columns(secondRun)).not.toContain('Penalty')
+    expect(columns(gates)).toContain('Penalty')
+  })
+
+  it('calls no total what is the best of two runs', () => {
+    expect(columns(bestOfRuns)).toEqual(expect.arrayContaining(['Result', 'Run 1', 'Run 2']))
+    expect(columns(bestOfRuns)).not.toContain('Total')
   })
 
   it('marks protest and survives codes, points and marks that nobody knows', () => {

@@ -1,5 +1,5 @@
 import type { TimedCompetitor, TimedUnit } from './model.ts'
-import { MATRIX_FROM, PENALTY_LEGEND, runCells, runColumn } from './run-columns.ts'
+import { isSlalom, isTotal, MATRIX_FROM, PENALTY_LEGEND, runCells, runColumn } from './run-columns.ts'
 import { panel, type Course } from './on-course.ts'
 import { gatesText, penaltyLabel, shotsText } from './penalties.ts'
 import type { BoardProps } from '../parts/board-props.ts'
@@ -52,7 +52,8 @@ export function timedSpec(unit: TimedUnit, props: BoardProps): TableSpec {
     legend: [...PENALTY_LEGEND, ...markLegend(props.event.marks ?? props.profile.marks)],
     note: rows.length === 0 ? NO_ROWS : undefined,
     next: next.length === 0 ? undefined : next,
-    matrix: runs.length >= MATRIX_FROM ? true : undefined,
+    // Runs with what they cost need the width before given names do.
+    matrix: runs.length >= MATRIX_FROM || isSlalom(course) ? true : undefined,
   }
 }
 
@@ -102,7 +103,7 @@ function runRow(entry: Entry<TimedCompetitor>, course: Course, moment: UnitMomen
     ...cells,
     startTime: undefined,
     gap: textCell(counts.diff ?? counts.gap),
-    penalty: textCell(penaltyText(own)),
+    penalty: isSlalom(course) ? undefined : textCell(penaltyText(own)),
     time: textCell(own.time),
   })
   const justNow = moment.status === 'LIVE' && id === course.unit.last && !NEVER_STARTED.has(own.irm ?? '')
@@ -131,8 +132,9 @@ function startColumns(runs: readonly RunColumn[]): readonly Column[] {
   ]
 }
 
-function runningColumns({ props, runs, totalled, field }: Course, rows: readonly Row[]): readonly Column[] {
-  const label = totalled || runs.length > 1 ? 'Total' : props.event.resultLabel
+function runningColumns(course: Course, rows: readonly Row[]): readonly Column[] {
+  const { props, runs, field } = course
+  const label = isTotal(course) ? 'Total' : props.event.resultLabel
   const results = field.map((entry) => entry.counts.result)
   return [
     COLUMNS.rank,

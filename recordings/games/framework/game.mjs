@@ -244,7 +244,9 @@ export class Game {
 
   /** @param {string} type @param {string} code @param {number} seconds @param {string} status @param {readonly (RowDraft & Extra)[]} rows @param {Content} content @param {readonly string[]} notes */
   #summary(type, code, seconds, status, rows, content, notes) {
-    const head = { ...this.head, sub: type === 'DT_PHASE_RESULT' ? this.phase.name : '' }
+    // A total over several units has no number of its own.
+    const { unitNum: _, ...own } = this.head
+    const head = { ...own, sub: type === 'DT_PHASE_RESULT' ? this.phase.name : '' }
     const body = resultBody({ ...head, rsc: code }, {}, rows, content)
     this.send(seconds, { type, code, status, body, notes })
     if (status === 'OFFICIAL') this.world.truth.add(this.head, rows, { type, rsc: code, round: head.sub })

@@ -7,9 +7,10 @@ import { gapText, raceTime } from './times.mjs'
  * @typedef {import('../../odf/truth-row.mjs').Extra} Extra
  * @typedef {{ who: RowDraft['who'], lane: string, startSort: number, time: number, ms: string, splits: readonly number[], reaction?: string,
  *   legs?: Record<string, string>, irm?: string | undefined, records: { type: string, equalled?: boolean }[],
- *   entries?: import('../../odf/rows.mjs').Entry[], tuples?: (until: number) => import('../../odf/rows.mjs').Extended[] }} Runner
+ *   entries?: import('../../odf/rows.mjs').Entry[],
+ *   members?: (until: number) => Record<string, import('../../odf/rows.mjs').MemberDraft>, tuples?: (until: number) => import('../../odf/rows.mjs').Extended[] }} Runner
  *   time and splits: hundredths; ms: "9.873" where the photo decides; who does not finish has the splits that were reached;
- *   tuples: what else stands at a moment (shots, warnings)
+ *   tuples: what else stands at a moment (shots, warnings); members: the same of each athlete of a team
  * @typedef {{ diff: 'none' | 'hundredths' | 'seconds', mark?: (rank: number) => string | undefined, duel?: boolean }} RaceRules
  *   diff: whether the feed sends gaps; mark: who goes on by that rank; duel: who wins is said as well
  */
@@ -65,6 +66,7 @@ export function raceRows(field, until, rules) {
       ...(decided ? { records: runner.records } : {}),
       ...(runner.legs === undefined || rank === undefined ? {} : { legs: runner.legs }),
       ...(runner.reaction === undefined || runner.irm === 'DNS' || until === 0 ? {} : { reaction: runner.reaction }),
+      ...(runner.members === undefined || runner.irm === 'DNS' ? {} : { members: runner.members(until) }),
       extended: tuplesOf(runner, field, until, decided, rules),
     }
   })

@@ -2,8 +2,10 @@ import { ranked } from '../../odf/ranked.mjs'
 import { golfRound } from './golf-play.mjs'
 import { pointersAt, standingAfter, turnsOf } from './attempts.mjs'
 import { barInfos, heightPointers, heightStanding, heightTurns, jumpOver } from './heights.mjs'
-import { atStart, raceRows, runClock } from './race.mjs'
-import { windText } from './times.mjs'
+import { bouts } from './series-bouts.mjs'
+import { listed, pointsBy } from './series-rows.mjs'
+import { atStart, raceInfos, raceRows, runClock } from './race.mjs'
+import { gapText, wholeSeconds, windText } from './times.mjs'
 
 /**
  * @typedef {import('./game.mjs').Game} Game
@@ -14,9 +16,6 @@ import { windText } from './times.mjs'
  *   wind?: string }} Played end: seconds; points: by code, of those who get some
  * @typedef {{ who: Who, lane: string, startSort: number, absent: boolean }} Entry
  */
-
-/** @param {Entry} entry */
-const listed = ({ who, lane, startSort }) => ({ who, lane, startSort, sort: startSort })
 
 /** One part of a series from its start list to the end of play. @param {Game} game @param {Part} part @param {readonly Entry[]} field @returns {Played} */
 export function playPart(game, part, field) {
@@ -32,13 +31,13 @@ export function playPart(game, part, field) {
       return golfRound(game, part, field)
     case 'penalties':
       return oneByOne(game, part, field)
+    case 'bouts':
+    case 'bonus':
+      return bouts(game, part, field)
     default:
       return places(game, part, field)
   }
 }
-
-/** @param {readonly FullRow[]} rows @param {(row: FullRow) => number} of */
-const pointsBy = (rows, of) => new Map(rows.flatMap((row) => (row.rank === undefined ? [] : [[row.who.code, of(row)]])))
 
 /** @param {Game} game @param {Part} part @param {readonly Entry[]} field @returns {Played} */
 function track(game, part, field) {
@@ -62,14 +61,21 @@ function track(game, part, field) {
   const times = runners.flatMap(({ irm, time }) => (irm === undefined ? [time] : []))
   const rows = raceRows(runners, Infinity, rules)
   const timeOf = new Map(runners.map(({ who, time }) => [who.code, time]))
+  const points = pointsBy(rows, ({ who }) => part.points(timeOf.get(who.code) ?? 0))
   return {
     end: Math.max(0, ...times) / 100 + 3,
-    rows,
-    points: pointsBy(rows, ({ who }) => part.points(timeOf.get(who.code) ?? 0)),
+    rows: part.told ? rows.map((row) => withPoints(row, points.get(row.who.code))) : rows,
+    points,
     content,
     ...(wind === undefined ? {} : { wind }),
   }
 }
+
+/** @param {FullRow} row @param {number | undefined} points @returns {FullRow} */
+const withPoints = (row, points) =>
+  points === undefined
+    ? row
+    : { ...row, extended: [...(row.extended ?? []), { code: 'POINTS', value: String(points) }] }
 
 /** Three rounds; told once a round. @param {Game} game @param {Part} part @param {readonly Entry[]} field @returns {Played} */
 function attempts(game, part, field) {
@@ -121,19 +127,23 @@ function heights(game, part, field) {
   }
 }
 
-/** All at once, told three times on the way by places; points for the place. @param {Game} game @param {Part} part @param {readonly Entry[]} field @returns {Played} */
+/**
+ * All at once, told on the way by places, at each mark of a course where there are any; points for the place.
+ * @param {Game} game @param {Part} part @param {readonly Entry[]} field @returns {Played}
+ */
 function places(game, part, field) {
   const here = field.filter(({ absent }) => !absent)
   const gone = field.filter(({ absent }) => absent)
   const length = game.phase.minutes * 60 * 0.55
+  /** @type {(readonly Entry[])[]} who was where at each mark so far */
+  const passed = []
   const rowsOf = (/** @type {readonly Entry[]} */ order, /** @type {boolean} */ over) => [
-    ...order.map(({ who, lane, startSort }, i) => ({
-      who,
-      lane,
-      startSort,
+    ...order.map((entry, i) => ({
+      ...listed(entry),
       sort: i + 1,
       rank: i + 1,
       ...(over ? { result: String(part.points(i + 1)), resultType: 'POINTS' } : {}),
+      ...(part.marks === 0 ? {} : { extended: roundingsOf(entry, passed, length) }),
     })),
     ...gone.map(({ who, lane, startSort }, i) => ({
       who,
@@ -143,11 +153,38 @@ function places(game, part, field) {
       ...(over ? { irm: part.irm } : {}),
     })),
   ]
-  game.startList(field.map(listed))
-  for (const share of [0.25, 0.5, 0.75]) game.live(length * share, rowsOf(game.chance.shuffled(here), false))
-  const rows = rowsOf(game.chance.shuffled(here), true)
-  return { end: length, rows, points: pointsBy(rows, ({ rank = 0 }) => part.points(rank)) }
+  const marks = Array.from({ length: part.marks }, (_, i) => `Mark ${i + 1}`)
+  const content = () => (part.marks === 0 ? {} : { infos: raceInfos(marks, passed.length, 0) })
+  game.startList(field.map(listed), content())
+  const shares = part.marks === 0 ? [0.25, 0.5, 0.75] : marks.map((_, i) => (i + 1) / (part.marks + 1))
+  let order = game.chance.shuffled(here)
+  for (const share of shares) {
+    order = part.marks === 0 ? game.chance.shuffled(here) : overtaken(game, order)
+    if (part.marks > 0) passed.push(order)
+    game.live(length * share, rowsOf(order, false), content())
+  }
+  const rows = rowsOf(part.marks === 0 ? game.chance.shuffled(here) : overtaken(game, order), true)
+  return { end: length, rows, points: pointsBy(rows, ({ rank = 0 }) => part.points(rank)), content: content() }
 }
+
+/** A few boats have passed each other. @param {Game} game @param {readonly Entry[]} order */
+function overtaken(game, order) {
+  const next = [...order]
+  for (let i = 1; i < next.length; i += 1) {
+    const [ahead, behind] = [next[i - 1], next[i]]
+    if (ahead !== undefined && behind !== undefined && game.chance.happens(0.35)) next.splice(i - 1, 2, behind, ahead)
+  }
+  return next
+}
+
+/** Place and time at each mark. @param {Entry} entry @param {readonly (readonly Entry[])[]} passed @param {number} length seconds */
+const roundingsOf = (entry, passed, length) =>
+  passed.map((order, i) => {
+    const place = order.indexOf(entry)
+    const lead = Math.round((length * (i + 1)) / 6)
+    const more = { Rank: String(place + 1), Diff: place === 0 ? undefined : gapText((place * 7 + i) * 100, true) }
+    return { code: 'INTERMEDIATE', pos: i + 1, value: wholeSeconds((lead + place * 7 + i) * 100), more }
+  })
 
 /** One after the other, fewest penalties first. @param {Game} game @param {Part} part @param {readonly Entry[]} field @returns {Played} */
 function oneByOne(game, part, field) {

@@ -4,9 +4,12 @@ import { el } from '../../odf/xml.mjs'
 /**
  * @typedef {import('./game.mjs').Game} Game
  * @typedef {import('./game.mjs').RowDraft} RowDraft
- * @typedef {{ who: RowDraft['who'], units: Record<string, { result?: string | undefined, irm?: string | undefined, rank?: number | undefined }> }} Sum
- * @typedef {{ best: 'least' | 'most', resultType: string, read: (result: string) => number, text: (sum: number) => string, gap: (behind: number) => string }} Adding
- *   best: times or points; read, text and gap: a result as a number, a sum and a gap as the feed writes them
+ * @typedef {{ who: RowDraft['who'], units: Record<string, { result?: string | undefined, irm?: string | undefined, rank?: number | undefined,
+ *   penalty?: string | undefined }> }} Sum
+ * @typedef {{ best: 'least' | 'most', resultType: string, read: (result: string) => number, text: (sum: number) => string, gap: (behind: number) => string,
+ *   counts?: 'best' }} Adding
+ *   best: times or points; read, text and gap: a result as a number, a sum and a gap as the feed writes them;
+ *   counts: the best unit alone, the others are dropped
  */
 
 /** Seconds after the end of play: any protest is decided. */
@@ -54,27 +57,40 @@ export function addSoFar(game, at, rows, adding) {
 /** What is known of everybody, with this unit. @param {Game} game @param {readonly RowDraft[]} rows @returns {Map<string, Sum>} */
 function withUnit(game, rows) {
   const sums = new Map(/** @type {Map<string, Sum> | undefined} */ (game.memory.facts.get('sums')) ?? [])
-  for (const { who, result, irm, rank } of rows) {
+  for (const { who, result, irm, rank, attributes } of rows) {
     const { units } = sums.get(who.code) ?? { units: {} }
-    sums.set(who.code, { who, units: { ...units, [game.rsc]: { result, irm, rank } } })
+    sums.set(who.code, { who, units: { ...units, [game.rsc]: { result, irm, rank, penalty: attributes?.['Pty'] } } })
   }
   return sums
 }
 
 /** @param {ReadonlyMap<string, Sum>} sums @param {Adding} adding */
-function standingOf(sums, { best, read, text }) {
+function standingOf(sums, { best, read, text, counts }) {
   const entries = [...sums.values()].map((sum) => ({
     ...sum,
-    total: Object.values(sum.units).reduce((total, { result }) => total + (result === undefined ? 0 : read(result)), 0),
-    irm: Object.values(sum.units).find(({ irm }) => irm !== undefined)?.irm,
+    total:
+      counts === 'best'
+        ? bestOf(sum, best, read)
+        : Object.values(sum.units).reduce((total, { result }) => total + (result === undefined ? 0 : read(result)), 0),
+    // Where the best counts a run that failed costs nothing but itself.
+    irm:
+      counts === 'best' && Object.values(sum.units).some(({ result }) => result !== undefined)
+        ? undefined
+        : Object.values(sum.units).find(({ irm }) => irm !== undefined)?.irm,
   }))
   // Sums of decimals are compared as they are written.
   const value = (/** @type {{ total: number }} */ { total }) => read(text(total))
   return ranked(entries, (a, b) => (best === 'least' ? value(a) - value(b) : value(b) - value(a)))
 }
 
+/** @param {Sum} sum @param {Adding['best']} best @param {Adding['read']} read */
+function bestOf({ units }, best, read) {
+  const all = Object.values(units).flatMap(({ result }) => (result === undefined ? [] : [read(result)]))
+  return all.length === 0 ? 0 : best === 'least' ? Math.min(...all) : Math.max(...all)
+}
+
 /** @param {ReturnType<typeof standingOf>} standing @param {Adding} adding @returns {RowDraft[]} */
-function rowsOf(standing, { resultType, read, text, gap }) {
+function rowsOf(standing, { resultType, read, text, gap, counts }) {
   const value = (/** @type {{ total: number }} */ { total }) => read(text(total))
   const [leader] = standing
   return standing.map((entry) => {
@@ -86,7 +102,7 @@ function rowsOf(standing, { resultType, read, text, gap }) {
       ...(entry.equal ? { equal: true } : {}),
       ...(entry.irm === undefined ? { result: text(entry.total), resultType } : { irm: entry.irm }),
       ...(entry.irm === undefined && behind > 0 ? { diff: gap(behind) } : {}),
-      items: itemsOf(entry.units),
+      items: itemsOf(entry.units, counts === 'best' ? text(entry.total) : undefined),
     }
   })
 }
@@ -98,16 +114,26 @@ export function startersOf(game, count, team) {
   return team === undefined ? game.athletes(count) : game.teams(count, team)
 }
 
-/** @param {Sum['units']} units */
-const itemsOf = (units) =>
-  el(
+/** @param {Sum['units']} units @param {string} [counted] the one result that counts: any other is dropped */
+function itemsOf(units, counted) {
+  const several = Object.values(units).filter(({ result }) => result !== undefined).length > 1
+  const first = Object.values(units).find(({ result }) => result === counted)
+  return el(
     'ResultItems',
     {},
-    Object.entries(units).map(([Unit, { result, irm, rank }], i) =>
+    Object.entries(units).map(([Unit, unit], i) =>
       el(
         'ResultItem',
         { Unit, Order: i + 1 },
-        el('Result', { Rank: rank, Result: result, IRM: irm, SortOrder: i + 1 }),
+        el('Result', {
+          Rank: unit.rank,
+          Result: unit.result,
+          IRM: unit.irm,
+          Pty: unit.penalty,
+          Discard: counted !== undefined && several && unit !== first ? 'Y' : undefined,
+          SortOrder: i + 1,
+        }),
       ),
     ),
   )
+}

@@ -64,7 +64,11 @@ function drawField(game, facts) {
   const dressed = dress(game, facts, field)
   return dressed.map((runner) => ({
     ...runner,
-    ...(facts.sprints ? sprintPoints(dressed, runner) : rangeAndCards(game, facts, runner)),
+    ...(facts.sprints
+      ? sprintPoints(dressed, runner)
+      : facts.legShots > 0
+        ? relayRange(game, facts, runner)
+        : rangeAndCards(game, facts, runner)),
   }))
 }
 
@@ -84,6 +88,50 @@ const sprintPoints = (field, runner) => ({
 function loopsOf(misses) {
   const loops = misses.reduce((sum, missed) => sum + missed, 0)
   return loops === 0 ? [] : [{ code: 'PENALTY_LOOPS', value: String(loops) }]
+}
+
+/**
+ * The range of a relay: each athlete twice in a leg, five targets, three spare rounds for those that are missed; what is left costs
+ * loops. @param {Game} game @param {GapFacts} facts @param {Runner} runner
+ */
+function relayRange(game, facts, runner) {
+  if (!('members' in runner.who)) return {}
+  const { chance } = game
+  const ends = [...runner.splits, runner.time]
+  const visits = runner.who.members.flatMap(({ code }, leg) => {
+    const from = leg === 0 ? 0 : (ends[leg - 1] ?? Infinity)
+    const to = ends[leg] ?? Infinity
+    return Array.from({ length: facts.legShots }, (_, n) => {
+      const missed = chance.pick([0, 0, 1, 1, 2, 3])
+      const spares = missed === 0 ? 0 : Math.min(3, missed + chance.between(0, 2))
+      const left = Math.max(0, missed - spares, spares === 3 && chance.happens(0.3) ? 1 : 0)
+      const open = chance.shuffled([0, 1, 2, 3, 4]).slice(0, left)
+      return {
+        code,
+        at: from + ((to - from) * (n + 1)) / (facts.legShots + 0.8),
+        left,
+        tuple: {
+          code: 'SHOOTING',
+          pos: n + 1,
+          value: String(left),
+          extensions: /** @type {[string, string][]} */ ([
+            ['SHOTS', [0, 1, 2, 3, 4].map((target) => (open.includes(target) ? '0' : '1')).join('')],
+            ['SPARES', String(spares)],
+          ]),
+        },
+      }
+    })
+  })
+  const done = (/** @type {number} */ until) => visits.filter(({ at }) => at <= until)
+  return {
+    tuples: (/** @type {number} */ until) => loopsOf(done(until).map(({ left }) => left)),
+    members: (/** @type {number} */ until) => {
+      /** @type {Record<string, { extended: import('../../odf/rows.mjs').Extended[] }>} */
+      const said = {}
+      for (const { code, tuple } of done(until)) (said[code] ??= { extended: [] }).extended.push(tuple)
+      return said
+    },
+  }
 }
 
 /** Misses at each time at the range; warnings of walkers. @param {Game} game @param {GapFacts} facts @param {Runner} runner */

@@ -1,5 +1,5 @@
 import { atStart, raceInfos, raceRows, runClock, thousandths } from '../framework/race.mjs'
-import { raceTime, windText } from '../framework/times.mjs'
+import { gapText, raceTime, windText } from '../framework/times.mjs'
 import { LANE_EVENTS, laneFacts } from './data/lane-events.mjs'
 
 /**
@@ -33,7 +33,9 @@ export function unit(game) {
     ],
   })
   game.startList(field.map(atStart), content(0))
-  const end = facts.pairs ? pairByPair(game, field, rules, content) : together(game, field, facts, rules, content)
+  const end = facts.pairs
+    ? pairByPair(game, field, facts, rules, content)
+    : together(game, field, facts, rules, content)
   game.finish(end + 2, raceRows(field, Infinity, rules), {
     content: content(facts.points.length),
     irm: facts.disqualified,
@@ -69,18 +71,47 @@ function together(game, field, facts, rules, content) {
 }
 
 /**
- * Two at a time, each pair against the clock. @param {Game} game @param {readonly Runner[]} field @param {import('../framework/race.mjs').RaceRules} rules
- * @param {(reached: number) => import('../framework/body.mjs').Content} content @returns seconds when the last pair is home
+ * Two at a time, each pair against the clock: who is on the way, with the points passed, between who is home and who waits.
+ * @param {Game} game @param {readonly Runner[]} field @param {LaneFacts} facts @param {import('../framework/race.mjs').RaceRules} rules
+ * @param {(reached: number) => import('../framework/body.mjs').Content} content @returns {number} seconds when the last pair is home
  */
-function pairByPair(game, field, rules, content) {
+function pairByPair(game, field, facts, rules, content) {
   let seconds = 0
   for (let done = 0; done <= field.length; done += 2) {
-    const home = raceRows(field.slice(0, done), Infinity, rules)
-    const rest = field.slice(done).map((runner, i) => ({ ...atStart(runner), sort: home.length + i + 1 }))
-    game.live(seconds, [...home, ...rest], content(0))
-    seconds += Math.max(0, ...field.slice(done, done + 2).map(({ time }) => time)) / 100 + 45
+    const before = field.slice(0, done)
+    const pair = field.slice(done, done + 2)
+    const home = raceRows(before, Infinity, rules)
+    const rest = field
+      .slice(done + 2)
+      .map((runner, i) => ({ ...atStart(runner), sort: home.length + pair.length + i + 1 }))
+    const racing = pair.filter(({ irm }) => irm !== 'DNS')
+    const up = racing.map(({ who }, i) => ({
+      type: /** @type {const} */ ('DISPLAY'),
+      code: 'CURRENT',
+      pos: i + 1,
+      value: who.code,
+    }))
+    const { infos = [], ...beside } = content(0)
+    const passed = facts.points.map((_, i) => Math.max(0, ...racing.map(({ splits }) => splits[i] ?? 0)))
+    for (const at of pair.length === 0 ? [0] : [0, ...passed]) {
+      const now = pair.map((runner, i) => ({ ...onTheWay(runner, before, at), sort: home.length + i + 1 }))
+      game.live(seconds + at / 100, [...home, ...now, ...rest], { ...beside, infos: [...infos, ...up] })
+    }
+    seconds += Math.max(0, ...pair.map(({ time }) => time)) / 100 + 45
   }
   return seconds
+}
+
+/** Somebody at a moment of the run, with the gap to the best of those before at each point. @param {Runner} runner @param {readonly Runner[]} before @param {number} at hundredths */
+function onTheWay(runner, before, at) {
+  const passed = runner.irm === 'DNS' ? [] : runner.splits.filter((split) => split <= at)
+  const extended = passed.map((split, i) => {
+    const best = Math.min(...before.flatMap(({ irm, splits }) => (irm === undefined ? (splits[i] ?? []) : [])))
+    const gap = Math.abs(split - best)
+    const Diff = best === Infinity ? undefined : split < best ? gapText(gap).replace('+', '-') : gapText(gap)
+    return { code: 'INTERMEDIATE', pos: i + 1, value: raceTime(split), more: { Diff } }
+  })
+  return { ...atStart(runner), extended }
 }
 
 /** @param {readonly import('../framework/life.mjs').FullRow[]} rows @param {number} wind tenths @param {import('../framework/body.mjs').Content} content */
@@ -117,11 +148,21 @@ function drawField(game, facts) {
       splits,
       ...(facts.reaction ? { reaction: (chance.between(108, 199) / 1000).toFixed(3) } : {}),
       ...legsOf(who, facts, time, splits),
-      ...(facts.pairs ? { entries: [{ code: 'PAIR', value: String(Math.floor(i / 2) + 1) }] } : {}),
+      ...entriesOf(facts, i),
       records: [],
     }
   })
   return dress(game, facts, field)
+}
+
+/** The pair, and the colour that is worn. @param {LaneFacts} facts @param {number} i place in the start list, from 0 */
+function entriesOf(facts, i) {
+  const colour = facts.colours[i % (facts.colours.length || 1)]
+  const entries = [
+    ...(facts.pairs ? [{ code: 'PAIR', value: String(Math.floor(i / 2) + 1) }] : []),
+    ...(facts.worn === '' || colour === undefined ? [] : [{ code: facts.worn, value: colour }]),
+  ]
+  return entries.length === 0 ? {} : { entries }
 }
 
 /** @param {Runner['who']} who @param {LaneFacts} facts @param {number} time @param {readonly number[]} splits */

@@ -176,6 +176,8 @@ function itemElement({ unit: rsc, order, row, wind }, points, total, discarded) 
     ResultType: row.irm === undefined ? row.resultType : 'IRM',
     Result: row.result,
     IRM: row.irm,
+    Won: row.attributes?.['Won'],
+    Lost: row.attributes?.['Lost'],
     ResultPoints: points,
     SortOrder: row.sort,
   }

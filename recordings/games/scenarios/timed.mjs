@@ -23,6 +23,8 @@ const ADDING = { best: 'least', resultType: 'TIME', read: hundredths, text: race
 export function unit(game) {
   const facts = timedFacts(game.event)
   const field = drawField(game, facts)
+  /** @type {import('../framework/totals.mjs').Adding} */
+  const adding = facts.best ? { ...ADDING, counts: 'best' } : ADDING
   game.startList(
     field.map(({ who, startSort }) => ({ who, startSort, sort: startSort, lane: String(startSort) })),
     { infos: points(facts) },
@@ -32,7 +34,7 @@ export function unit(game) {
     else {
       const rows = rowsAt(facts, field, moment.at)
       game.live(moment.at + 1, rows, { infos: infosAt(facts, field, moment.at) })
-      if (facts.runs > 1) addSoFar(game, moment.at + 1.2, rows, ADDING)
+      if (facts.runs > 1) addSoFar(game, moment.at + 1.2, rows, adding)
     }
   }
   const end = Math.max(...field.map(endOf)) + 2
@@ -41,7 +43,7 @@ export function unit(game) {
     content: { infos: points(facts) },
     ...(several ? { medals: false } : {}),
   })
-  if (several) addUp(game, end, ADDING)
+  if (several) addUp(game, end, adding)
 }
 
 /** Who starts when: in the order drawn, in later runs the slowest first, those without a time not at all. @param {Game} game @param {TimedFacts} facts @returns {Runner[]} */

@@ -111,6 +111,16 @@ describe('pages', () => {
     expect(largestGroup([])).toBe(0)
   })
 
+  it('ends no page between two who belong together', () => {
+    const ask = { free: 700, unit: H, stageHeight: H, lines: 1 as const }
+    for (const rows of [14, 18, 20, 22, 30]) {
+      const { perPage, pages } = planPages({ ...ask, rows, pairs: true })
+      expect(perPage % 2, `${rows}`).toBe(0)
+      expect(pages, `${rows}`).toBe(Math.ceil(rows / perPage))
+    }
+    expect(planPages({ ...ask, rows: 7, pairs: true })).toEqual(planPages({ ...ask, rows: 7 }))
+  })
+
   it('gives a small group up to half as much air again', () => {
     const layout = { rowHeight: 100, plan: { perPage: 7 } }
     expect(groupRowHeight(layout, 7)).toBe(100)

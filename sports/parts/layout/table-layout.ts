@@ -101,8 +101,11 @@ function columnAsk(column: Column, spec: TableSpec, content: number, room: CellR
     )
     return { ...base, natural, bare: keep(known, `${column.id} bare`, bare) }
   }
-  // In a matrix the marks of one row must not cost everybody an attempt, nor the others' legs in a relay.
-  if (column.kind === 'marks' && (spec.matrix === true || spec.columns.some(({ kind }) => kind === 'crew'))) {
+  // In a matrix the marks of one row must not cost everybody an attempt, nor the others' legs in a relay or what their colours leave.
+  if (
+    column.kind === 'marks' &&
+    (spec.matrix === true || spec.columns.some(({ kind, id }) => kind === 'crew' || id === 'colour'))
+  ) {
     const least = spec.matrix === true ? 0 : chipsWidth(TWO_MARKS.slice(0, 1), room)
     const one = Math.max(least, ...spec.rows.map((row) => oneMarkWidth(row.cells[column.id], room)))
     return { ...base, natural, bare: keep(known, `${column.id} bare`, one) }

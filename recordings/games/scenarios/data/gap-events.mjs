@@ -1,10 +1,10 @@
 import { eventLines, raceRounds, wordsOf } from '../../framework/event-lines.mjs'
 
 /**
- * @typedef {{ time: number, field: number, points: readonly string[], spread: number, team?: number, seconds: boolean, shots: number,
+ * @typedef {{ time: number, field: number, points: readonly string[], spread: number, team?: number, seconds: boolean, shots: number, legShots: number,
  *   cards: boolean, sprints: boolean, out: string, disqualified: string, class?: string, through: number }} GapFacts
  *   time: of men, hundredths; field: how many start; spread: of the field at the end, in parts of a thousand; seconds: gaps are whole
- *   seconds; shots: times at the range; cards: warnings for walkers; sprints: points for the first three at each point; out: who is taken off (LAP, OTL), else DNF; through: places of
+ *   seconds; shots: times at the range; legShots: of each athlete of a relay; cards: warnings for walkers; sprints: points for the first three at each point; out: who is taken off (LAP, OTL), else DNF; through: places of
  *   a heat that go on
  */
 
@@ -22,6 +22,7 @@ export function gapFacts(event) {
     ...(team === 0 ? {} : { team }),
     seconds: words.has('seconds'),
     shots: words.number('shots', 0),
+    legShots: words.number('legshots', 0),
     cards: words.has('cards'),
     sprints: words.has('sprints'),
     out: words.text('out') ?? 'DNF',
@@ -53,7 +54,7 @@ CCS SKIATHLN | Skiathlon | MW | final 80 | time=46:30.00 field=20 points=5_km,Ch
 CCS RELAY4 | 4 x 7.5km Relay | MW | final 100 | time=1:16:00.00 field=12 team=4 points=Leg_1,Leg_2,Leg_3 spread=25
 BTH 12.5KMPU | 12.5km Pursuit | MW | final 60 | time=32:10.00 field=20 points=Shoot_1,Shoot_2,Shoot_3,Shoot_4 shots=4 spread=45 out=LAP
 BTH 15KMMS | 15km Mass Start | MW | final 60 | time=37:40.00 field=20 points=Shoot_1,Shoot_2,Shoot_3,Shoot_4 shots=4 spread=35 out=LAP
-BTH RELAY4 | 4 x 7.5km Relay | MWX | final 100 | time=1:14:00.00 field=12 team=4 points=Leg_1,Leg_2,Leg_3 shots=4 spread=30 out=LAP
+BTH RELAY4 | 4 x 7.5km Relay | MWX | final 100 | time=1:14:00.00 field=12 team=4 points=Leg_1,Leg_2,Leg_3 legshots=2 spread=30 out=LAP
 NCB LH10KM | Large Hill / 10km | M | ski 50 | time=25:20.00 field=18 points=2.5_km,5_km,7.5_km spread=40
 MPN INDV | Laser Run | MW | laser 40 | time=10:40.00 field=16 points=Shoot_1,Shoot_2,Shoot_3,Shoot_4 shots=4 spread=60 seconds
 SSK MASSST | Mass Start | MW | final 25 | time=7:55.00 field=16 points=Lap_4,Lap_8,Lap_12 spread=8 sprints

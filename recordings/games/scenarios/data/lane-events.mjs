@@ -2,9 +2,11 @@ import { eventLines, raceRounds, wordsOf } from '../../framework/event-lines.mjs
 
 /**
  * @typedef {{ time: number, lanes: number, points: readonly string[], through: number, team?: number, legs: boolean, wind: boolean,
- *   reaction: boolean, diff: boolean, pairs: boolean, laps: number, mark: string, laneNames: readonly string[], disqualified: string, class?: string }} LaneFacts
+ *   reaction: boolean, diff: boolean, pairs: boolean, laps: number, mark: string, laneNames: readonly string[], disqualified: string,
+ *   worn: string, colours: readonly string[], class?: string }} LaneFacts
  *   time: of men, hundredths; points: of intermediate times; through: places of a heat that go on; team: members;
- *   legs: each member has one, from point to point; diff: the feed sends gaps; pairs: two at a time; laps: of the race, where the feed counts them down; mark: of those who go on
+ *   legs: each member has one, from point to point; diff: the feed sends gaps; pairs: two at a time; laps: of the race, where the feed counts them down; mark: of those who go on;
+ *   worn: the code of what carries colours ("" where nothing does), which come lane by lane
  */
 
 /** Of a line in `LANE_EVENTS`. @param {import('../../framework/scenario.mjs').EventPlan} event @returns {LaneFacts} */
@@ -28,6 +30,8 @@ export function laneFacts(event) {
     mark: words.text('mark') ?? 'Q',
     laneNames: words.list('names'),
     disqualified: words.text('irm') ?? 'DSQ',
+    worn: words.text('worn')?.replaceAll(' ', '_') ?? '',
+    colours: words.list('colours'),
     ...(sportClass === undefined ? {} : { class: sportClass }),
   }
 }
@@ -65,16 +69,17 @@ CTR SPRINT | Sprint | MW | duels 10 | lanes=2 time=9.80
 CTR KEIRIN | Keirin | MW | 4 2 10 | lanes=6 time=44.20 diff
 CTR TSPRINT | Team Sprint | MW | duels 10 | lanes=2 time=42.10 team=3 points=250,500
 CLB SPEED | Speed | MW | duels 8 | lanes=2 time=5.40 react names=A,B | WR=4.74
-SSK 500M | 500m | MW | final 30 | lanes=12 time=34.80 points=100 names=I,O pairs | WR=33.61 TR=34.30
-SSK 1500M | 1500m | MW | final 35 | lanes=10 time=1:45.20 points=300,700,1100 names=I,O pairs | WR=1:40.17 TR=1:42.90
+SSK 500M | 500m | MW | final 30 | lanes=12 time=34.80 points=100 names=I,O pairs worn=ARMBAND colours=WHITE,RED | WR=33.61 TR=34.30
+SSK 1500M | 1500m | MW | final 35 | lanes=10 time=1:45.20 points=300,700,1100 names=I,O pairs worn=ARMBAND colours=WHITE,RED | WR=1:40.17 TR=1:42.90
 SSK TPURS | Team Pursuit | MW | duels 12 | lanes=2 time=3:39.00 team=3 points=800,1600,2400
-STK 500M | 500m | MW | 4 2 10 | lanes=5 time=40.80 through=2 points=Lap_2,Lap_4 laps=5
-STK 1500M | 1500m | MW | 3 2 12 | lanes=7 time=2:14.50 through=2 points=Lap_5,Lap_10 laps=14
+STK 500M | 500m | MW | 4 2 10 | lanes=5 time=40.80 through=2 points=Lap_2,Lap_4 laps=5 worn=HELMET_COLOUR colours=YELLOW,RED,BLUE,GREEN,WHITE
+STK 1500M | 1500m | MW | 3 2 12 | lanes=7 time=2:14.50 through=2 points=Lap_5,Lap_10 laps=14 worn=HELMET_COLOUR colours=YELLOW,RED,BLUE,GREEN,WHITE,BLACK,ORANGE
 STK 5000MRY4 | 5000m Relay | M | 2 0 16 | lanes=4 time=6:48.00 team=4 through=2 mark=QA points=Lap_15,Lap_30 laps=45
 SMT SPRINT | Sprint | MW | 4 2 12 | lanes=6 time=2:42.00 through=2 points=T1,T2,Top diff
 CCS SPRINT | Sprint Classic | MW | 4 2 12 | lanes=6 time=3:09.00 through=2 points=0.7_km,1.1_km diff
-FRS SX | Ski Cross | MW | 4 2 10 | lanes=4 time=1:11.00 diff
-SBD SBX | Snowboard Cross | MW | 4 2 10 | lanes=4 time=1:14.00 diff
+FRS SX | Ski Cross | MW | 4 2 10 | lanes=4 time=1:11.00 diff worn=BIB_COLOUR colours=R,G,B,Y
+SBD SBX | Snowboard Cross | MW | 4 2 10 | lanes=4 time=1:14.00 diff worn=BIB_COLOUR colours=R,G,B,Y
+CSL KX1 | Kayak Cross | MW | 4 2 10 | lanes=4 time=1:03.00 diff through=2 worn=BIB_COLOUR colours=R,G,B,Y
 RCB SOLO | Solo | MW | duels 12 | lanes=2 time=2:28.00 points=Turn names=A,B
 RCB DOUBLE2 | Double Sculls | X | duels 12 | lanes=2 time=2:19.00 team=2 points=Turn names=A,B
 `,

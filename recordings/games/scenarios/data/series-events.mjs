@@ -1,10 +1,11 @@
 /**
  * @typedef {import('../../framework/scenario.mjs').EventPlan} EventPlan
- * @typedef {'track' | 'jump' | 'throw' | 'height' | 'places' | 'penalties' | 'round'} Kind
+ * @typedef {'track' | 'jump' | 'throw' | 'height' | 'places' | 'penalties' | 'round' | 'bouts' | 'bonus'} Kind
  * @typedef {{ kind: Kind, mean: number, spread: number, points: (mark: number) => number, irm: string, wind: boolean, field: number,
- *   team: number }} Part
+ *   team: number, marks: number, told: boolean }} Part
  *   mean and spread: of the mark, hundredths; points: of a mark in hundredths, or of a place; irm: of who does not take part;
- *   field: how many start
+ *   field: how many start;
+ *   marks: of a course, where the places are told; told: the result says the points, too
  * @typedef {{ low: boolean, discardAfter: number, out: string, before: number, decimals: number }} SeriesFacts
  *   low: fewest points win; discardAfter: the worst does not count once there are so many; out: overall, of who missed a part
  *   ("" where that only costs points); before: rounds of days before; decimals: of points
@@ -61,6 +62,8 @@ const combined = (lines) =>
         wind: wind === 'wind',
         field: 8,
         team: 0,
+        marks: 0,
+        told: false,
       }
       return { code, name, units: 1, minutes: Number(minutes), facts: { part } }
     })
@@ -84,6 +87,8 @@ const phase = (code, name, units, minutes, part) => ({
       wind: false,
       field: 12,
       team: 0,
+      marks: 0,
+      told: false,
       ...part,
     },
   },
@@ -114,8 +119,8 @@ export const SERIES_EVENTS = {
       'Dinghy',
       'MW',
       [
-        phase('RND1', 'Race', 4, 55, { kind: 'places', irm: 'OCS' }),
-        phase('MED', 'Medal Race', 1, 40, { kind: 'places', irm: 'DNF', points: (place) => place * 2 }),
+        phase('RND1', 'Race', 4, 55, { kind: 'places', marks: 5, irm: 'OCS' }),
+        phase('MED', 'Medal Race', 1, 40, { kind: 'places', marks: 5, irm: 'DNF', points: (place) => place * 2 }),
       ],
       { low: true, discardAfter: 4, out: '' },
     ),
@@ -124,8 +129,14 @@ export const SERIES_EVENTS = {
       'Skiff',
       'MW',
       [
-        phase('RND1', 'Race', 3, 50, { kind: 'places', irm: 'BFD', team: 2, field: 10 }),
-        phase('MED', 'Medal Race', 1, 35, { kind: 'places', irm: 'UFD', team: 2, points: (place) => place * 2 }),
+        phase('RND1', 'Race', 3, 50, { kind: 'places', marks: 5, irm: 'BFD', team: 2, field: 10 }),
+        phase('MED', 'Medal Race', 1, 35, {
+          kind: 'places',
+          marks: 5,
+          irm: 'UFD',
+          team: 2,
+          points: (place) => place * 2,
+        }),
       ],
       { low: true, discardAfter: 3, out: '' },
     ),
@@ -145,12 +156,22 @@ export const SERIES_EVENTS = {
       'Individual',
       'MW',
       [
-        phase('FERR', 'Fencing', 1, 60, { kind: 'places', irm: 'EL', points: (place) => 265 - place * 5 }),
+        phase('FERR', 'Fencing Ranking Round', 1, 60, { kind: 'bouts', irm: 'EL', points: (won) => 180 + won * 6 }),
+        phase('FEBR', 'Fencing Bonus Round', 1, 30, { kind: 'bonus', irm: 'EL', points: (won) => won * 2 }),
+        phase('OBS', 'Obstacle', 1, 15, {
+          kind: 'track',
+          mean: 3150,
+          spread: 240,
+          irm: 'DNS',
+          told: true,
+          points: (mark) => Math.max(0, 400 - Math.floor((mark - 1500) / 33)),
+        }),
         phase('SW', 'Swimming', 1, 15, {
           kind: 'track',
           mean: 12_400,
           spread: 320,
           irm: 'DNS',
+          told: true,
           points: (mark) => Math.max(0, 250 + Math.floor((15_000 - mark) / 50)),
         }),
         phase('LR', 'Laser Run', 1, 35, {
@@ -158,6 +179,7 @@ export const SERIES_EVENTS = {
           mean: 64_000,
           spread: 1500,
           irm: 'DNS',
+          told: true,
           points: (mark) => Math.max(0, 500 + Math.floor((80_000 - mark) / 100)),
         }),
       ],

@@ -2,9 +2,9 @@ import { eventLines, wordsOf } from '../../framework/event-lines.mjs'
 
 /**
  * @typedef {{ time: number, field: number, gap: number, points: readonly string[], runs: number, team?: number, gates: number,
- *   shots: number, faults: boolean }} TimedFacts
+ *   shots: number, faults: boolean, best: boolean }} TimedFacts
  *   time: of men, hundredths; field: how many start; gap: seconds between two starts, 0 where one waits for the other; points: of
- *   intermediate times; runs: of the event; gates: of a slalom; shots: stages at the range; faults: bars down count, not time
+ *   intermediate times; runs: of the event; gates: of a slalom; shots: stages at the range; faults: bars down count, not time; best: the best run counts, not their sum
  */
 
 /** Of a line in `TIMED_EVENTS`. @param {import('../../framework/scenario.mjs').EventPlan} event @returns {TimedFacts} */
@@ -21,6 +21,7 @@ export function timedFacts(event) {
     gates: words.number('gates', 0),
     shots: words.number('shots', 0),
     faults: words.has('faults'),
+    best: words.has('best'),
   }
 }
 
@@ -56,8 +57,8 @@ BTH 7.5KMSP | 7.5km Sprint | W | 60 | time=20:40.00 gap=30 shots=2 points=2.5km,
 BTH 15KMIS | 15km Individual | W | 80 | time=43:20.00 gap=30 shots=4 points=5km,10km
 CCS 10KMIS | 10km Free | MW | 60 | time=25:30.00 gap=30 points=3.3km,6.6km
 CCS SPRINT | Sprint | MW | 18 Run QUAL | time=3:20.00 gap=15 points=0.8km
-CSL K1 | Kayak Single | MW | 40 | time=1:31.20 gap=0 points=1,2 gates=24
-CSL C1 | Canoe Single | MW | 40 | time=1:37.50 gap=0 points=1,2 gates=24
+CSL K1 | Kayak Single | MW | 40 | time=1:31.20 gap=0 points=1,2 gates=24 runs=2 best
+CSL C1 | Canoe Single | MW | 40 | time=1:37.50 gap=0 points=1,2 gates=24 runs=2 best
 CRD ITT | Individual Time Trial | MW | 90 | time=42:10.00 gap=90 points=12.4km,24.1km
 CTR PURSIND | Individual Pursuit | MW | 60 | time=4:12.00 points=1000m,2000m,3000m field=7
 CTR PURSTEAM | Team Pursuit | MW | 50 | time=3:51.00 points=1000m,2000m,3000m team=4 field=6
