@@ -111,7 +111,7 @@ describe('performances before judges', () => {
     expect(rows[1]?.cells['colour']).toEqual({
       kind: 'text',
       text: 'White',
-      plate: { background: '#f7f2e8', color: '#0b0d12' },
+      plate: '#f7f2e8',
     })
   })
 

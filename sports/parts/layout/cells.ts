@@ -1,4 +1,4 @@
-import type { Chip } from '../board-spec.ts'
+import type { Cell, Chip } from '../board-spec.ts'
 import type { NameForm } from '../names/name-forms.ts'
 import type { Measure } from './text-measure.ts'
 import type { TypeSizes } from './paging.ts'
@@ -44,6 +44,11 @@ export const FLAG = 0.66
 
 export function chipText(chip: Chip): string {
   return 'equalled' in chip && chip.equalled ? `=${chip.text}` : chip.text
+}
+
+/** Does the cell have a mark to show? */
+export function hasChips(cell: Cell | undefined): boolean {
+  return cell?.kind === 'marks' && cell.chips.length > 0
 }
 
 /** Width of a name form at a width axis, px. */

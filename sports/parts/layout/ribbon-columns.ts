@@ -1,18 +1,13 @@
-import type { Cell, Column, TableSpec } from '../board-spec.ts'
+import type { Column, TableSpec } from '../board-spec.ts'
 import { LEAST_AXIS } from '../names/name-fit.ts'
 import { nameForms } from '../names/name-forms.ts'
-import { formWidth, type CellRoom } from './cells.ts'
+import { formWidth, hasChips, type CellRoom } from './cells.ts'
 import type { ColumnPlace } from './columns.ts'
 import { CELLS, RIBBON } from './ribbon-layout.ts'
 import { widestCell, type KnownWidths } from './table-layout.ts'
 
 /** Between the country and what follows it: room for a dot. */
 const DOT = 0.16
-
-/** Does the cell have a mark to show? */
-export function hasChips(cell: Cell | undefined): boolean {
-  return cell?.kind === 'marks' && cell.chips.length > 0
-}
 
 /**
  * As many cells as hold every family name at the narrowest axis, at most three: with longer names a page has fewer cells.

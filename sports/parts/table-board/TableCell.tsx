@@ -98,7 +98,7 @@ function TextPicture({ cell, column }: { cell: Extract<Cell, { kind: 'text' }>; 
     <>
       {cell.small === undefined ? null : <span className="tb-small">{cell.small}</span>}
       {cell.lead === undefined ? null : <span className="tb-lead">{cell.lead}</span>}
-      <span className={classes.join(' ')} style={cell.plate}>
+      <span className={classes.join(' ')} style={{ background: cell.plate }}>
         {cell.text}
       </span>
       {cell.chips === undefined ? null : <Chips chips={cell.chips} />}

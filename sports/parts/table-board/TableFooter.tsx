@@ -64,7 +64,9 @@ export const TableFooter = memo(function TableFooter({
           ) : null
         ) : (
           <span className="tb-aside">
-            {spec.aside.label} <b>{spec.aside.value}</b>
+            {/* The label goes before anything is cut. */}
+            {room < 0 ? null : `${spec.aside.label} `}
+            <b>{spec.aside.value}</b>
           </span>
         )}
       </div>

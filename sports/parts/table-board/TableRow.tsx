@@ -1,4 +1,4 @@
-import { hasChips } from '../layout/ribbon-columns.ts'
+import { hasChips } from '../layout/cells.ts'
 import { cellName } from '../layout/cell-name.ts'
 import { memo } from 'react'
 import type { Cell, Column, Row } from '../board-spec.ts'
