@@ -28,6 +28,7 @@ import { openApi } from './http/open-api.ts'
 import { overviewOf } from './http/overview.ts'
 import { pages } from './http/pages.ts'
 import { picturesApi } from './http/pictures-api.ts'
+import { ownApi } from './http/own-api.ts'
 import { peopleApi } from './http/people-api.ts'
 import { player } from './http/player.ts'
 import { listRoutes, type Route } from './http/routes.ts'
@@ -46,6 +47,7 @@ import { ScreenPictures } from './pictures/screen-pictures.ts'
 import { originAllowed } from './http/origin.ts'
 import { lookWarnings, publishLooks, readLooks } from './looks.ts'
 import { MediaFiles } from './media/media-files.ts'
+import { BadgeSignIn } from './people/badge-sign-in.ts'
 import { Badges } from './people/badges.ts'
 import { SetUp } from './people/set-up.ts'
 import { SignIns } from './people/sign-ins.ts'
@@ -128,6 +130,7 @@ export async function createHub(
   const signIns = new SignIns(store, time)
   const setUp = new SetUp(store, desk)
   const badges = await Badges.open(disk, { store, desk, time })
+  const badgeSignIn = new BadgeSignIn(badges, signIns, time)
   const strangers = new Strangers(desk.audit, time)
   const breakAppointments = keepAppointments(store, desk, time, log)
   const stopEnds = keepEnds(desk, time)
@@ -170,8 +173,9 @@ export async function createHub(
   pages(app, overviewOf({ ...subject, sessions: () => sessions.list() }))
   await deskApi(app, { desk, signIns, setUp, strangers })
   openApi(app, VERSION)
-  badgesApi(app, { desk, signIns, strangers, badges, time })
+  badgesApi(app, { desk, signIns, badgeSignIn, strangers, badges, time })
   peopleApi(app, { desk, signIns, time })
+  ownApi(app, { desk, signIns, badgeSignIn, time })
   auditApi(app, { audit: desk.audit, signIns })
   devicesApi(app, devices, { name, time })
   const listed = () => sessions.list()

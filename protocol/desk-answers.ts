@@ -85,6 +85,8 @@ export const tokensAnswerSchema = z.object({
       issuedAt: z.number(),
       issuedBy: z.string(),
       revokedAt: z.optional(z.number()),
+      /** Within a minute; absent: never. */
+      usedAt: z.optional(z.number()),
       /** Neither revoked nor ended. */
       valid: z.boolean(),
     }),
@@ -96,6 +98,26 @@ export const badgesAnswerSchema = z.object({
   badges: z.int(),
   importedAt: z.optional(z.number()),
   importedBy: z.optional(z.string()),
+})
+
+/** `POST /api/badges/find`. */
+export const badgeAnswerSchema = z.object({
+  badge: z.object({ name: z.string(), role: roleSchema, zones: personSchema.shape.zones }),
+})
+
+/** `GET /api/sign-ins`: one's own, the one used last first. */
+export const signInsAnswerSchema = z.object({
+  signIns: z.array(
+    z.object({
+      id: z.string(),
+      since: z.optional(z.number()),
+      usedAt: z.number(),
+      from: z.optional(z.string()),
+      agent: z.optional(z.string()),
+      /** The one it is asked with. */
+      own: z.boolean(),
+    }),
+  ),
 })
 
 /** `GET /api/audit`, newest first. */

@@ -7,6 +7,7 @@ import { picturesFault } from './decide-media.ts'
 import { endFault, toOf } from './decide-messages.ts'
 import { done, refused, type Actor, type Decide, type DeskMoment, type DeskView, type Refusal } from './decision.ts'
 import { readRow, rowOf } from './desk-rows.ts'
+import { proofFault } from './rights.ts'
 import { allowedTargets, beyond, screensUnder, targetKeys } from './targets.ts'
 
 /** Emergencies that are over and are remembered. */
@@ -39,6 +40,8 @@ export const decideIssueEmergency: Decide<CommandOf<'issue emergency'>> = (comma
     const beyondHim = beyondRow(old, moment)
     if (beyondHim !== undefined) return beyondHim
   }
+  const unproven = status === 'Actual' ? proofFault(moment) : undefined
+  if (unproven !== undefined) return unproven
   const emergency = moment.newId()
   const row: AlertRow = {
     emergency: {
@@ -76,7 +79,7 @@ export const decideConfirmEmergency: Decide<CommandOf<'confirm emergency'>> = ({
   if (row === undefined) return refused(404, `There is no emergency "${emergency}".`)
   if (row.state.kind !== 'waiting') return refused(409, `This emergency is ${row.state.kind}, not waiting.`)
   if (row.emergency.until <= now) return refused(409, 'The end of this emergency is over already.')
-  const why = confirmFault(row.issued, actor) ?? beyondRow(row, moment)
+  const why = confirmFault(row.issued, actor) ?? beyondRow(row, moment) ?? proofFault(moment)
   if (why !== undefined) return why
   const confirmed: AlertRow = { ...row, emergency: { ...row.emergency, at: now }, confirmed: deed(moment) }
   const screens = screensUnder(targetKeys(row.targets), view).length

@@ -3,6 +3,7 @@ import { commandSchema, NEEDED_ROLE, type Command } from '../../protocol/desk-co
 import { atLeast, ROLES, type Role } from '../../protocol/desk-people.ts'
 import type { Json } from '../../protocol/json.ts'
 import { decide } from './decide.ts'
+import { PROOF_MS } from './rights.ts'
 import type { Actor, DeskView } from './decision.ts'
 
 const NOW = 1_000_000
@@ -125,7 +126,7 @@ const ROWS: Readonly<Record<Command['do'], Row>> = {
 }
 
 function outcome(command: Command, role: Role, zones?: ReadonlySet<string>): string {
-  const actor: Actor = { kind: 'person', name: 'Otto', role, zones }
+  const actor: Actor = { kind: 'person', name: 'Otto', role, zones, provenAt: NOW }
   let ids = 0
   const moment = { view: deskOf(), actor, now: NOW, newId: () => `id-${(ids += 1)}` }
   const decision = decide(command, moment, 'hashed')
@@ -150,6 +151,35 @@ describe('Every command', () => {
   })
   it.each(cases)('$name of $place by a $role of the whole venue', ({ command, role }) => {
     expect(outcome(command, role)).toBe(atLeast(role, NEEDED_ROLE[command.do]) ? 'allowed' : 'refused 403')
+  })
+})
+
+describe('What puts an actual emergency on screens', () => {
+  const grave = ['issue emergency', 'confirm emergency'] as const
+  const by = (actor: Partial<Actor>, command: Command | undefined) => {
+    if (command === undefined) throw new Error('no row')
+    const whole: Actor = { kind: 'person', name: 'Otto', role: 'supervisor', ...actor }
+    const decision = decide(command, { view: deskOf(), actor: whole, now: NOW, newId: () => 'id' })
+    return decision.kind === 'done' ? 'allowed' : decision.status
+  }
+  it.each(grave)('asks for a password or badge that was shown within ten minutes: %s', (name) => {
+    const command = ROWS[name]('venue')
+    expect(by({ provenAt: NOW - PROOF_MS }, command)).toBe('allowed')
+    expect(by({ provenAt: NOW - PROOF_MS - 1 }, command)).toBe(428)
+    expect(by({}, command)).toBe(428)
+    expect(by({ kind: 'badge', provenAt: NOW - PROOF_MS - 1 }, command)).toBe(428)
+  })
+
+  it('asks no system for it, nor anybody who issues an exercise or takes one off', () => {
+    expect(by({ kind: 'token' }, ROWS['issue emergency']('venue'))).toBe('allowed')
+    const exercise = { ...ROWS['issue emergency']('venue'), status: 'Exercise' } as Command
+    expect(by({}, exercise)).toBe('allowed')
+    expect(by({}, ROWS['cancel emergency']('venue'))).toBe('allowed')
+  })
+
+  it('says first what no password would help against', () => {
+    const elsewhere = { zones: new Set(['north']), role: 'supervisor' } as const
+    for (const name of grave) expect(by(elsewhere, ROWS[name]('other'))).toBe(403)
   })
 })
 

@@ -10,6 +10,10 @@ export interface Actor {
   readonly role: Role
   /** Absent: all of the venue. */
   readonly zones?: ReadonlySet<string> | undefined
+  /** Of a person: when the password or badge was shown last; hub clock, ms. */
+  readonly provenAt?: number | undefined
+  /** Of a badge: the hash of its code. */
+  readonly badge?: string | undefined
 }
 
 /** The hub itself, where it keeps an appointment. */
@@ -49,7 +53,7 @@ export type Decision =
       readonly rows: ReadonlyMap<string, Json | undefined>
       readonly answer?: JsonObject | undefined
     }
-  | { readonly kind: 'refused'; readonly status: 400 | 403 | 404 | 409; readonly reason: string }
+  | { readonly kind: 'refused'; readonly status: 400 | 403 | 404 | 409 | 428; readonly reason: string }
 
 export type Refusal = Extract<Decision, { kind: 'refused' }>
 

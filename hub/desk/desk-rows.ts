@@ -32,6 +32,8 @@ export const tokenRowSchema = z.object({
   issuedAt: z.number(),
   issuedBy: z.string(),
   revokedAt: z.number().optional(),
+  /** Hub clock, ms: the last use, within a minute. */
+  usedAt: z.number().optional(),
 })
 export type TokenRow = z.infer<typeof tokenRowSchema>
 

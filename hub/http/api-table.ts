@@ -2,11 +2,14 @@ import type * as z from 'zod'
 import {
   addedMediaSchema,
   auditAnswerSchema,
+  badgeAnswerSchema,
   badgesAnswerSchema,
   meAnswerSchema,
   peopleAnswerSchema,
+  rundownsAnswerSchema,
   screensAnswerSchema,
   showsAnswerSchema,
+  signInsAnswerSchema,
   takeAnswerSchema,
   takesAnswerSchema,
   tokensAnswerSchema,
@@ -19,7 +22,7 @@ import { shownBadgeSchema } from './badges-api.ts'
 import { envelopeSchema, firstSchema, signInSchema } from './desk-api.ts'
 import { documentsQuery } from './documents-api.ts'
 import { mediaQuery } from './media-api.ts'
-import { ownPasswordSchema } from './people-api.ts'
+import { ownPasswordSchema, proofSchema, signInIdSchema } from './own-api.ts'
 
 /** One thing the hub's API does, for its description at /api/openapi.json. */
 export interface ApiRoute {
@@ -129,6 +132,23 @@ export const API: readonly ApiRoute[] = [
   { method: 'POST', url: '/api/sign-out', what: 'Ends the sign-in.', by: 'anybody' },
   {
     method: 'POST',
+    url: '/api/prove',
+    what:
+      'Shows password or badge once more within a sign-in. Issuing and confirming an Actual emergency ask for it (status 428) where ' +
+      'it was shown more than ten minutes ago.',
+    by: 'viewer',
+    body: proofSchema,
+  },
+  {
+    method: 'GET',
+    url: '/api/sign-ins',
+    what: 'One’s own sign-ins, the one used last first.',
+    by: 'viewer',
+    answer: signInsAnswerSchema,
+  },
+  { method: 'POST', url: '/api/sign-ins/end', what: 'Ends one of them.', by: 'viewer', body: signInIdSchema },
+  {
+    method: 'POST',
     url: '/api/password',
     what: 'Changes one’s own password, by the old one. All other sign-ins end.',
     by: 'viewer',
@@ -216,7 +236,13 @@ export const API: readonly ApiRoute[] = [
   { method: 'GET', url: '/api/emergencies', what: 'Emergencies, newest first.', by: 'viewer' },
   { method: 'GET', url: '/api/emergencies/:id', what: 'One of them, and which screens it reached.', by: 'viewer' },
 
-  { method: 'GET', url: '/api/rundowns', what: 'Rundowns, and where each stands.', by: 'viewer' },
+  {
+    method: 'GET',
+    url: '/api/rundowns',
+    what: 'Rundowns, and where each stands.',
+    by: 'viewer',
+    answer: rundownsAnswerSchema,
+  },
   { method: 'GET', url: '/api/rundowns/:id', what: 'One of them, cue by cue.', by: 'viewer' },
 
   {
@@ -258,6 +284,22 @@ export const API: readonly ApiRoute[] = [
       'code, name, role (viewer, operator) and zones (ids with blanks between; none: all of the venue).',
     by: 'administrator',
     body: 'text/csv',
+    answer: badgesAnswerSchema,
+  },
+  {
+    method: 'POST',
+    url: '/api/badges/find',
+    what: 'Whose badge it is.',
+    by: 'administrator',
+    body: shownBadgeSchema,
+    answer: badgeAnswerSchema,
+  },
+  {
+    method: 'POST',
+    url: '/api/badges/remove',
+    what: 'Takes one badge off the list; the sign-ins made with it end.',
+    by: 'administrator',
+    body: shownBadgeSchema,
     answer: badgesAnswerSchema,
   },
 ]

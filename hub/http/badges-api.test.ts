@@ -68,6 +68,33 @@ describe('A badge of the list', () => {
   })
 })
 
+describe('One badge', () => {
+  it('is looked up, and taken off the list: it opens no more, its sign-ins end, the audit has it', async () => {
+    await send(LIST)
+    const otto = (await show('A1')).cookie
+    const vera = (await show('B2')).cookie
+    const ask = (what: 'find' | 'remove', code: string, cookie = ada) =>
+      rig.ask('POST', `/api/badges/${what}`, { cookie, body: { code } })
+    expect((await ask('find', 'A1')).body).toEqual({
+      badge: { name: 'Otto Ng', role: 'operator', zones: { north: true } },
+    })
+    expect((await ask('find', 'Z9')).body['error']).toBe('This badge is not on the list.')
+    expect((await ask('find', 'A1', otto)).status).toBe(403)
+    expect((await ask('remove', 'A1', otto)).status).toBe(403)
+    expect((await ask('remove', 'A1')).body).toEqual({ badges: 1 })
+    expect((await ask('remove', 'A1')).status).toBe(404)
+    expect(await me(otto)).toBeUndefined()
+    expect(await me(vera)).toMatchObject({ name: 'Vera Li' })
+    expect((await show('A1')).status).toBe(401)
+    await rig.restart()
+    expect((await show('A1')).status).toBe(401)
+    expect((await rig.ask('GET', '/api/badges', { cookie: ada })).body['badges']).toBe(1)
+    const { body } = await rig.ask('GET', '/api/audit?person=Ada&limit=2', { cookie: ada })
+    expect(body['rows']).toMatchObject([{ outcome: 'refused' }, { command: { do: 'remove badge', name: 'Otto Ng' } }])
+    expect(JSON.stringify(body)).not.toContain('A1')
+  })
+})
+
 describe('Many codes at once', () => {
   it('are slowed down like one after the other', async () => {
     await send(LIST)

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { refused, type Actor } from '../desk/decision.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Strangers } from '../desk/strangers.ts'
-import { BadgeSignIn } from '../people/badge-sign-in.ts'
+import type { BadgeSignIn } from '../people/badge-sign-in.ts'
 import type { Badges } from '../people/badges.ts'
 import type { SignIns } from '../people/sign-ins.ts'
 import type { Time } from '../time.ts'
@@ -22,17 +22,19 @@ export interface BadgesApiParts {
   readonly signIns: SignIns
   readonly strangers: Strangers
   readonly badges: Badges
+  readonly badgeSignIn: BadgeSignIn
   readonly time: Time
 }
 
 /** The accreditation list, and the sign-in by a badge of it. */
-export function badgesApi(app: FastifyInstance, { desk, signIns, strangers, badges, time }: BadgesApiParts): void {
-  const signIn = new BadgeSignIn(badges, signIns, time)
-
+export function badgesApi(
+  app: FastifyInstance,
+  { desk, signIns, badgeSignIn, strangers, badges, time }: BadgesApiParts,
+): void {
   app.post('/api/badge', async (request, reply) => {
     const read = bodyOf(request, shownBadgeSchema)
     if (!read.ok) return refuse(reply, 400, read.reason)
-    const shown = await signIn.show(read.value.code, request.ip)
+    const shown = await badgeSignIn.show(read.value.code, request.ip, request.headers['user-agent'])
     // Never the code: it may be a real one that was misread.
     if (shown.kind === 'refused')
       strangers.refused({ from: request.ip, command: { do: 'show badge' }, status: 401, reason: shown.reason })
@@ -44,6 +46,27 @@ export function badgesApi(app: FastifyInstance, { desk, signIns, strangers, badg
     const { list } = badges
     const { generation: _, ...told } = list ?? { generation: '', badges: 0 }
     return reply.header('cache-control', 'no-store').send(told)
+  })
+
+  app.post('/api/badges/find', (request, reply) => {
+    if (admit(request, reply, { signIns, role: 'administrator', what: 'badges are' }) === undefined) return reply
+    const read = bodyOf(request, shownBadgeSchema)
+    if (!read.ok) return refuse(reply, 400, read.reason)
+    const found = badges.find(read.value.code)
+    if (found === undefined) return refuse(reply, 404, 'This badge is not on the list.')
+    const { name, role, zones } = found
+    return reply.header('cache-control', 'no-store').send({ badge: { name, role, ...(zones && { zones }) } })
+  })
+
+  app.post('/api/badges/remove', async (request, reply) => {
+    const actor = admit(request, reply, { signIns, role: 'administrator', what: 'badges are' })
+    if (actor === undefined) return reply
+    const why = whyNot(actor)
+    if (why !== undefined) return refuse(reply, 403, why)
+    const read = bodyOf(request, shownBadgeSchema)
+    if (!read.ok) return refuse(reply, 400, read.reason)
+    const answer = await badges.remove(read.value.code, actor, request.ip)
+    return answer.ok ? reply.send(answer.answer) : refuse(reply, answer.status, answer.reason)
   })
 
   app.register((scope, _options, ready) => {

@@ -10,7 +10,7 @@ import type { SignIns } from '../people/sign-ins.ts'
 import { bodyOf } from './body.ts'
 import { enter } from './enter.ts'
 import { refuse } from './sentences.ts'
-import { aboutActor, actorOf, identify, SIGN_IN_COOKIE, tokenOf } from './who-asks.ts'
+import { aboutActor, actorOf, doorway, identify, SIGN_IN_COOKIE, tokenOf } from './who-asks.ts'
 
 export interface DeskParts {
   readonly desk: Desk
@@ -43,7 +43,7 @@ export async function deskApi(app: FastifyInstance, { desk, signIns, setUp, stra
     if (!read.ok) return refuse(reply, 400, read.reason)
     const { code, name, password } = read.value
     const made = await setUp.first(code, name, password, request.ip)
-    if (made.ok) return enter(reply, await signIns.begin(name))
+    if (made.ok) return enter(reply, await signIns.begin(name, doorway(request)))
     strangers.refused({ from: request.ip, command: { do: 'first person' }, ...made })
     return refuse(reply, made.status, made.reason)
   })
@@ -52,7 +52,7 @@ export async function deskApi(app: FastifyInstance, { desk, signIns, setUp, stra
     const read = bodyOf(request, signInSchema)
     if (!read.ok) return refuse(reply, 400, read.reason)
     const { name, password } = read.value
-    const signIn = await signIns.signIn(name, password)
+    const signIn = await signIns.signIn(name, password, doorway(request))
     if (signIn.kind === 'refused')
       strangers.refused({ from: request.ip, command: { do: 'sign in', name }, status: 401, reason: signIn.reason })
     return enter(reply, signIn)

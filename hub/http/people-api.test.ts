@@ -82,6 +82,37 @@ describe('One’s own password', () => {
   })
 })
 
+describe('One’s own sign-ins', () => {
+  it('are told with their browser, and each is ended by nobody but its own person', async () => {
+    const vera = await somebody('Vera', 'viewer')
+    const elsewhere = (await rig.signIn('Vera')).cookie ?? ''
+    const list = async (cookie: string) => {
+      const { body } = await rig.ask('GET', '/api/sign-ins', { cookie })
+      return body['signIns'] as { id: string; own: boolean; from: string; since: number }[]
+    }
+    const own = await list(vera)
+    expect(own.map((each) => each.own)).toHaveLength(2)
+    expect(own).toContainEqual(expect.objectContaining({ own: true, from: '127.0.0.1', agent: expect.any(String) }))
+    expect(JSON.stringify(own)).not.toContain(vera.split('=')[1])
+    const id = own.find((each) => !each.own)?.id
+    const end = (cookie: string) => rig.ask('POST', '/api/sign-ins/end', { cookie, body: { id } })
+    expect((await end(ada)).body['error']).toBe('You have no such sign-in.')
+    expect((await end(vera)).status).toBe(200)
+    expect((await rig.ask('GET', '/api/me', { cookie: elsewhere })).body['me']).toBeUndefined()
+    expect(await list(vera)).toHaveLength(1)
+  })
+})
+
+describe('The last use of a token', () => {
+  it('is told with the list of tokens', async () => {
+    const { body } = await rig.command(ada, { do: 'issue token', token: { name: 'Companion', role: 'operator' } })
+    const before = Date.now()
+    await rig.ask('GET', '/api/takes', { headers: { authorization: `Bearer ${textIn(body, 'secret')}` } })
+    const { body: told } = await rig.ask('GET', '/api/tokens', { cookie: ada })
+    expect(Number((told['tokens'] as { usedAt?: number }[])[0]?.usedAt)).toBeGreaterThanOrEqual(before)
+  })
+})
+
 describe('A command without an id', () => {
   it('is done each time it comes', async () => {
     const body = { command: { do: 'take', targets: { venue: true }, show: { kind: 'dark' } } }

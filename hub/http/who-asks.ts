@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { atLeast, type Role } from '../../protocol/desk-people.ts'
 import type { Actor } from '../desk/decision.ts'
+import type { Doorway } from '../people/session-rows.ts'
 import type { Identified, SignIns } from '../people/sign-ins.ts'
 import { originAllowed } from './origin.ts'
 import { refuse } from './sentences.ts'
@@ -40,6 +41,11 @@ export function admit(
 
 export function aboutActor({ kind, name, role, zones }: Actor) {
   return { kind, name, role, ...(zones && { zones: [...zones] }) }
+}
+
+/** From where somebody signs in. */
+export function doorway(request: FastifyRequest): Doorway {
+  return { from: request.ip, agent: request.headers['user-agent'] }
 }
 
 export function tokenOf(request: FastifyRequest): string | undefined {

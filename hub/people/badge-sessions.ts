@@ -4,7 +4,7 @@ import { parseValue } from '../../protocol/parse.ts'
 import type { Tables } from '../store/store.ts'
 import { sessionBadgeSchema, type SessionBadge } from './badge-rows.ts'
 
-const badgeSessionSchema = z.object({ badge: sessionBadgeSchema, until: z.number() })
+const badgeSessionSchema = z.looseObject({ badge: sessionBadgeSchema, until: z.number() })
 
 /**
  * What another list makes of the sign-ins by badges.
@@ -20,10 +20,18 @@ export function changedSessions(
   for (const [key, raw] of desk.entries('session/')) {
     const read = parseValue(key, raw, badgeSessionSchema)
     if (!read.ok) continue
-    const { badge, until } = read.value
+    const { badge, ...rest } = read.value
     if (badge.generation === generation) continue
     const now = find(badge.hash)
-    rows.push([key, now === undefined ? undefined : ({ badge: now, until } as JsonObject)])
+    rows.push([key, now === undefined ? undefined : ({ ...rest, badge: now } as JsonObject)])
   }
   return rows
+}
+
+/** Keys of the sign-ins that were made with one badge. */
+export function sessionsOfBadge(desk: Tables, hash: string): readonly string[] {
+  return [...desk.entries('session/')].flatMap(([key, raw]) => {
+    const read = parseValue(key, raw, badgeSessionSchema)
+    return read.ok && read.value.badge.hash === hash ? [key] : []
+  })
 }

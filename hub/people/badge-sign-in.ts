@@ -1,7 +1,8 @@
 import type { Time } from '../time.ts'
 import { Attempts } from './attempts.ts'
+import type { SessionBadge } from './badge-rows.ts'
 import type { Badges } from './badges.ts'
-import type { SignIn, SignIns } from './sign-ins.ts'
+import type { RefusedSignIn, SignIn, SignIns } from './sign-ins.ts'
 
 /** Signs in who shows a badge to a reader. Unknown codes slow the place down from where they come. */
 export class BadgeSignIn {
@@ -17,7 +18,13 @@ export class BadgeSignIn {
   }
 
   /** @param from the address it came from. */
-  async show(code: string, from: string): Promise<SignIn> {
+  async show(code: string, from: string, agent?: string): Promise<SignIn> {
+    const found = this.look(code, from)
+    return found.kind === 'refused' ? found : this.#signIns.beginBadge(found.badge, { from, agent })
+  }
+
+  /** Whose badge it is, without a sign-in. */
+  look(code: string, from: string): { readonly kind: 'found'; readonly badge: SessionBadge } | RefusedSignIn {
     const now = this.#time.monotonic()
     const waitMs = this.#attempts.wait(from, now)
     if (waitMs > 0) {
@@ -30,6 +37,6 @@ export class BadgeSignIn {
       return { kind: 'refused', reason: 'This badge is not on the list.', waitMs: 0 }
     }
     this.#attempts.right(from)
-    return this.#signIns.beginBadge(badge)
+    return { kind: 'found', badge }
   }
 }

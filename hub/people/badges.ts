@@ -8,7 +8,7 @@ import { AREAS, diskKey, type Disk, type DiskOp } from '../store/disk.ts'
 import type { HubStore } from '../store/hub-store.ts'
 import type { Time } from '../time.ts'
 import { BADGE_LIST, badgeListSchema, badgeSchema, type BadgeList, type SessionBadge } from './badge-rows.ts'
-import { changedSessions } from './badge-sessions.ts'
+import { changedSessions, sessionsOfBadge } from './badge-sessions.ts'
 import { BadgeListFault, readBadges } from './read-badges.ts'
 
 /** Badges that are written in one batch. */
@@ -17,6 +17,12 @@ const AT_A_TIME = 1000
 const AT_ONCE = 100
 /** Row of the desk with the key of the hashes. */
 const HASH_KEY = 'badge-key'
+
+const IMPORT: { readonly do: string; readonly badges?: number; readonly name?: string } = { do: 'import badges' }
+const BUSY = 'The list is being changed just now.'
+/** So many lines that do not fit are told at once. */
+const MOST_FAULTS = 10
+const LOOKED_AT = 5000
 
 export interface BadgesParts {
   readonly store: HubStore
@@ -32,7 +38,7 @@ export class Badges {
   readonly #disk: Disk
   readonly #parts: BadgesParts
   readonly #hashKey: Buffer
-  #importing = false
+  #busy = false
 
   private constructor(disk: Disk, parts: BadgesParts, hashKey: string) {
     this.#disk = disk
@@ -67,14 +73,16 @@ export class Badges {
    * @param source CSV, see `readBadges`.
    */
   async replace(source: AsyncIterable<Uint8Array>, actor: Actor, from: string): Promise<Answer> {
-    if (this.#importing) return this.#refuse(409, 'Another list is being read just now.', actor, from)
-    this.#importing = true
+    if (this.#busy) return this.#refuse(409, BUSY, actor, from)
+    this.#busy = true
     const generation = randomUUID()
     try {
       const badges = await this.#write(generation, source)
       const sessions = changedSessions(this.#parts.store.desk, generation, (hash) => this.#read(generation, hash))
       const row: BadgeList = { generation, badges, importedAt: this.#parts.time.wall(), importedBy: actor.name }
-      const answer = this.#commit(actor, from, badges, () => done([[BADGE_LIST, row], ...sessions], { badges }))
+      const answer = this.#commit(actor, from, { ...IMPORT, badges }, () =>
+        done([[BADGE_LIST, row], ...sessions], { badges }),
+      )
       await this.#parts.store.durable()
       return answer
     } catch (error) {
@@ -82,20 +90,49 @@ export class Badges {
       throw error
     } finally {
       await this.#dropOthers()
-      this.#importing = false
+      this.#busy = false
+    }
+  }
+
+  /** Takes one badge off the list, and ends the sign-ins that were made with it. */
+  async remove(code: string, actor: Actor, from: string): Promise<Answer> {
+    const { list } = this
+    const badge = this.find(code)
+    const asked: typeof IMPORT = { do: 'remove badge', ...(badge && { name: badge.name }) }
+    if (this.#busy) return this.#refuse(409, BUSY, actor, from, asked)
+    if (list === undefined || badge === undefined)
+      return this.#refuse(404, 'This badge is not on the list.', actor, from, asked)
+    this.#busy = true
+    try {
+      // First of all it opens no more; where the power fails in between, the count is one too high.
+      await this.#disk.write([{ type: 'del', key: diskKey(AREAS.badges, `${list.generation}/${badge.hash}`) }])
+      const badges = list.badges - 1
+      const ended = sessionsOfBadge(this.#parts.store.desk, badge.hash).map((key) => [key, undefined] as const)
+      const answer = this.#commit(actor, from, asked, () =>
+        done([[BADGE_LIST, { ...list, badges }], ...ended], { badges }),
+      )
+      await this.#parts.store.durable()
+      return answer
+    } finally {
+      this.#busy = false
     }
   }
 
   /** Notes in the audit that somebody might not do it, or why it was not done. */
-  async #refuse(status: 400 | 409, reason: string, actor: Actor, from: string): Promise<Answer> {
-    const answer = this.#commit(actor, from, undefined, () => refused(status, reason))
+  async #refuse(
+    status: 400 | 404 | 409,
+    reason: string,
+    actor: Actor,
+    from: string,
+    command = IMPORT,
+  ): Promise<Answer> {
+    const answer = this.#commit(actor, from, command, () => refused(status, reason))
     await this.#parts.store.durable()
     return answer
   }
 
-  #commit(actor: Actor, from: string, badges: number | undefined, decision: Parameters<Desk['commit']>[0]): Answer {
+  #commit(actor: Actor, from: string, command: typeof IMPORT, decision: Parameters<Desk['commit']>[0]): Answer {
     const { desk, time } = this.#parts
-    const command = { do: 'import badges', ...(badges !== undefined && { badges }) }
     const entry = { at: time.wall(), id: randomUUID(), actor, from, command }
     return desk.commit(decision, actor, (row) => desk.audit.add(entry, row))
   }
@@ -106,7 +143,18 @@ export class Badges {
     const seen = new Set<number>()
     let ops: DiskOp[] = []
     let count = 0
-    for await (const { line, code, badge } of readBadges(source, isZone)) {
+    const faults: string[] = []
+    let after = 0
+    for await (const read of readBadges(source, isZone)) {
+      if ('fault' in read) faults.push(read.fault)
+      if (faults.length > 0) {
+        // It is not taken any more: what comes is looked at for a while only to tell of more than one line.
+        after += 1
+        if (after % AT_ONCE === 0) await setImmediate()
+        if (faults.length >= MOST_FAULTS || after >= LOOKED_AT) break
+      }
+      if ('fault' in read || faults.length > 0) continue
+      const { line, code, badge } = read
       const hash = this.#hash(code)
       // 48 bits of each are remembered; where they meet, the whole is looked for on the disk.
       const short = Number.parseInt(hash.slice(0, 12), 16)
@@ -125,6 +173,7 @@ export class Badges {
       ops = []
     }
     await this.#disk.write(ops)
+    if (faults.length > 0) throw new BadgeListFault(faults.join(' '))
     return count
   }
 

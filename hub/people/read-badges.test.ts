@@ -14,7 +14,10 @@ async function read(text: string, at = text.length): Promise<readonly unknown[]>
 }
 
 async function faultOf(text: string): Promise<string> {
-  const error: unknown = await read(text).catch((thrown: unknown) => thrown)
+  const answer: unknown = await read(text).catch((thrown: unknown) => thrown)
+  const told = Array.isArray(answer) ? answer.flatMap((each: object) => ('fault' in each ? [each.fault] : [])) : []
+  if (told.length > 0) return told.join(' ')
+  const error = answer
   if (!(error instanceof BadgeListFault)) throw new Error(`no fault: ${String(error)}`)
   return error.message
 }
@@ -43,6 +46,11 @@ describe('An accreditation list', () => {
       'code,name,role\n1,A,viewer\n2,B,supervisor\n',
       'Line 3: the role is none of viewer, operator: a badge may be no more.',
     ],
+    [
+      'several lines that do not fit',
+      'code,name,role\n1,A,boss\n2,B,viewer\n,C,viewer\n',
+      'Line 2: the role is none of viewer, operator: a badge may be no more. Line 4: the code is missing.',
+    ],
     ['no code', 'code,name,role\n ,A,viewer\n', 'Line 2: the code is missing.'],
     ['a short line', 'code,name,role\n1\n', 'Line 2: the name is missing.'],
     [
@@ -70,8 +78,8 @@ describe('An accreditation list', () => {
     const pieces = async function* () {
       yield latin
     }
-    await expect(readBadges(pieces(), () => true).next()).rejects.toThrow(
-      'Line 2: the name has characters that cannot be read: is the file UTF-8?',
-    )
+    expect(await readBadges(pieces(), () => true).next()).toMatchObject({
+      value: { fault: 'Line 2: the name has characters that cannot be read: is the file UTF-8?' },
+    })
   })
 })

@@ -13,6 +13,11 @@ const MOST_BADGES = 2_000_000
 /** Why a list is not taken, in a sentence with the number of the line. */
 export class BadgeListFault extends Error {}
 
+/** A line that is no badge, and why: the lines after it are read all the same. */
+export interface ReadFault {
+  readonly fault: string
+}
+
 export interface ReadBadge {
   /** In the file, the first is 1. */
   readonly line: number
@@ -53,7 +58,7 @@ const infoSchema = z.object({ info: z.object({ lines: z.number() }), record: z.r
 export async function* readBadges(
   source: AsyncIterable<Uint8Array>,
   isZone: (id: string) => boolean,
-): AsyncGenerator<ReadBadge> {
+): AsyncGenerator<ReadBadge | ReadFault> {
   const parser = parse({
     bom: true,
     columns: columnsOf,
@@ -71,7 +76,7 @@ export async function* readBadges(
       const { info, record } = infoSchema.parse(raw)
       count += 1
       if (count > MOST_BADGES) throw new BadgeListFault(`The list has more than ${MOST_BADGES} badges.`)
-      yield { line: info.lines, ...badgeOf(info.lines, record, isZone) }
+      yield badgeOf(info.lines, record, isZone)
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
@@ -88,22 +93,25 @@ function columnsOf(header: readonly string[]): string[] {
   return names
 }
 
-function badgeOf(line: number, record: unknown, isZone: (id: string) => boolean) {
+function badgeOf(line: number, record: unknown, isZone: (id: string) => boolean): ReadBadge | ReadFault {
   const read = parseValue('record', record, recordSchema)
   if (!read.ok)
-    throw new BadgeListFault(
-      `Line ${line}: ${read.reason.replace(/^record does not fit at /, 'the ').replace(':', '')}.`,
-    )
+    return {
+      fault: `Line ${line}: ${read.reason.replace(/^record does not fit at /, 'the ').replace(':', '')}.`.replace(
+        '?.',
+        '?',
+      ),
+    }
   const { code, name, role, zones } = read.value
   const ids = zones.split(/\s+/).filter((id) => id !== '')
   const unknown = ids.find((id) => !isZone(id))
-  if (unknown !== undefined) throw new BadgeListFault(`Line ${line}: there is no zone "${unknown.slice(0, 60)}".`)
+  if (unknown !== undefined) return { fault: `Line ${line}: there is no zone "${unknown.slice(0, 60)}".` }
   const badge: Badge = {
     name,
     role,
     ...(ids.length > 0 && { zones: Object.fromEntries(ids.map((id) => [id, true as const])) }),
   }
-  return { code, badge }
+  return { line, code, badge }
 }
 
 async function* limited(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import * as z from 'zod'
 import type { JsonObject } from '../../protocol/json.ts'
 import type { Person } from '../../protocol/desk-people.ts'
 import type { Time } from '../time.ts'
@@ -9,20 +8,16 @@ import { personRowSchema, readRow, tokenRowSchema } from '../desk/desk-rows.ts'
 import { hashOfSecret } from '../desk/secret-of.ts'
 import type { HubStore } from '../store/hub-store.ts'
 import { Attempts } from './attempts.ts'
-import { BADGE_LIST, badgeListSchema, sessionBadgeSchema, type SessionBadge } from './badge-rows.ts'
+import { BADGE_LIST, badgeListSchema, type SessionBadge } from './badge-rows.ts'
 import { isPassword } from './passwords.ts'
+import { sessionRowSchema, type Doorway, type SessionRow } from './session-rows.ts'
 
 /** A sign-in lasts a working day after its last use. */
-const LASTS_MS = 12 * 3_600_000
+export const LASTS_MS = 12 * 3_600_000
 /** Its end is written anew when so much of it has gone. */
 const RENEW_MS = 600_000
-
-const sessionRowSchema = z.object({
-  /** The name of somebody with a password; who came by a badge has none here. */
-  person: z.string().optional(),
-  badge: sessionBadgeSchema.optional(),
-  until: z.number(),
-})
+/** The last use of a token is written down as exactly as this. */
+const USED_MS = 60_000
 
 export interface RefusedSignIn {
   readonly kind: 'refused'
@@ -47,8 +42,8 @@ export class SignIns {
     this.#time = time
   }
 
-  async signIn(name: string, password: string): Promise<SignIn> {
-    return (await this.prove(name, password)) ?? this.begin(name)
+  async signIn(name: string, password: string, where?: Doorway): Promise<SignIn> {
+    return (await this.prove(name, password)) ?? this.begin(name, where)
   }
 
   /** Is it this person's password? @returns undefined where it is; wrong ones slow the name down. */
@@ -69,19 +64,29 @@ export class SignIns {
   }
 
   /** Somebody has shown who he is in another way: a badge, the code of the first start. */
-  begin(name: string): Promise<SignIn> {
-    return this.#begin({ person: name })
+  begin(name: string, where?: Doorway): Promise<SignIn> {
+    return this.#begin({ person: name }, where)
   }
 
   /** Somebody has shown a badge of the list. */
-  beginBadge(badge: SessionBadge): Promise<SignIn> {
-    return this.#begin({ badge })
+  beginBadge(badge: SessionBadge, where?: Doorway): Promise<SignIn> {
+    return this.#begin({ badge }, where)
   }
 
-  async #begin(row: { person: string } | { badge: SessionBadge }): Promise<SignIn> {
+  async #begin(row: { person: string } | { badge: SessionBadge }, where?: Doorway): Promise<SignIn> {
     const token = randomBytes(32).toString('base64url')
     this.#dropEnded()
-    this.#store.desk.put(sessionKey(token), { ...row, until: this.#time.wall() + LASTS_MS } as JsonObject)
+    const now = this.#time.wall()
+    const { from, agent } = where ?? {}
+    const session: SessionRow = {
+      ...row,
+      until: now + LASTS_MS,
+      since: now,
+      provenAt: now,
+      ...(from !== undefined && { from }),
+      ...(agent !== undefined && { agent: agent.slice(0, 300) }),
+    }
+    this.#store.desk.put(sessionKey(token), session as JsonObject)
     await this.#store.durable()
     const who = this.identify(token)
     return who.kind === 'unknown'
@@ -107,14 +112,14 @@ export class SignIns {
     return raw === undefined ? this.#system(token) : this.#session(key, readRow(key, raw, sessionRowSchema))
   }
 
-  #session(key: string, row: z.infer<typeof sessionRowSchema>): Identified {
+  #session(key: string, row: SessionRow): Identified {
     const now = this.#time.wall()
     if (row.until <= now) return { kind: 'unknown', reason: 'Your sign-in is over: sign in again.' }
     const who = row.badge === undefined ? this.#byName(row.person) : this.#byBadge(row.badge)
     if (who.kind === 'unknown') return who
     if (row.until - now < LASTS_MS - RENEW_MS)
       this.#store.desk.put(key, { ...row, until: now + LASTS_MS } as JsonObject)
-    return who
+    return { kind: 'known', actor: { ...who.actor, provenAt: row.provenAt } }
   }
 
   #byName(name = ''): Identified {
@@ -128,7 +133,7 @@ export class SignIns {
   #byBadge({ generation, ...badge }: SessionBadge): Identified {
     const list = this.#store.desk.get(BADGE_LIST)
     return list !== undefined && readRow(BADGE_LIST, list, badgeListSchema).generation === generation
-      ? { kind: 'known', actor: actorFrom('badge', badge) }
+      ? { kind: 'known', actor: { ...actorFrom('badge', badge), badge: badge.hash } }
       : { kind: 'unknown', reason: 'The list of badges has changed: show your badge again.' }
   }
 
@@ -139,6 +144,8 @@ export class SignIns {
     const row = readRow(key, raw, tokenRowSchema)
     if (row.revokedAt !== undefined) return { kind: 'unknown', reason: `The token "${row.name}" was revoked.` }
     if (!isValid(row, this.#time.wall())) return { kind: 'unknown', reason: `The token "${row.name}" has ended.` }
+    const now = this.#time.wall()
+    if (now - (row.usedAt ?? 0) >= USED_MS) this.#store.desk.put(key, { ...row, usedAt: now } as JsonObject)
     return { kind: 'known', actor: actorFrom('token', row) }
   }
 
