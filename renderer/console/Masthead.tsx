@@ -18,19 +18,21 @@ export function Masthead({ pages, page }: Props) {
         <Mark />
         <h1>{venue.competition ?? 'Tribune'}</h1>
         <nav aria-label={say('Pages')}>
-          {pages.map(({ id, title }) => (
-            <a key={id} href={`#${id}`} aria-current={id === page.id ? 'page' : undefined}>
-              {say(title)}
-            </a>
-          ))}
+          {pages
+            .filter(({ under }) => under === undefined)
+            .map(({ id, title }) => (
+              <a key={id} href={`#${id}`} aria-current={id === (page.under ?? page.id) ? 'page' : undefined}>
+                {say(title)}
+              </a>
+            ))}
         </nav>
-        <div className="who">
+        <a className="who" href="#me" aria-current={page.id === 'me' ? 'page' : undefined}>
           <span className="who-name">{me.name}</span>
           <span className="who-role">
             {say(ROLE_WORDS[me.role])}
             {me.zones !== undefined && ` · ${me.zones.map((zone) => venue.zones.get(zone)?.name ?? zone).join(', ')}`}
           </span>
-        </div>
+        </a>
         <LanguageSwitch language={language} setLanguage={setLanguage} say={say} />
         <button type="button" className="plain" onClick={signOut}>
           {say('Sign out')}

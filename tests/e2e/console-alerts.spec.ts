@@ -47,3 +47,44 @@ test('a message is sent and ended; an actual emergency waits for a second person
   await expect(standing).toHaveText(/Taken off/)
   await other.context().close()
 })
+
+test('an actual emergency asks for the password once more, in place, and goes on by itself', async ({ page }) => {
+  const ada = await firstPerson(hub)
+  const { code } = await newDevice(hub)
+  await command(hub, ada, { do: 'claim screen', code, name: 'Wall 1' })
+  await signIn(page, hub)
+  await page.getByRole('grid', { name: 'Screens' }).getByRole('row', { name: 'Wall 1' }).click()
+  await page.getByRole('link', { name: 'Emergency' }).click()
+  const why = 'An actual emergency asks for the password of Ada once more: it was shown too long ago.'
+  let asked = 0
+  // As the hub says it after ten minutes: hub/http/prove-api.test.ts.
+  await page.route('**/api/commands', (route) => {
+    if (asked > 0 || route.request().postData()?.includes('issue emergency') !== true) return route.continue()
+    asked += 1
+    return route.fulfill({ status: 428, contentType: 'application/json', body: JSON.stringify({ error: why }) })
+  })
+  const issue = async () => {
+    await page.getByLabel('Kind').selectOption('Actual emergency')
+    await page.getByLabel('What happens, in English').fill('Fire')
+    await page.getByRole('button', { name: 'Issue' }).click()
+  }
+  const sheet = page.getByRole('dialog', { name: 'Once more: who is it?' })
+  await issue()
+  await expect(sheet).toContainText(why)
+  await expect(sheet.getByLabel('Password of Ada')).toBeFocused()
+  expect(await faults(page, 'proof')).toEqual([])
+  await page.keyboard.type('wrong')
+  await page.keyboard.press('Enter')
+  await expect(sheet.getByRole('alert')).toHaveText('The password is wrong.')
+  await sheet.getByLabel('Password of Ada').fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect(sheet).toBeHidden()
+  await expect(page.locator('.alerts li')).toHaveText(/Actual emergency · Fire.*Waits for a second person/)
+
+  asked = 0
+  await issue()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+  await expect(page.locator('.fault')).toHaveText(why)
+  await expect(page.getByLabel('What happens, in English'), 'what was written stays').toHaveValue('Fire')
+})

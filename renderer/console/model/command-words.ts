@@ -1,6 +1,15 @@
 import type { Command } from '../../../protocol/desk-commands.ts'
 import type { Text } from '../words/say.ts'
 
+const OTHERS = [
+  'add media',
+  'change password',
+  'show password again',
+  'end sign-in',
+  'import badges',
+  'remove badge',
+] as const
+
 /** What the commands are called; one that is not here is "Another command". */
 export const COMMAND_WORDS: Readonly<Partial<Record<string, Text>>> = {
   'claim screen': 'Claim the screen',
@@ -32,4 +41,10 @@ export const COMMAND_WORDS: Readonly<Partial<Record<string, Text>>> = {
   'next rundown': 'Next cue',
   'hold rundown': 'Hold a rundown',
   'stop rundown': 'Stop a rundown',
-} satisfies Readonly<Partial<Record<Command['do'] | 'add media', Text>>>
+  // What is asked for beside commands.
+  'change password': 'Change a password',
+  'show password again': 'Show the password again',
+  'end sign-in': 'End a sign-in',
+  'import badges': 'Import badges',
+  'remove badge': 'Remove a badge',
+} satisfies Readonly<Partial<Record<Command['do'] | (typeof OTHERS)[number], Text>>>

@@ -79,6 +79,14 @@ export function placeName(key: string, venue: Venue, say: Say): string {
   return venue.screens.get(id)?.name ?? id
 }
 
+/** The zones somebody may switch, in words. */
+export function zoneWords(zones: Readonly<Record<string, true>> | undefined, venue: Venue, say: Say): string {
+  if (zones === undefined) return say('All of the venue')
+  return Object.keys(zones)
+    .map((zone) => venue.zones.get(zone)?.name ?? zone)
+    .join(', ')
+}
+
 /** "Hall, North 4 and 3 more". */
 export function targetWords(targets: Targets, venue: Venue, say: Say): string {
   const names = keysOf(targets).map((key) => placeName(key, venue, say))

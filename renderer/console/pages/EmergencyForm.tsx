@@ -7,16 +7,19 @@ import { Choice } from '../parts/Choice.tsx'
 import { Field } from '../parts/Field.tsx'
 import { useDesk } from '../state/desk-context.ts'
 import { formText } from '../state/form-text.ts'
+import type { Give } from './EmergencyPage.tsx'
 import { WhereWords } from './WhereColumn.tsx'
 
 interface Props {
+  /** Gives a command; where the password is asked for once more, with it. */
+  readonly give: Give
   /** With the reason, where it was refused. */
   readonly onDone: (reason: string | undefined) => void
 }
 
 /** A new emergency; an Actual one waits until another person confirms it. */
-export function EmergencyForm({ onDone }: Props) {
-  const { say, venue, chosen, now, run } = useDesk()
+export function EmergencyForm({ give, onDone }: Props) {
+  const { say, venue, chosen, now } = useDesk()
   const images = [...venue.media].filter(([, media]) => !isVideo(media))
   // Each zone has its own way out; without zones there is one for all.
   const places: readonly (readonly [place: string, name: string])[] = [
@@ -43,7 +46,7 @@ export function EmergencyForm({ onDone }: Props) {
       }),
     )
     const until = now() + Number(formText(form, 'minutes')) * 60_000
-    const asked = await run({
+    const asked = await give({
       do: 'issue emergency',
       status,
       severity,

@@ -2,20 +2,23 @@ import type { EmergencyLine } from '../../../protocol/desk-answers.ts'
 import { atLeast } from '../../../protocol/desk-people.ts'
 import { EMERGENCY_STATES, EMERGENCY_WORDS } from '../model/emergency-words.ts'
 import { targetWords } from '../model/show-words.ts'
+import type { Give } from './EmergencyPage.tsx'
 import { useDesk } from '../state/desk-context.ts'
 
 interface Props {
+  /** Gives a command; where the password is asked for once more, with it. */
+  readonly give: Give
   readonly line: EmergencyLine
   /** With the reason, where it was refused. */
   readonly onDone: (reason: string | undefined) => void
 }
 
 /** One emergency: what it says, where, who issued and confirmed it, how many screens show it. */
-export function EmergencyRow({ line, onDone }: Props) {
-  const { me, say, times, venue, run } = useDesk()
+export function EmergencyRow({ line, give, onDone }: Props) {
+  const { me, say, times, venue } = useDesk()
   const { id, emergency, targets, state, issued, confirmed, reached } = line
-  const give = async (command: 'confirm emergency' | 'cancel emergency') => {
-    const asked = await run({ do: command, emergency: id })
+  const act = async (command: 'confirm emergency' | 'cancel emergency') => {
+    const asked = await give({ do: command, emergency: id })
     onDone(asked.ok ? undefined : asked.reason)
   }
   const open = state.kind === 'waiting' || state.kind === 'standing'
@@ -45,12 +48,12 @@ export function EmergencyRow({ line, onDone }: Props) {
       {(mayConfirm || open) && (
         <span className="result-buttons">
           {mayConfirm && (
-            <button type="button" className="primary" onClick={() => void give('confirm emergency')}>
+            <button type="button" className="primary" onClick={() => void act('confirm emergency')}>
               {say('Confirm and put on screens')}
             </button>
           )}
           {open && (supervisor || state.kind === 'waiting') && (
-            <button type="button" onClick={() => void give('cancel emergency')}>
+            <button type="button" onClick={() => void act('cancel emergency')}>
               {say('Take off')}
             </button>
           )}

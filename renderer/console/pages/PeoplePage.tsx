@@ -1,6 +1,9 @@
 import { useState, type FormEvent } from 'react'
 import { peopleAnswerSchema } from '../../../protocol/desk-answers.ts'
 import { ROLES, roleSchema, type Person } from '../../../protocol/desk-people.ts'
+import { zoneWords } from '../model/show-words.ts'
+import { ZoneTicks, zonesIn } from '../parts/ZoneTicks.tsx'
+import { PeopleTabs } from './PeopleTabs.tsx'
 import { ROLE_WORDS } from '../model/role-words.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { Field } from '../parts/Field.tsx'
@@ -28,6 +31,7 @@ export function PeoplePage() {
   const why = refused ?? people.fault
   return (
     <section className="column">
+      <PeopleTabs page="people" />
       <div className="section-head">
         <h2>{say('People')}</h2>
         <button type="button" onClick={() => setOpen('new')}>
@@ -40,13 +44,7 @@ export function PeoplePage() {
           <li key={person.name}>
             <span className="person-name">{person.name}</span>
             <span className="person-role">{say(ROLE_WORDS[person.role])}</span>
-            <span className="person-zones">
-              {person.zones === undefined
-                ? say('All of the venue')
-                : Object.keys(person.zones)
-                    .map((zone) => venue.zones.get(zone)?.name ?? zone)
-                    .join(', ')}
-            </span>
+            <span className="person-zones">{zoneWords(person.zones, venue, say)}</span>
             <button
               type="button"
               className="plain"
@@ -77,21 +75,21 @@ export function PeoplePage() {
 }
 
 function PersonForm({ person, onDone }: { readonly person: Person | undefined; readonly onDone: () => void }) {
-  const { say, venue, run } = useDesk()
+  const { say, run } = useDesk()
   const [refused, setRefused] = useState<string>()
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const said = (name: string) => formText(form, name)
     const role = roleSchema.parse(said('role'))
-    const zones = form.getAll('zone').filter((zone) => typeof zone === 'string')
+    const zones = zonesIn(form)
     const password = said('password')
     const asked = await run({
       do: 'set person',
       person: {
         name: person?.name ?? said('name').trim(),
         role,
-        ...(zones.length > 0 && { zones: Object.fromEntries(zones.map((zone) => [zone, true as const])) }),
+        ...(zones && { zones }),
       },
       ...(password !== '' && { password }),
     })
@@ -114,17 +112,7 @@ function PersonForm({ person, onDone }: { readonly person: Person | undefined; r
         required={person === undefined}
         autoComplete="new-password"
       />
-      {venue.zones.size > 0 && (
-        <fieldset>
-          <legend>{say('May switch these zones only; none ticked: all of the venue')}</legend>
-          {[...venue.zones].map(([id, { name }]) => (
-            <label key={id} className="tick-line">
-              <input type="checkbox" name="zone" value={id} defaultChecked={person?.zones?.[id] === true} />
-              {name}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <ZoneTicks zones={person?.zones} />
       <Refusal why={refused} />
       <button type="submit" className="primary">
         {say('Save')}

@@ -9,6 +9,8 @@ export interface Page {
   /** In the address: "#screens". */
   readonly id: string
   readonly title: Text
+  /** It is reached from this page, not from the head of the console; or from one's own name. */
+  readonly under?: string
   /** Who may less does not see it. */
   readonly needs: Role
   readonly Page: ComponentType
@@ -58,6 +60,27 @@ const OTHERS: readonly Page[] = [
     title: 'People',
     needs: 'administrator',
     Page: later(() => import('./PeoplePage.tsx').then(({ PeoplePage }) => PeoplePage)),
+  },
+  {
+    id: 'badges',
+    title: 'Badges',
+    under: 'people',
+    needs: 'administrator',
+    Page: later(() => import('./BadgesPage.tsx').then(({ BadgesPage }) => BadgesPage)),
+  },
+  {
+    id: 'tokens',
+    title: 'Tokens',
+    under: 'people',
+    needs: 'administrator',
+    Page: later(() => import('./TokensPage.tsx').then(({ TokensPage }) => TokensPage)),
+  },
+  {
+    id: 'me',
+    title: 'Where you are signed in',
+    under: 'me',
+    needs: 'viewer',
+    Page: later(() => import('./MePage.tsx').then(({ MePage }) => MePage)),
   },
   {
     id: 'audit',

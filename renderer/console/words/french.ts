@@ -1,9 +1,11 @@
 import { FRENCH_DEVICE } from './french-device.ts'
+import { FRENCH_PEOPLE } from './french-people.ts'
 import { FRENCH_RUNDOWN } from './french-rundown.ts'
 
 /** Every text of the console, in French; the English text is the key. */
 export const FRENCH = {
   ...FRENCH_DEVICE,
+  ...FRENCH_PEOPLE,
   ...FRENCH_RUNDOWN,
   'Add a person': 'Ajouter une personne',
   'Add a screen': 'Ajouter un écran',
@@ -256,6 +258,7 @@ export const ONE: Readonly<Record<'en' | 'fr', Readonly<Partial<Record<keyof typ
   en: {
     'Again on {n} screens': 'Again on {n} screen',
     'Retire {n} screens': 'Retire {n} screen',
+    '{n} days': '{n} day',
     '{n} screens': '{n} screen',
     '{n} screens show their code again and nothing else.': '{n} screen shows its code again and nothing else.',
     '{first}, {second} and {n} more': '{first}, {second} and one more',
@@ -263,6 +266,7 @@ export const ONE: Readonly<Record<'en' | 'fr', Readonly<Partial<Record<keyof typ
   fr: {
     'Again on {n} screens': 'Recommencer sur {n} écran',
     'Retire {n} screens': 'Mettre {n} écran hors service',
+    '{n} days': '{n} jour',
     '{n} screens': '{n} écran',
     '{n} screens show their code again and nothing else.': '{n} écran montre à nouveau son code et rien d’autre.',
     '{first}, {second} and {n} more': '{first}, {second} et un autre',
