@@ -1,45 +1,22 @@
-import type * as z from 'zod'
 import {
   addedMediaSchema,
-  auditAnswerSchema,
-  badgeAnswerSchema,
-  badgesAnswerSchema,
   meAnswerSchema,
-  peopleAnswerSchema,
   rundownsAnswerSchema,
   screensAnswerSchema,
   showsAnswerSchema,
   signInsAnswerSchema,
   takeAnswerSchema,
   takesAnswerSchema,
-  tokensAnswerSchema,
 } from '../../protocol/desk-answers.ts'
-import type { Role } from '../../protocol/desk-people.ts'
 import { challengeAnswerSchema, deviceAnswerSchema, deviceProofSchema } from '../../protocol/devices.ts'
 import { versionedSchema } from '../../protocol/documents.ts'
-import { auditCsvQuery, auditQuery } from './audit-api.ts'
+import type { ApiRoute } from './api-route.ts'
+import { PEOPLE_API } from './api-table-people.ts'
 import { shownBadgeSchema } from './badges-api.ts'
 import { envelopeSchema, firstSchema, signInSchema } from './desk-api.ts'
 import { documentsQuery } from './documents-api.ts'
 import { mediaQuery } from './media-api.ts'
 import { ownPasswordSchema, proofSchema, signInIdSchema } from './own-api.ts'
-
-/** One thing the hub's API does, for its description at /api/openapi.json. */
-export interface ApiRoute {
-  readonly method: 'GET' | 'POST' | 'PUT'
-  /** As the server has it: ":id" is a part of the path, "*" the rest of it. */
-  readonly url: string
-  readonly what: string
-  /** The least role; or anybody, a screen with its own token, a feed with its key, this machine only. */
-  readonly by: 'anybody' | 'a screen' | 'a feed' | 'this machine' | Role
-  readonly query?: z.core.$ZodType
-  /** A schema where it is JSON, else its content type. */
-  readonly body?: z.core.$ZodType | string
-  /** The same of the answer; any JSON object where absent. */
-  readonly answer?: z.core.$ZodType | string
-  /** 200 where absent. */
-  readonly status?: number
-}
 
 /** Every route below /api, and those beside it that programs use; a test compares it with what the server has. */
 export const API: readonly ApiRoute[] = [
@@ -245,61 +222,5 @@ export const API: readonly ApiRoute[] = [
   },
   { method: 'GET', url: '/api/rundowns/:id', what: 'One of them, cue by cue.', by: 'viewer' },
 
-  {
-    method: 'GET',
-    url: '/api/audit',
-    what: 'What was done and refused, newest first, page by page.',
-    by: 'supervisor',
-    query: auditQuery,
-    answer: auditAnswerSchema,
-  },
-  {
-    method: 'GET',
-    url: '/api/audit.csv',
-    what: 'The same as a table.',
-    by: 'supervisor',
-    query: auditCsvQuery,
-    answer: 'text/csv',
-  },
-  { method: 'GET', url: '/api/people', what: 'Who may do what.', by: 'administrator', answer: peopleAnswerSchema },
-  {
-    method: 'GET',
-    url: '/api/tokens',
-    what: 'Tokens of other systems, without their secrets.',
-    by: 'administrator',
-    answer: tokensAnswerSchema,
-  },
-  {
-    method: 'GET',
-    url: '/api/badges',
-    what: 'How many badges the accreditation list has, and whose import it is.',
-    by: 'administrator',
-    answer: badgesAnswerSchema,
-  },
-  {
-    method: 'POST',
-    url: '/api/badges',
-    what:
-      'Puts another accreditation list in the place of the one that stands, all or nothing: CSV in UTF-8 with the columns ' +
-      'code, name, role (viewer, operator) and zones (ids with blanks between; none: all of the venue).',
-    by: 'administrator',
-    body: 'text/csv',
-    answer: badgesAnswerSchema,
-  },
-  {
-    method: 'POST',
-    url: '/api/badges/find',
-    what: 'Whose badge it is.',
-    by: 'administrator',
-    body: shownBadgeSchema,
-    answer: badgeAnswerSchema,
-  },
-  {
-    method: 'POST',
-    url: '/api/badges/remove',
-    what: 'Takes one badge off the list; the sign-ins made with it end.',
-    by: 'administrator',
-    body: shownBadgeSchema,
-    answer: badgesAnswerSchema,
-  },
+  ...PEOPLE_API,
 ]

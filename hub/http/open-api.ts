@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { commandSchema, targetsSchema } from '../../protocol/desk-commands.ts'
 import { personSchema, tokenSchema } from '../../protocol/desk-people.ts'
 import { showSchema } from '../../protocol/program.ts'
-import { API, type ApiRoute } from './api-table.ts'
+import type { ApiRoute } from './api-route.ts'
+import { API } from './api-table.ts'
 
 /** Named once in the description, and referred to. */
 const NAMED = {

@@ -25,8 +25,8 @@ const prove = (cookie: string, body: object) => rig.ask('POST', '/api/prove', { 
 /** As if all who are signed in had shown their passwords long ago. */
 function longAgo(): void {
   const { desk } = rig.hub.store
-  for (const [key, row] of [...desk.entries('session/')])
-    desk.put(key, { ...(row as JsonObject), provenAt: Date.now() - PROOF_MS - 1000 })
+  const rows = [...desk.entries('session/')]
+  for (const [key, row] of rows) desk.put(key, { ...(row as JsonObject), provenAt: Date.now() - PROOF_MS - 1000 })
 }
 
 describe('An actual emergency', () => {

@@ -7,7 +7,7 @@ import { Choice } from '../parts/Choice.tsx'
 import { Field } from '../parts/Field.tsx'
 import { useDesk } from '../state/desk-context.ts'
 import { formText } from '../state/form-text.ts'
-import type { Give } from './EmergencyPage.tsx'
+import type { Give } from '../parts/ProofSheet.tsx'
 import { WhereWords } from './WhereColumn.tsx'
 
 interface Props {

@@ -7,13 +7,11 @@ import { EmergencyRow } from './EmergencyRow.tsx'
 import { WhereColumn } from './WhereColumn.tsx'
 import { Refusal } from '../parts/Refusal.tsx'
 
-export type Give = ReturnType<typeof useGraveCommand>[0]
-
 /** Emergencies: what stands or waits for its second person, whom it has reached, and a new one. */
 export function EmergencyPage() {
   const answer = usePolled('/api/emergencies', emergenciesAnswerSchema, 1500)
   const [refused, setRefused] = useState<string>()
-  const [give, proof] = useGraveCommand()
+  const { give, proof } = useGraveCommand()
   const done = (reason: string | undefined) => {
     setRefused(reason)
     answer.again()

@@ -2,7 +2,7 @@ import type { EmergencyLine } from '../../../protocol/desk-answers.ts'
 import { atLeast } from '../../../protocol/desk-people.ts'
 import { EMERGENCY_STATES, EMERGENCY_WORDS } from '../model/emergency-words.ts'
 import { targetWords } from '../model/show-words.ts'
-import type { Give } from './EmergencyPage.tsx'
+import type { Give } from '../parts/ProofSheet.tsx'
 import { useDesk } from '../state/desk-context.ts'
 
 interface Props {

@@ -11,6 +11,8 @@ import { Sheet } from './Sheet.tsx'
 /** The hub wants to know once more who it is. */
 const PROOF_WANTED = 428
 
+export type Give = (command: Command) => Promise<Asked<JsonObject>>
+
 interface Pending {
   readonly why: string
   readonly again: () => void
@@ -21,7 +23,7 @@ interface Pending {
  * Gives grave commands: where the hub asks for the password once more, it is asked for in place, and the command is given again.
  * @returns how to give one, and what stands over the page meanwhile.
  */
-export function useGraveCommand(): readonly [(command: Command) => Promise<Asked<JsonObject>>, ReactNode] {
+export function useGraveCommand(): { readonly give: Give; readonly proof: ReactNode } {
   const { run } = useDesk()
   const [pending, setPending] = useState<Pending>()
   const give = useCallback(
@@ -44,7 +46,7 @@ export function useGraveCommand(): readonly [(command: Command) => Promise<Asked
     },
     [run],
   )
-  return [give, pending && <ProofSheet {...pending} />]
+  return { give, proof: pending && <ProofSheet {...pending} /> }
 }
 
 function ProofSheet({ why, again, giveUp }: Pending) {
