@@ -1,7 +1,7 @@
 import path from 'node:path'
 import WebSocket from 'ws'
 import { FeedClient } from '../protocol/feed-client.ts'
-import { connectWebSocket } from '../protocol/feed-socket.ts'
+import { connectWebSocket, type FeedSocket } from '../protocol/feed-socket.ts'
 import { systemClock, systemTimers } from '../protocol/time.ts'
 import { FileCache } from './cache.ts'
 import type { Log } from './log.ts'
@@ -27,6 +27,21 @@ export interface FeedDevice {
   lookAgain(): void
 }
 
+/** The connection that is open, so that it can be made anew: the next hello says who this machine is by then. */
+export class OpenLine {
+  #socket: FeedSocket | undefined
+
+  hold(socket: FeedSocket): FeedSocket {
+    this.#socket = socket
+    return socket
+  }
+
+  /** The feed hears that it ended, and connects within a moment (SPEC RC1). */
+  end(): void {
+    this.#socket?.close()
+  }
+}
+
 /**
  * The one feed of this machine, for all its windows: the shared feed client over a Node socket, which stands outside Chromium's
  * local-network checks (kiosk.md 1.9), with the disk cache. Not yet started.
@@ -41,6 +56,7 @@ export function createFeed(of: {
   readonly device?: FeedDevice | undefined
   /** Told which hub is tried; the newest of them is the one that is heard. */
   readonly onHub?: ((hub: string) => void) | undefined
+  readonly line?: OpenLine | undefined
 }): FeedClient {
   const { device } = of
   let hub = ''
@@ -53,8 +69,9 @@ export function createFeed(of: {
       const tried = of.hubs.find((each) => feedAddress(each) === url) ?? ''
       hub = tried
       of.onHub?.(tried)
-      if (device === undefined) return connect(url, events)
-      return connect(url, { ...events, opened: () => void device.ready(tried).then(() => events.opened()) })
+      const opened = () => void device?.ready(tried).then(() => events.opened())
+      const socket = connect(url, device === undefined ? events : { ...events, opened })
+      return of.line === undefined ? socket : of.line.hold(socket)
     },
     // Read at each hello: a token lasts an hour.
     get device() {

@@ -9,7 +9,7 @@ import { openCamera } from './camera.ts'
 import type { ShellScreen } from './config.ts'
 import { findConfigFile } from './config-file.ts'
 import { bridgeFeed } from './feed-bridge.ts'
-import { createFeed } from './feed.ts'
+import { createFeed, OpenLine } from './feed.ts'
 import type { Life } from './life.ts'
 import { DisplayDesk } from './display-desk.ts'
 import { tellDevice } from './tell-device.ts'
@@ -73,7 +73,8 @@ export function startShell(
   const screen = () => (device === undefined ? shown[0]?.settings.screen : device.screen)
   let hub = ''
   const onHub = (tried: string) => void (hub = tried)
-  const feed = createFeed({ hubs, screen, version: app.getVersion(), userData, log, device, onHub })
+  const line = new OpenLine()
+  const feed = createFeed({ hubs, screen, version: app.getVersion(), userData, log, device, onHub, line })
   feed.onState(({ kind }) => {
     if (kind === 'live') device?.lookAgain()
   })
@@ -141,8 +142,11 @@ export function startShell(
       const token = (of: string) => device?.token(of)
       cameras.push(openCamera({ screen: name, capture: () => window.capture(), hub: () => hub, token, feed, log }))
     }
-    feed.start()
+    // What was connected without a name says hello anew.
+    line.end()
   }
+  // Emergencies for the whole venue reach a screen that nobody has claimed, too (SPEC DV7).
+  if (config.ok) feed.start()
   if (config.ok && (device === undefined || device.screen !== undefined)) begin()
   device?.start()
   if (!config.ok) {

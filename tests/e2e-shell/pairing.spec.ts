@@ -32,6 +32,21 @@ test('a shell without a name shows its code, is claimed by it, and keeps its pla
   const secret = (await readFile(key, 'utf8')).split('\n')[1] ?? ''
   expect(await page.evaluate(async () => JSON.stringify(await window.tribune?.settings()))).not.toContain(secret)
 
+  const exercise = {
+    do: 'issue emergency',
+    status: 'Exercise',
+    severity: 'Severe',
+    infos: { en: { event: 'Storm' } },
+    targets: { venue: true },
+    until: Date.now() + 600_000,
+  } as const
+  const { emergency } = await command(server, ada, exercise)
+  await expect(page.getByRole('alert'), 'also on a screen that nobody has claimed').toHaveAccessibleName(
+    'EXERCISE: Storm',
+  )
+  await command(server, ada, { do: 'cancel emergency', emergency: String(emergency) })
+  await expect(page.getByRole('alert')).toHaveCount(0)
+
   const shown = (await code.textContent())?.replace('-', '') ?? ''
   await command(server, ada, { do: 'claim screen', code: shown, name: 'North wall' })
   await expect(async () => {

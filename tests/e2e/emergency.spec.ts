@@ -178,6 +178,31 @@ test.describe('an emergency', () => {
     await expect(page.locator('.alert-plain')).toContainText('Exercise')
   })
 
+  test('for the whole venue stands over the code of a screen that nobody has claimed, one of a zone does not', async ({
+    page,
+  }) => {
+    await page.goto(`${hub.url}/screen`)
+    const code = page.getByRole('status')
+    await expect(code).toHaveText(/^\w{3}-\w{3}$/)
+    const shown = await code.innerText()
+    await ada.does({ do: 'set zone', zone: 'north', name: 'North' })
+    await ada.issues({ status: 'Exercise', targets: { zones: ['north'] } })
+    await ada.does({ do: 'send message', texts: { en: 'Soon.' }, targets: { venue: true }, until: Date.now() + HOUR })
+    const emergency = await ada.issues({ status: 'Exercise', infos: { en: { event: 'Storm' } } })
+    await expect(alarm(page)).toHaveAccessibleName('EXERCISE: Storm')
+    await expect(alarm(page)).toBeInViewport({ ratio: 1 })
+    await expect(page.getByText('Soon.'), 'a message can wait').toHaveCount(0)
+
+    // Claimed while it stands: it goes on standing, once.
+    await ada.does({ do: 'claim screen', code: shown.replace('-', ''), name: 'Hall' })
+    await expect(code, 'the code is gone').not.toHaveText(shown)
+    await expect(page.locator('#alerts')).toHaveCount(1)
+    await expect(alarm(page)).toHaveAccessibleName('EXERCISE: Storm')
+    await ada.does({ do: 'cancel emergency', emergency })
+    await expect(alarm(page)).toHaveCount(0)
+    await expect(board(page)).toBeVisible()
+  })
+
   test('that is a test reaches no screen of the public', async ({ page }) => {
     await page.goto(`${hub.url}/screen/hall`)
     await expect(board(page)).toBeVisible()

@@ -8,12 +8,13 @@ import { AlertLayer } from './AlertLayer.tsx'
 /**
  * From now on emergencies and messages stand over this page: a root of their own, so that no fault of a board takes them along.
  * @param plain the words of emergencies, where they cannot be drawn.
+ * @returns the way to stop.
  */
 export function showAlerts(
   feed: Feed,
   screen: Pick<ScreenModel, 'scene' | 'subscribe'>,
   plain: (values: readonly JsonObject[]) => string,
-): void {
+): () => void {
   const place = document.createElement('div')
   place.id = 'alerts'
   document.body.append(place)
@@ -25,7 +26,8 @@ export function showAlerts(
       return () => clearInterval(timer)
     },
   )
-  createRoot(place).render(
+  const root = createRoot(place)
+  root.render(
     <AlertLayer
       alerts={alerts}
       screen={screen}
@@ -34,4 +36,9 @@ export function showAlerts(
       onFault={(key, fault) => feed.report({ key, paintedAt: feed.now(), fault })}
     />,
   )
+  return () => {
+    root.unmount()
+    alerts.close()
+    place.remove()
+  }
 }

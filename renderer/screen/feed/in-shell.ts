@@ -55,6 +55,6 @@ function insteadOf(
   if (pairing === undefined) return undefined
   return async (root) => {
     const [{ showPairing }] = await Promise.all([import('../pairing/show-pairing.tsx'), fontsReady()])
-    showPairing(root, () => asked(bridge))
+    showPairing(root, () => asked(bridge), new ShellFeed(bridge, systemClock))
   }
 }

@@ -2,9 +2,10 @@ import type { Root } from 'react-dom/client'
 import type { Feed } from '../../../protocol/feed.ts'
 import { systemClock, systemTimers } from '../../../protocol/time.ts'
 import { fontsReady } from '../../fonts/fonts-ready.ts'
-import type { Paired } from '../feed/browser-feed.ts'
+import { browserFeed, type Paired } from '../feed/browser-feed.ts'
 import { settingsFromAddress } from '../settings.ts'
 import { DeviceKeeper, shelfOf } from './kept-device.ts'
+import { alertsWhileWaiting } from './waiting-alerts.ts'
 import { Pairing, type AskHub, type PairingState } from './pairing.ts'
 
 /** A screen that staff have given a name. */
@@ -61,7 +62,9 @@ async function drawAndWait(
       <PairingPage state={state} page={page} settings={settingsFromAddress(page)} keepsNothing={!keeper.lasts} />,
     )
   draw({})
-  return new Promise((resolve) => {
+  const feed = browserFeed(page, undefined)
+  const stopAlerts = alertsWhileWaiting(feed, settingsFromAddress(page))
+  const claimed = await new Promise<{ screen: string; token: string }>((resolve) => {
     const pairing = new Pairing({
       ask,
       keeper,
@@ -72,6 +75,9 @@ async function drawAndWait(
     })
     void pairing.start()
   })
+  stopAlerts()
+  void feed.stop()
+  return claimed
 }
 
 function askHub(page: URL): AskHub {
