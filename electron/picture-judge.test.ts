@@ -46,7 +46,7 @@ describe('is that what a screen should look like (kiosk.md 4)', () => {
     expect(verdictsOf(looks).verdicts).toEqual(['doubtful', 'fine', 'doubtful'])
   })
 
-  it.each(['dark', 'card/colour', 'card/sync'])('a %s that staff put up may be black', (painted) => {
+  it.each(['dark', 'card/colour', 'card/sync', 'media', 'page'])('a %s that staff put up may be black', (painted) => {
     const looks = many(40, (i) => ({ pixels: picture(0, 0), painted, changes: i }))
     expect(new Set(verdictsOf(looks).verdicts)).toEqual(new Set(['fine']))
   })

@@ -44,13 +44,16 @@ const DIFFERS = 8
 const DRAWN = 4
 /** A plain ground is white above this level, else black: that of the boards lies just above it. */
 const LIGHT = 128
+/** Shows that staff chose and that may be black or still: dark, test pictures, a venue's own pictures and videos. */
+const MAY_BE_ANYTHING = /^(dark|media|page)$|^card\//
 /** A picture that does not change by a pixel for so long, while its document changed so often, is frozen; ms. */
 const STILL_MS = 180_000
 const STILL_CHANGES = 3
 
 /**
  * Is that what a screen should look like (kiosk.md 4)? Black, white, standing still while the feed went on, or of another size than
- * its display. Pure. A `dark` show is dark and a test picture may be anything: they are no faults.
+ * its display. Pure. A `dark` show is dark, a test picture or a video may be
+ * anything: they are no faults.
  * A fault must be seen at two looks in a row: what is caught between two pictures is none.
  */
 export function judge(seen: Seen, look: Look): { readonly verdict: Verdict; readonly seen: Seen } {
@@ -73,7 +76,7 @@ export function handedOn(seen: Seen): Seen {
 function faultOf(look: Look, still: Seen['still'], acquitted: number | undefined): PictureFault | undefined {
   const { window, wanted, pixels, painted, at, changes } = look
   if (!samePlace(window, wanted)) return 'wrong size'
-  if (pixels === undefined || painted === 'dark' || painted?.startsWith('card/') === true) return undefined
+  if (pixels === undefined || MAY_BE_ANYTHING.test(painted ?? '')) return undefined
   const blank = blankOf(pixels)
   if (blank !== undefined) return blank
   if (still === undefined || still.mark === acquitted) return undefined

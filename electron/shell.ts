@@ -34,6 +34,7 @@ import type { Tally } from './tally.ts'
 const READ_AGAIN_MS = 3_000
 /** What a page, and the rest of the shell together, may hold, bytes: a TV box has 2 GB. */
 const MEMORY_BUDGET = 700 * 1024 * 1024
+const CONNECTORS_MS = 5_000
 /** Pictures and videos on the disk, bytes. */
 const MEDIA_BUDGET = 4 * 1024 ** 3
 const bundles = fileURLToPath(new URL('..', import.meta.url))
@@ -169,7 +170,8 @@ export function startShell(
         reporter.soon()
       })
   }
-  changed()
+  // Asking for connectors costs a start its first second: only a screen that is bound to one waits for the answer.
+  setTimeout(changed, shown.some(({ display }) => display !== 'primary') ? 0 : CONNECTORS_MS)
   displays.on('display-added', changed)
   displays.on('display-removed', changed)
   displays.on('display-metrics-changed', changed)

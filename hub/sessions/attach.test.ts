@@ -80,7 +80,7 @@ it('HS2, PA2: hello and commits over a real websocket, without compression', asy
   expect(sessions.list()).toMatchObject([{ agent: 'test', address: '127.0.0.1', state: 'current', framesSent: 2 }])
 })
 
-it('SL3: a binary message and one above 1 MiB end their session only', async () => {
+it('SL3: a binary message and one above 1 MiB end their session only (kiosk.md 1.10)', async () => {
   const { url, store } = await hub()
   const good = await open(url)
   good.socket.send(hello(['unit/*']))
@@ -97,7 +97,7 @@ it('SL3: a binary message and one above 1 MiB end their session only', async () 
   expect(await good.next()).toMatchObject({ type: 'changes' })
 })
 
-it('an origin that may not listen is told so, and gets nothing', async () => {
+it('an origin that may not listen is told so, and gets nothing (kiosk.md 1.10)', async () => {
   const { url } = await hub({ originAllowed: (origin) => origin === undefined || origin === 'http://venue' })
   const stranger = await open(url, { origin: 'http://elsewhere' })
   expect(await stranger.next()).toEqual({

@@ -3,7 +3,10 @@ import { expect, test } from './harness/fixtures.ts'
 import { writeConfiguration } from './harness/shell.ts'
 
 test.describe('the shell starts', () => {
-  test('sandboxed, as an ordinary user, and shows the start list of a real hub', async ({ hub, startShell }) => {
+  test('sandboxed, as an ordinary user, and shows the start list of a real hub (kiosk.md 1.2)', async ({
+    hub,
+    startShell,
+  }) => {
     const server = await hub({ sources: ['odf-http'] })
     await new Evening().sendTo(server, 'start list')
     const shell = startShell({ env: { TRIBUNE_HUB: server.url, TRIBUNE_SCREEN: 'north-4' } })
@@ -35,7 +38,7 @@ test.describe('the shell starts', () => {
     expect(await page.evaluate(() => [innerWidth, innerHeight, screenX, screenY])).toEqual([1280, 720, 0, 0])
   })
 
-  test('a page gets six functions, and nothing of Node or Electron', async ({ startShell }) => {
+  test('a page gets six functions, and nothing of Node or Electron (kiosk.md 1.4)', async ({ startShell }) => {
     const page = await startShell({ env: { TRIBUNE_HUB: 'http://127.0.0.1:9' } }).page()
     const found = await page.evaluate(() => ({
       bridge: Object.entries(window.tribune ?? {}).map(([name, value]) => `${name}: ${typeof value}`),
@@ -52,7 +55,7 @@ test.describe('the shell starts', () => {
     expect(found.node).toEqual([])
   })
 
-  test('a second one on the same machine ends quietly', async ({ startShell }) => {
+  test('a second one on the same machine ends quietly (kiosk.md 1.15)', async ({ startShell }) => {
     const env = { TRIBUNE_HUB: 'http://127.0.0.1:9' }
     const first = startShell({ env })
     await first.page()

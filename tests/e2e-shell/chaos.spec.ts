@@ -65,7 +65,7 @@ async function does(deed: Deed, world: ChaosWorld, shown: string): Promise<{ sin
   return { since, result: await world.change() }
 }
 
-test('whatever fails, in whatever order, the right picture is back (kiosk.md 1.17, 1.18, 3.1, 3.3)', async ({
+test('whatever fails, in whatever order, the right picture is back, from a hub of the local network (kiosk.md 1.9, 1.17, 1.18, 3.1, 3.3)', async ({
   userData,
   display,
 }) => {

@@ -1,7 +1,7 @@
 import { chromium, expect, type Browser, type Page } from '@playwright/test'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, chown, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as z from 'zod'
 import { peek } from './peek.ts'
@@ -33,6 +33,13 @@ export async function makeFolder(name: string): Promise<string> {
   await mkdir(folder, { recursive: true })
   if (user !== undefined) await chown(folder, Number(user), Number(user))
   return folder
+}
+
+/** Gives files that a test made to whom the shell runs as. */
+export async function own(folder: string): Promise<void> {
+  if (user === undefined) return
+  const below = await readdir(folder, { recursive: true, encoding: 'utf8' })
+  for (const name of ['', ...below]) await chown(path.join(folder, name), Number(user), Number(user))
 }
 
 /** A configuration that the shell may read, whoever it runs as. */
