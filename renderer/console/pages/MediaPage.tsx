@@ -44,7 +44,7 @@ export function MediaPage() {
     [
       type.slice(type.indexOf('/') + 1).toUpperCase(),
       width === undefined ? undefined : `${width}×${height}`,
-      `${number.format(bytes / MB)} MB`,
+      bytes < MB / 10 ? `${Math.ceil(bytes / 1024)} kB` : `${number.format(bytes / MB)} MB`,
     ]
       .filter(Boolean)
       .join(' · ')

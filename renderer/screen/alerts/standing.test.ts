@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EmergencyDocument, MessageDocument } from '../../../protocol/alerts.ts'
-import { infosOf, standingEmergencies, standingMessages, textsOf, type Held } from './standing.ts'
+import { infosOf, pictureFor, standingEmergencies, standingMessages, textsOf, type Held } from './standing.ts'
 
 const emergency = (key: string, more: Partial<EmergencyDocument> = {}): Held<EmergencyDocument> => ({
   key,
@@ -82,5 +82,20 @@ describe('A message stands on a screen', () => {
       ['en', 'Soon.'],
     ])
     expect(textsOf(value, 'ja')).toEqual([['en', 'Soon.']])
+  })
+})
+
+describe('MD8: the picture of an emergency', () => {
+  it.each([
+    ['of the venue', { venue: 'v' }, 'v'],
+    ['of its zone before that of the venue', { venue: 'v', 'zone/north': 'z' }, 'z'],
+    ['of its own before all others', { 'screen/a': 's', 'group/hall': 'g', 'zone/north': 'z' }, 's'],
+    ['of no other zone', { 'zone/south': 'z' }, undefined],
+  ])('is that %s', (_name, pictures, wanted) => {
+    expect(pictureFor(emergency('x', { pictures }).value, here.obeys)).toBe(wanted)
+  })
+
+  it('is none where it has none', () => {
+    expect(pictureFor(emergency('x').value, here.obeys)).toBeUndefined()
   })
 })
