@@ -30,7 +30,7 @@ export const node = (outDir, entry, inside = false) => ({
     rollupOptions: {
       input: entry,
       // ws asks for these two only to be faster, and does without.
-      external: ['electron', 'electron/common', 'electron/main', 'bufferutil', 'utf-8-validate'],
+      external: ['electron', 'electron/common', 'electron/main', 'bufferutil', 'utf-8-validate', 'classic-level'],
       output: { format: 'es', entryFileNames: '[name].js' },
     },
   },
@@ -92,8 +92,8 @@ const TABLES =
   /\/sports\/(table\/(Board|model|table-spec)|parts\/(Chips|crew\/(CrewPicture|crew-fit|crew-room|legs)|layout\/(width-key|table-layout|columns|portrait-columns|cell-width|cell-name)|motion\/(order-gate|use-order)|table-board\/(GridBoard|LabelRow|TableBoard|TableCell|TableRow|grid-layout|column-memory|group-words|use-board-rows|use-same|with-crews)))\.tsx?$/
 
 /**
- * One Vite configuration per process: the screen page, the console page, the hub, the shell's main process, its preload.
- * @type {Record<'renderer' | 'console' | 'hub' | 'electron' | 'preload', import('vite').InlineConfig>}
+ * One Vite configuration per process: the screen page, the console page, the hub (twice), the shell's main process, its preload.
+ * @type {Record<'renderer' | 'console' | 'hub' | 'hub-inside' | 'electron' | 'preload', import('vite').InlineConfig>}
  */
 export const configs = {
   renderer: {
@@ -161,6 +161,8 @@ export const configs = {
     },
   },
   hub: node('hub', { main: from('hub', 'main.ts') }),
+  // The hub inside a packaged shell: with all its packages but the one that is no JavaScript, whatever Node that Electron has.
+  'hub-inside': node('hub-inside', { main: from('hub', 'main.ts') }, true),
   electron: node('electron', { main: from('electron', 'main.ts') }, true),
   preload: {
     root,

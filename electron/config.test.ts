@@ -19,7 +19,7 @@ describe('the configuration of a shell', () => {
     expect(read(NO_FILE, { TRIBUNE_HUB: HUB })).toEqual({
       ok: true,
       config: {
-        hubs: [HUB],
+        hub: { hubs: [HUB] },
         pairs: true,
         closable: false,
         screens: [
@@ -52,7 +52,7 @@ describe('the configuration of a shell', () => {
     expect(config).toEqual({
       ok: true,
       config: {
-        hubs: [HUB, 'https://hub.venue.example'],
+        hub: { hubs: [HUB, 'https://hub.venue.example'] },
         pairs: false,
         closable: false,
         power: { on: '08:00', off: '23:30' },
@@ -93,7 +93,7 @@ describe('the configuration of a shell', () => {
     expect(read(file({ hub: 'http://old:1', screen: 'a', look: 'night' }), env)).toMatchObject({
       ok: true,
       config: {
-        hubs: [HUB, 'http://10.0.0.2:8787'],
+        hub: { hubs: [HUB, 'http://10.0.0.2:8787'] },
         closable: true,
         screens: [
           {
@@ -156,7 +156,7 @@ describe('a wrong configuration is said in sentences', () => {
   it.each(['192.168.1.10:8787', 'ws://hub:1', 'hub', 'http://hub:1/screen', 'http://'])(
     '%s is no address of a hub',
     (hub) => {
-      const words = 'must be an address such as http://192.168.1.10:8787.'
+      const words = 'must be an address such as http://192.168.1.10:8787, a list of them, "find" or "inside".'
       expect(sentences(file({ hub }))).toEqual([`"hub" in /etc/tribune.json ${words}`])
       expect(sentences(NO_FILE, { TRIBUNE_HUB: hub })).toEqual([`TRIBUNE_HUB ${words}`])
     },

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { hubMembers, hubSetting, type HubSetting } from './config-hub.ts'
 import { screenSettingsSchema, type ScreenSettings } from '../protocol/ipc.ts'
 import { parseJson } from '../protocol/parse.ts'
 import type { Raster } from './displays.ts'
@@ -36,8 +37,7 @@ export interface ShellScreen {
 }
 
 export interface ShellConfig {
-  /** Web addresses of hubs, tried in turn: `http://` or `https://`, with port. */
-  readonly hubs: readonly string[]
+  readonly hub: HubSetting
   readonly screens: readonly ShellScreen[]
   /** Nobody has named the one screen: it shows a code until staff do (SPEC DV). Its name here is the machine's, for the log. */
   readonly pairs: boolean
@@ -63,7 +63,6 @@ export interface ConfigFile {
   readonly unreadable?: string | undefined
 }
 
-const hubSchema = z.string().refine((text) => isHubAddress(text), 'must be an address such as http://192.168.1.10:8787')
 const rasterSchema = z.union(
   [
     z.object({ width: z.number().int().positive(), height: z.number().int().positive() }),
@@ -116,12 +115,7 @@ const screenMembers = {
     .optional(),
 }
 const fileSchema = z.strictObject({
-  hub: z
-    .union(
-      [hubSchema, z.array(hubSchema).min(1)],
-      'must be an address such as http://192.168.1.10:8787, or a list of them',
-    )
-    .optional(),
+  ...hubMembers,
   ...screenMembers,
   screens: z.array(z.strictObject(screenMembers)).min(1).max(8).optional(),
   autostart: z.boolean('must be true or false').optional(),
@@ -175,9 +169,8 @@ function readFile(
 
 function assemble(read: File, file: ConfigFile, hostname: string): ReadConfig {
   const sentences: string[] = []
-  const hubs = typeof read.hub === 'string' ? [read.hub] : (read.hub ?? [])
-  if (hubs.length === 0)
-    sentences.push(`No hub is configured: set TRIBUNE_HUB, or "hub" in ${file.path}, to its address.`)
+  const hub = hubSetting(read, file.path)
+  if ('sentence' in hub) sentences.push(hub.sentence)
   const listed = read.screens ?? [read]
   const screens = listed.map((one, i): ShellScreen => {
     const name = one.screen ?? (listed.length === 1 ? screenNameOf(hostname) : undefined)
@@ -188,17 +181,27 @@ function assemble(read: File, file: ConfigFile, hostname: string): ReadConfig {
       display: String(one.display ?? 'primary'),
       stage: { rotation, raster, offset, inset },
       mode,
-      settings: screenSettingsSchema.parse({ ...one, screen: name ?? '', rotation: one.rotation ?? 0, hub: hubs[0] }),
+      settings: screenSettingsSchema.parse({
+        ...one,
+        screen: name ?? '',
+        rotation: one.rotation ?? 0,
+        hub: shownHub(hub),
+      }),
     }
   })
   const names = screens.map((one) => one.settings.screen)
   const twice = names.find((name, i) => name !== '' && names.indexOf(name) !== i)
   if (twice !== undefined) sentences.push(`Two screens of ${file.path} are called ${twice}: each needs its own name.`)
-  if (sentences.length > 0) return { ok: false, sentences }
-  const pairs = listed.length === 1 && listed[0]?.screen === undefined
+  if (sentences.length > 0 || 'sentence' in hub) return { ok: false, sentences }
+  // A hub of its own has nobody who would claim its screen: it follows.
+  const pairs = listed.length === 1 && listed[0]?.screen === undefined && hub.inside === undefined
   const { closable = false, autostart, power } = read
-  return { ok: true, config: { hubs, screens, pairs, closable, autostart, power } }
+  return { ok: true, config: { hub, screens, pairs, closable, autostart, power } }
 }
+
+/** How the waiting view names the hub. */
+const shownHub = (hub: ReturnType<typeof hubSetting>): string | undefined =>
+  'sentence' in hub ? undefined : hub.hubs[0]
 
 /** A fault as one sentence: the variable or the place in the file, and what must stand there. */
 function sentence(issue: z.core.$ZodIssue, names: ReadonlyMap<string, string>, path: string): string {
@@ -208,12 +211,6 @@ function sentence(issue: z.core.$ZodIssue, names: ReadonlyMap<string, string>, p
     return `${path} has ${issue.keys.map((key) => `"${key}"`).join(', ')}, which Tribune does not know.`
   const place = variable ?? `"${issue.path.join('.')}" in ${path}`
   return `${place} ${issue.message.startsWith('must') ? issue.message : `does not fit: ${issue.message}`}.`
-}
-
-function isHubAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const url = new URL(text)
-  return ['http:', 'https:'].includes(url.protocol) && url.hostname !== '' && url.pathname === '/'
 }
 
 const screenNameOf = (hostname: string): string => hostname.replaceAll(/[^\w.-]/g, '-').slice(0, 100) || 'screen'

@@ -102,7 +102,7 @@ describe('files that a disk has spoilt (kiosk.md 5)', () => {
     await writeFile(file, '{"hub": "http://192.168.1.10:8787",, }')
     expect(read()).toMatchObject({ ok: false })
     await writeFile(file, JSON.stringify({ hub: 'http://192.168.1.11:8787' }))
-    expect(read()).toMatchObject({ ok: true, config: { hubs: ['http://192.168.1.11:8787'] } })
+    expect(read()).toMatchObject({ ok: true, config: { hub: { hubs: ['http://192.168.1.11:8787'] } } })
     expect(await readFile(path.join(data, 'configuration.kept'), 'utf8')).toContain('192.168.1.11')
   })
 

@@ -4,20 +4,12 @@ import { FeedClient } from '../protocol/feed-client.ts'
 import { connectWebSocket, type FeedSocket } from '../protocol/feed-socket.ts'
 import { systemClock, systemTimers } from '../protocol/time.ts'
 import { FileCache } from './cache.ts'
+import { feedAddress, type HubList } from './hub-list.ts'
 import type { Log } from './log.ts'
 
-/** The hub's websocket, below its address. */
-const FEED_PATH = '/feed'
 /** A frame larger than this is no answer of a hub, bytes. */
 const MAX_PAYLOAD = 32 * 1024 * 1024
 const HANDSHAKE_MS = 4_000
-
-/** "http://hub:8787" → "ws://hub:8787/feed". */
-export function feedAddress(hub: string): string {
-  const url = new URL(FEED_PATH, hub)
-  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
-  return url.href
-}
 
 /** Who this machine is to a hub, where it has a key of its own. */
 export interface FeedDevice {
@@ -47,7 +39,9 @@ export class OpenLine {
  * local-network checks (kiosk.md 1.9), with the disk cache. Not yet started.
  */
 export function createFeed(of: {
-  readonly hubs: readonly string[]
+  readonly hubs: HubList
+  /** The certificates, in PEM, that a hub's must be signed by; the system's where absent. */
+  readonly ca?: readonly string[] | undefined
   /** Read at each hello; undefined until staff have said which it is. */
   readonly screen: () => string | undefined
   readonly version: string
@@ -61,12 +55,18 @@ export function createFeed(of: {
   const { device } = of
   let hub = ''
   const connect = connectWebSocket(
-    (url) => new WebSocket(url, { maxPayload: MAX_PAYLOAD, handshakeTimeout: HANDSHAKE_MS, perMessageDeflate: false }),
+    (url) =>
+      new WebSocket(url, {
+        maxPayload: MAX_PAYLOAD,
+        handshakeTimeout: HANDSHAKE_MS,
+        perMessageDeflate: false,
+        ...(of.ca === undefined ? {} : { ca: [...of.ca] }),
+      }),
   )
   return new FeedClient({
-    hubs: of.hubs.map(feedAddress),
+    hubs: of.hubs.feed,
     connect(url, events) {
-      const tried = of.hubs.find((each) => feedAddress(each) === url) ?? ''
+      const tried = of.hubs.web.find((each) => feedAddress(each) === url) ?? ''
       hub = tried
       of.onHub?.(tried)
       const opened = () => void device?.ready(tried).then(() => events.opened())

@@ -26,6 +26,7 @@ import { openDevice } from './open-device.ts'
 import { Quiet } from './quiet.ts'
 import { serveScheme } from './scheme.ts'
 import { readSettings } from './read-settings.ts'
+import { reachHub } from './reach-hub.ts'
 import { ScreenWindow } from './screen-window.ts'
 import { lockDown } from './security.ts'
 import type { Tally } from './tally.ts'
@@ -58,11 +59,11 @@ export function startShell(
   const shown = config.ok ? config.config.screens : [faultScreen(found.path, config.sentences)]
   if (!config.ok) for (const sentence of config.sentences) log.error(sentence)
   // Without a hub to ask there is still a feed: the bridge is the same, and the page shows the sentences.
-  const hubs = config.ok ? config.config.hubs : []
+  const source = reachHub(config.ok ? config.config.hub : undefined, { bundles, userData, log })
   const device = !(config.ok && config.config.pairs)
     ? undefined
     : openDevice({
-        hubs,
+        hubs: source.hubs.web,
         userData,
         log,
         onClaimed() {
@@ -75,11 +76,11 @@ export function startShell(
   let hub = ''
   const onHub = (tried: string) => void (hub = tried)
   const line = new OpenLine()
-  const feed = createFeed({ hubs, screen, version: app.getVersion(), userData, log, device, onHub, line })
+  const feed = createFeed({ ...source, screen, version: app.getVersion(), userData, log, device, onHub, line })
   feed.onState(({ kind }) => {
     if (kind === 'live') device?.lookAgain()
   })
-  const media = new DiskMedia(path.join(userData, 'media'), hubs)
+  const media = new DiskMedia(path.join(userData, 'media'), source.hubs.web)
   serveScheme(session.defaultSession, path.join(bundles, 'renderer'), media)
   const mediaKeeper = new MediaKeeper({
     feed,
@@ -114,7 +115,7 @@ export function startShell(
     if (own === undefined) throw new Error('this page is no screen')
     return device?.settings(own.settings()) ?? own.settings()
   })
-  const alive = new AliveFile(windows, aliveMachine(app.getPath('userData')), log)
+  const alive = new AliveFile(windows, aliveMachine(userData), log)
   hear('shell:heartbeat', log, (sender) => {
     const window = windowOf(sender)
     if (window === undefined) return
@@ -186,6 +187,7 @@ export function startShell(
     for (const stop of cameras) stop()
     device?.stop()
     await feed.stop()
+    await source.stop()
   })
 }
 

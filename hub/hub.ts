@@ -1,9 +1,12 @@
+import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import type { Server as TlsServer } from 'node:tls'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import packageFile from '../package.json' with { type: 'json' }
+import { announce } from './announce.ts'
 import { keepAppointments } from './desk/appointments.ts'
 import { Desk } from './desk/desk.ts'
 import { Devices } from './desk/devices.ts'
@@ -39,6 +42,7 @@ import { setAsideApi } from './http/set-aside-api.ts'
 import { showsApi } from './http/shows-api.ts'
 import { Intake } from './intake.ts'
 import { createIngest } from './odf/ingest.ts'
+import { readTls, tlsDoor } from './http/tls-door.ts'
 import { attachSessions } from './sessions/attach.ts'
 import { DeviceReports } from './sessions/device-reports.ts'
 import { HubSessions } from './sessions/hub-sessions.ts'
@@ -103,6 +107,7 @@ export async function createHub(
   const sources = await readySources(settings.sources)
   const looks = await readLooks(settings.looks, log)
   warn(settings, log)
+  const secure = settings.tls === undefined ? undefined : readTls(settings.tls)
   const disk = await LevelDisk.open(settings.data)
   const store = await openHubStore({
     disk,
@@ -163,6 +168,7 @@ export async function createHub(
   })
   const app = buildServer(log)
   const routes = listRoutes(app)
+  const door = secure === undefined ? undefined : tlsDoor(app.server, secure)
   const detach = attachSessions(app.server, sessions, { originAllowed })
   for (const desk of desks) desk.source.routes?.(app, desk.host)
   const subject = { store, time, name, version: VERSION, sources: () => desks.map((desk) => desk.status()) }
@@ -191,9 +197,11 @@ export async function createHub(
 
   const oscParts = { desk, signIns, strangers, time, log }
   let osc: OscDoor | undefined
+  let takeBack: (() => Promise<void>) | undefined
   const closing = new AbortController()
   const close = async () => {
     closing.abort()
+    await takeBack?.()
     await osc?.close()
     breakAppointments()
     strangers.close()
@@ -206,16 +214,18 @@ export async function createHub(
     detach()
     await sessions.close()
     const callOff = time.after(FAREWELL_MS, () => app.server.closeAllConnections())
+    door?.close()
     await app.close()
     callOff()
   }
   try {
-    const port = await listen(app, settings)
+    const port = await listen(app, door, settings)
+    if (settings.announce) takeBack = announce({ name, port, tls: secure !== undefined }, log)
     if (settings.osc !== undefined) osc = await OscDoor.open({ port: settings.osc, host: settings.host }, oscParts)
     for (const desk of desks) desk.start()
     void keepChecking(desks, time, closing.signal)
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
-    const url = `http://${host}:${port}`
+    const url = `${secure === undefined ? 'http' : 'https'}://${host}:${port}`
     if (setUp.open()) log.info(`Nobody may use the console yet: open ${url}/console#first=${setUp.code}`)
     return { url, port, store, routes, oscPort: osc?.port, setUpCode: setUp.code, progress, close }
   } catch (error) {
@@ -231,14 +241,22 @@ async function keepChecking(desks: readonly SourceDesk[], time: Time, signal: Ab
   }
 }
 
-/** @returns the port that was taken. @throws StartError */
-async function listen(app: FastifyInstance, { host, port }: Settings): Promise<number> {
+/**
+ * @param door over TLS; absent: plain
+ * @returns the port that was taken. @throws StartError
+ */
+async function listen(app: FastifyInstance, door: TlsServer | undefined, { host, port }: Settings): Promise<number> {
   try {
-    await app.listen({ host, port, backlog: BACKLOG })
+    if (door === undefined) await app.listen({ host, port, backlog: BACKLOG })
+    else {
+      await app.ready()
+      door.listen({ host, port, backlog: BACKLOG })
+      await once(door, 'listening')
+    }
   } catch (error) {
     throw new StartError(`The hub cannot listen on ${host}:${port}: ${listenFault(error)}.`)
   }
-  const address: AddressInfo | string | null = app.server.address()
+  const address: AddressInfo | string | null = (door ?? app.server).address()
   return typeof address === 'object' && address !== null ? address.port : port
 }
 
@@ -257,7 +275,9 @@ function listenFault(error: unknown): string {
 }
 
 /** What is allowed, but deserves a word at the start. */
-function warn({ host, sources }: Settings, log: Logger): void {
+function warn({ host, announce: announced, sources }: Settings, log: Logger): void {
+  if (announced && isLoopbackHost(host))
+    log.warn(`The hub is announced, but listens on ${host}: no other machine can reach it; --host 0.0.0.0 lets them.`)
   if (!isLoopbackHost(host)) {
     log.warn(
       `The hub listens on ${host}: everybody who reaches that address can read what its screens show; only who signs in can change it.`,

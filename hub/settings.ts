@@ -6,6 +6,7 @@ import { parseValue } from '../protocol/parse.ts'
 import type { MediaLimits } from './media/media-files.ts'
 import { readSource, SOURCE_FORMS, splitSources, type SourceSetting } from './sources/source-setting.ts'
 import { errorText, StartError } from './start-error.ts'
+import type { TlsSetting } from './http/tls-door.ts'
 import type { KeepLimits } from './store/journal.ts'
 
 /** Everything that can be set about a hub. */
@@ -14,6 +15,10 @@ export interface Settings {
   readonly port: number
   readonly host: string
   readonly data: string
+  /** Served over https and wss only; absent: http and ws. */
+  readonly tls?: TlsSetting | undefined
+  /** Screens on this network may find this hub (mDNS). */
+  readonly announce: boolean
   /** UDP port for OSC on the same address; absent: none is heard. 0 picks a free one. */
   readonly osc?: number | undefined
   /** What the hub calls itself, on screens that have nothing to show yet. */
@@ -45,6 +50,9 @@ export const HELP = `Usage: npm run hub -- [options]        each also as TRIBUNE
 
   --port N              port to listen on, 0 for any free one (8787)
   --host ADDRESS        address to listen on (127.0.0.1)
+  --tls-cert FILE       serve https and wss with this certificate (PEM),
+  --tls-key FILE        and its key
+  --announce            let screens on this network find this hub (mDNS)
   --osc PORT            hear OSC on this UDP port (not at all)
   --data DIR            where the hub keeps everything (.data/hub)
   --source S            where results come from, repeatable:
@@ -68,6 +76,9 @@ TRIBUNE_SOURCE may hold several sources with blanks between; TRIBUNE_ODF_KEY is 
 const OPTIONS = {
   port: { type: 'string' },
   host: { type: 'string' },
+  'tls-cert': { type: 'string' },
+  'tls-key': { type: 'string' },
+  announce: { type: 'boolean' },
   data: { type: 'string' },
   osc: { type: 'string' },
   source: { type: 'string', multiple: true },
@@ -99,7 +110,9 @@ export function readSettings(argv: readonly string[], env: Readonly<Record<strin
   if (given.version === true) return { kind: 'version' }
 
   /** The text of a setting with the name under which it was given. */
-  const text = (option: Exclude<keyof typeof OPTIONS, 'source' | 'test-messages' | 'help' | 'version'>) => {
+  const text = (
+    option: Exclude<keyof typeof OPTIONS, 'source' | 'announce' | 'test-messages' | 'help' | 'version'>,
+  ) => {
     const value = given[option]
     if (value !== undefined) return { where: `--${option}`, value }
     const variable = `TRIBUNE_${option.toUpperCase().replaceAll('-', '_')}`
@@ -116,10 +129,16 @@ export function readSettings(argv: readonly string[], env: Readonly<Record<strin
   const sources = given.source
     ? given.source.map((source) => readSource(source, '--source', key))
     : inEnvironment.map((source) => readSource(source, 'TRIBUNE_SOURCE', key))
+  const fileName = z.string().min(1, 'a file is needed').optional()
+  const [cert, certKey] = [read(text('tls-cert'), fileName), read(text('tls-key'), fileName)]
+  if ((cert === undefined) !== (certKey === undefined))
+    throw new StartError('--tls-cert and --tls-key go together: one of them is missing.')
   const settings: Settings = {
     port: read(text('port'), whole(0, 65_535).default(8787)),
     host: read(text('host'), hostSchema.default('127.0.0.1')),
     data: path.resolve(read(text('data'), z.string().min(1, 'a folder is needed').default(path.join('.data', 'hub')))),
+    tls: cert === undefined || certKey === undefined ? undefined : { cert, key: certKey },
+    announce: given.announce ?? env['TRIBUNE_ANNOUNCE'] === '1',
     osc: read(text('osc'), whole(0, 65_535).optional()),
     name: read(text('name'), shortText.default('Tribune')),
     competition: read(text('competition'), shortText.optional()),

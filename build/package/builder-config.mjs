@@ -3,7 +3,7 @@ import { ROOT } from '../build.mjs'
 import { FUSES } from './fuses.mjs'
 
 /**
- * What electron-builder needs to know of Tribune. Nothing of node_modules is packed: the bundles hold their packages.
+ * What electron-builder needs to know of Tribune.
  * @param {string} output where packages come to stand
  * @param {{ dist?: string | undefined, version?: string | undefined }} [electron] an Electron that is here already, where none is to
  * be downloaded
@@ -19,10 +19,15 @@ export function builderConfig(output, electron = {}) {
       'package.json',
       'LICENSE',
       'NOTICE',
-      'dist/{electron,preload,renderer}/**',
-      '!dist/renderer/{gallery.html,.vite}',
+      'dist/{electron,preload,renderer,hub-inside,console}/**',
+      '!dist/renderer/.vite',
       '!**/*.map',
+      // All bundles hold their packages, but for the store of the hub inside, which is no JavaScript.
       '!node_modules/**',
+      'node_modules/{classic-level,abstract-level,level-supports,level-transcoder,is-buffer,buffer,base64-js,ieee754,maybe-combine-errors,module-error,napi-macros,node-gyp-build}/**/*.{js,json,node}',
+      'node_modules/@fontsource-variable/archivo/{package.json,files/archivo-latin-wdth-normal.woff2}',
+      '!node_modules/classic-level/deps/**',
+      '!node_modules/classic-level/prebuilds/{android*,linux-arm}/**',
     ],
     asar: true,
     npmRebuild: false,

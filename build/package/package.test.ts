@@ -9,9 +9,11 @@ const config = builderConfig('/tmp/packages')
 const manifest: unknown = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'))
 
 describe('what is packed', () => {
-  it('is the bundles alone, in one archive: no sources, no node_modules, no maps', () => {
+  it('is the bundles and the store of the hub inside, in one archive: no sources, no maps, nothing to compile', () => {
     expect(config.asar).toBe(true)
-    expect(config.files).toEqual(expect.arrayContaining(['!node_modules/**', '!**/*.map']))
+    expect(config.files).toEqual(
+      expect.arrayContaining(['!**/*.map', '!node_modules/**', '!node_modules/classic-level/deps/**']),
+    )
     expect(config.npmRebuild).toBe(false)
   })
 

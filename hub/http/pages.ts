@@ -35,7 +35,7 @@ export function pages(app: FastifyInstance, overview: () => Overview): void {
     const body = textOf(name)
     app.get(`/pages/${name}`, (_request, reply) => reply.header('cache-control', 'no-cache').type(type).send(body))
   }
-  const font = readFile(createRequire(import.meta.url).resolve(FONT))
+  const font = readFont()
   // Without it the pages are set in another face; who asks for it is told.
   font.catch((error: unknown) => app.log.warn({ err: error }, 'the font of the pages cannot be read'))
   app.get('/pages/archivo.woff2', async (_request, reply) =>
@@ -44,6 +44,10 @@ export function pages(app: FastifyInstance, overview: () => Overview): void {
       .type('font/woff2')
       .send(await font),
   )
+}
+
+async function readFont(): Promise<Buffer> {
+  return readFile(createRequire(import.meta.url).resolve(FONT))
 }
 
 function textOf(name: string): string {

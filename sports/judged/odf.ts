@@ -84,7 +84,9 @@ function markWon(id: string, part: JsonObject, won: ReadonlySet<string>): JsonOb
   const rounds = part['rounds']
   if (won.size === 0 || typeof rounds !== 'object' || Array.isArray(rounds)) return part
   const marked = Object.entries(rounds).map(([key, round]) =>
-    won.has(`${id} ${key}`) && typeof round === 'object' ? [key, { ...round, counts: 'Y' }] : [key, round],
+    won.has(`${id} ${key}`) && typeof round === 'object'
+      ? [key, Object.assign({}, round, { counts: 'Y' })]
+      : [key, round],
   )
   return { rounds: Object.fromEntries(marked) }
 }

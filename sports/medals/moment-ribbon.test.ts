@@ -6,7 +6,7 @@ import type { Medallists } from './model.ts'
 import type { Measure } from '../parts/layout/text-measure.ts'
 
 /** Half a square per letter, narrower with the axis. */
-const measure: Measure = (text, { size, axis = 100 }) => (text.length * size * axis) / 200
+const measure: Measure = (text, { size, axis }) => (text.length * size * axis) / 200
 
 const momentWith = (names: readonly string[]) => {
   const competitors = Object.fromEntries(

@@ -10,7 +10,7 @@ test.describe('a wrong configuration', () => {
     await writeConfiguration(file, { hub: 'hub.venue', screen: 'north', rotation: 45 })
     const shell = startShell({ args: ['--config', file] })
     const page = await shell.page()
-    await expect(page.getByText(`"hub" in ${file} must be an address such as http://192.168.1.10:8787.`)).toBeVisible()
+    await expect(page.getByText(`"hub" in ${file} must be an address such as http://192.168.1.10:8787,`)).toBeVisible()
     await expect(page.getByText(`"rotation" in ${file} must be 0, 90, 180 or 270.`)).toBeVisible()
 
     await writeConfiguration(file, { hub: server.url, screen: 'north', rotation: 0 })

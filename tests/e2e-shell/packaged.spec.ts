@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chmod, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import path from 'node:path'
 import { wrongFuses } from '../../build/package/fuses.mjs'
 import { Evening } from '../e2e/harness/recording.ts'
 import { expect, test } from './harness/fixtures.ts'
-import { makeFolder } from './harness/shell.ts'
+import { makeFolder, writeConfiguration } from './harness/shell.ts'
 
 const ROOT = path.join(import.meta.dirname, '..', '..')
 
@@ -48,7 +50,50 @@ test.describe('the packaged shell', () => {
     expect(shell.renderers()[0]?.status).toMatchObject({ NoNewPrivs: '1', Seccomp: '2' })
     expect(await shell.log()).not.toMatch(/"level":"(warn|error)"/)
   })
+
+  test('is its own hub: takes results, shows them, and starts that hub again when it dies', async ({
+    startShell,
+    userData,
+  }) => {
+    const port = await freePort()
+    const url = `http://127.0.0.1:${port}`
+    const file = `${userData}.json`
+    await writeConfiguration(file, { hub: 'inside', inside: { port, name: 'The small hall' } })
+    const shell = startShell({ program: await asUser(program), args: [`--config=${file}`] })
+    const page = await shell.page()
+    await expect.poll(() => answers(url), { timeout: 30_000 }).toBe(true)
+    await new Evening().sendTo({ url }, 'start list')
+    await expect(page.getByRole('table')).toHaveAccessibleName(/100/)
+
+    const hubs = () => shell.processes().filter(({ commandLine }) => commandLine.includes('NodeService'))
+    const [before] = hubs()
+    if (before === undefined) throw new Error('the hub is no process of the shell')
+    process.kill(before.pid, 'SIGKILL')
+    await expect.poll(() => hubs().filter(({ pid }) => pid !== before.pid).length, { timeout: 30_000 }).toBe(1)
+    await expect.poll(() => answers(url), { timeout: 30_000 }).toBe(true)
+    await expect(page.getByRole('table')).toHaveAccessibleName(/100/)
+    const console = await fetch(`${url}/console`)
+    expect(await console.text()).toContain('<!doctype html>')
+    expect(await shell.stop()).toBe(0)
+    await expect.poll(() => shell.processes().length).toBe(0)
+  })
 })
+
+const answers = async (url: string): Promise<boolean> =>
+  fetch(`${url}/healthz`).then(
+    (answer) => answer.ok,
+    () => false,
+  )
+
+/** A port that nobody has at this moment. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
 
 /** Root gives the program to the ordinary user of these tests. */
 async function asUser(program: string): Promise<string> {

@@ -47,7 +47,7 @@ export class Evening {
   }
 
   /** Sends all messages up to and including that moment. @param only leaves out what it does not want */
-  async sendTo(hub: Hub, what: string, only: (message: Message) => boolean = () => true): Promise<void> {
+  async sendTo(hub: Pick<Hub, 'url'>, what: string, only: (message: Message) => boolean = () => true): Promise<void> {
     await this.sendThrough((xml) => post(hub, xml), what, only)
   }
 
@@ -79,7 +79,7 @@ export class Evening {
 }
 
 /** Sends one message as a sender does. @throws when it was not stored */
-export async function post(hub: Hub, xml: Uint8Array | string): Promise<void> {
+export async function post(hub: Pick<Hub, 'url'>, xml: Uint8Array | string): Promise<void> {
   const response = await fetch(new URL('/odf', hub.url), {
     method: 'POST',
     headers: { 'Content-Type': 'application/xml; charset=UTF-8', 'Content-Encoding': 'gzip' },
