@@ -147,7 +147,7 @@ export function startShell(
     // What was connected without a name says hello anew.
     line.end()
   }
-  // Emergencies for the whole venue reach a screen that nobody has claimed, too (SPEC DV7).
+  // Emergencies for the whole venue reach a screen that nobody has claimed, too (SPEC DV9).
   if (config.ok) feed.start()
   if (config.ok && (device === undefined || device.screen !== undefined)) begin()
   device?.start()

@@ -7,7 +7,7 @@ import type { Settings } from '../settings.ts'
 const AGAIN = 5000
 
 /**
- * A screen that nobody has claimed stands in the venue all the same: emergencies for the whole venue stand over its code (SPEC DV7).
+ * A screen that nobody has claimed stands in the venue all the same: emergencies for the whole venue stand over its code (SPEC DV9).
  * Which zone it is in nobody knows yet, so it shows none of a zone, and no message.
  * @param settings how its stage stands. @returns the way to stop.
  */
