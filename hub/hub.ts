@@ -33,6 +33,7 @@ import { pages } from './http/pages.ts'
 import { picturesApi } from './http/pictures-api.ts'
 import { ownApi } from './http/own-api.ts'
 import { peopleApi } from './http/people-api.ts'
+import { planApi } from './http/plan-api.ts'
 import { player } from './http/player.ts'
 import { listRoutes, type Route } from './http/routes.ts'
 import { rundownsApi } from './http/rundowns-api.ts'
@@ -186,6 +187,7 @@ export async function createHub(
   devicesApi(app, devices, { name, time })
   const listed = () => sessions.list()
   screensApi(app, { desk, progress, pictures, cameras, signIns, sessions: listed, devices: devicesSay })
+  await planApi(app, { desk, signIns, store })
   await picturesApi(app, { desk, devices, pictures, cameras, signIns, store, time })
   await capApi(app, { desk, signIns, time })
   rundownsApi(app, { desk, signIns })

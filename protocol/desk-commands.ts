@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { AUDIENCES } from './screen-documents.ts'
+import { placeOnPlanSchema } from './plan.ts'
 import { showSchema } from './program.ts'
 import { personSchema, tokenSchema, type Role } from './desk-people.ts'
 import { ALERT_COMMANDS, ALERT_ROLES } from './desk-alert-commands.ts'
@@ -29,8 +30,8 @@ const aboutScreen = {
   audience: z.optional(z.enum(AUDIENCES)),
   /** The nearest exit, in words: an emergency says it. */
   exit: z.optional(z.string().check(z.trim(), z.maxLength(120))),
-  /** Where it hangs on the floor plan, in thousandths of its width and height. */
-  place: z.optional(z.object({ x: z.number(), y: z.number() })),
+  /** Where it hangs on the plan of the venue. */
+  place: z.optional(z.union([placeOnPlanSchema, z.literal('')])),
 }
 
 /** When a take happens: at once, at an instant of the hub's clock, or when a unit gets a status. */
@@ -49,6 +50,8 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('remove group'), group: idSchema }),
   z.object({ do: z.literal('set zone'), zone: idSchema, name: nameSchema }),
   z.object({ do: z.literal('remove zone'), zone: idSchema }),
+  /** `picture` was brought by `PUT /api/plan`; "" takes the plan away, and leaves where screens hang on it. */
+  z.object({ do: z.literal('set plan'), picture: z.string().check(z.maxLength(100)) }),
   z.object({ do: z.literal('take'), targets: targetsSchema, show: showSchema, when }),
   z.object({ do: z.literal('call off take'), take: z.string() }),
   /** Back to what was there before this take, wherever it still stands. */
@@ -87,6 +90,7 @@ export const NEEDED_ROLE: Readonly<Record<Command['do'], Role>> = {
   'remove group': 'supervisor',
   'set zone': 'administrator',
   'remove zone': 'administrator',
+  'set plan': 'supervisor',
   take: 'operator',
   'call off take': 'operator',
   'undo take': 'operator',

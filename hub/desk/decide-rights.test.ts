@@ -89,6 +89,8 @@ const ROWS: Readonly<Record<Command['do'], Row>> = {
   take: (place) => ({ do: 'take', targets: targetsOf(place), show: { kind: 'dark' } }),
   'call off take': (place) => ({ do: 'call off take', take: `${place}-later` }),
   'undo take': (place) => ({ do: 'undo take', take: place }),
+  // The plan is the venue's, and nobody else's.
+  'set plan': (place) => (place === 'venue' ? { do: 'set plan', picture: '' } : undefined),
   // Of no zone: all media are the venue's.
   'remove media': (place) => (place === 'venue' ? { do: 'remove media', media: place } : undefined),
   'set person': (place) => ({ do: 'set person', person: { name: 'New', role: 'viewer', ...zonesOf(place) } }),

@@ -7,6 +7,7 @@ import { decideRemovePerson, decideSetPerson } from './decide-people.ts'
 import { decideIssueToken, decideRevokeToken } from './decide-tokens.ts'
 import { decideRemoveGroup, decideRemoveZone, decideSetGroup, decideSetZone } from './decide-places.ts'
 import { decideClaim, decideIdentify, decideReload, decideRetire, decideSetScreen } from './decide-screens.ts'
+import { decideSetPlan } from './decide-plan.ts'
 import {
   decideHoldRundown,
   decideNextRundown,
@@ -46,6 +47,8 @@ export function decide(command: Command, moment: DeskMoment, hashed?: string): D
       return decideSetZone(command, moment)
     case 'remove zone':
       return decideRemoveZone(command, moment)
+    case 'set plan':
+      return decideSetPlan(command, moment)
     case 'take':
       return decideTake(command, moment)
     case 'call off take':

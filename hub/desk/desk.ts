@@ -11,8 +11,8 @@ import { secretOf } from './secret-of.ts'
 
 /** Rows of the desk that are documents of the feed, too. The rest is nobody's to read. */
 const PUBLIC_KINDS = ['screen/', 'group/', 'zone/', 'message/', 'emergency/', 'media/']
-const VENUE = 'venue'
-const isPublic = (key: string) => key === VENUE || PUBLIC_KINDS.some((kind) => key.startsWith(kind))
+const PUBLIC_KEYS = ['venue', 'plan']
+const isPublic = (key: string) => PUBLIC_KEYS.includes(key) || PUBLIC_KINDS.some((kind) => key.startsWith(kind))
 
 /** What a command came to, as its sender is told. */
 export type Answer =
@@ -40,7 +40,7 @@ export class Desk {
   publish(): void {
     const stamp = { receivedAt: this.#time.wall() }
     const keys = PUBLIC_KINDS.flatMap((kind) => [...this.view.below(kind)].map(([key]) => key))
-    for (const key of [VENUE, ...keys]) {
+    for (const key of [...PUBLIC_KEYS, ...keys]) {
       const row = objectOf(this.view, key)
       if (row !== undefined && this.#store.documents.get(key) === undefined) this.#store.documents.put(key, row, stamp)
     }

@@ -8,6 +8,8 @@ import {
   takeAnswerSchema,
   takesAnswerSchema,
 } from '../../protocol/desk-answers.ts'
+import { planSchema } from '../../protocol/plan.ts'
+import type { Role } from '../../protocol/desk-people.ts'
 import { challengeAnswerSchema, deviceAnswerSchema, deviceProofSchema } from '../../protocol/devices.ts'
 import { versionedSchema } from '../../protocol/documents.ts'
 import type { ApiRoute } from './api-route.ts'
@@ -168,6 +170,16 @@ export const API: readonly ApiRoute[] = [
     body: 'image/jpeg',
     status: 204,
   },
+  {
+    method: 'PUT',
+    url: '/api/plan',
+    what: 'Brings the picture of the venue’s plan: PNG, JPEG or WebP. The command "set plan" hangs it up.',
+    by: 'supervisor',
+    body: 'image/png',
+    answer: planSchema,
+    status: 201,
+  },
+  { method: 'GET', url: '/api/plan/:picture', what: 'That picture.', by: 'viewer', answer: 'image/png' },
   {
     method: 'GET',
     url: '/api/shows',

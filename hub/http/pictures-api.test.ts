@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DeskRig, PASSWORD, textIn } from '../../tests/support/desk-rig.ts'
 import { smallPng } from '../../tests/support/small-pictures.ts'
-import { pictureFacts } from '../pictures/picture-file.ts'
 import { ScreenPictures } from '../pictures/screen-pictures.ts'
 
 describe('What is truly on a screen (SPEC PI)', () => {
@@ -119,35 +118,5 @@ describe('The pictures of all screens', () => {
     pictures.remove('a')
     pictures.put('d', picture(5))
     expect([...pictures.times().keys()]).toEqual(['c', 'd'])
-  })
-})
-
-describe('A picture is known by its bytes', () => {
-  const riff = (kind: string, more: Buffer) =>
-    Buffer.concat([Buffer.from(`RIFF\0\0\0\0WEBP${kind}\0\0\0\0`, 'latin1'), more, Buffer.alloc(30)])
-  it.each([
-    ['png', smallPng(5, 3, [1, 2, 3]), { type: 'image/png', width: 5, height: 3 }],
-    [
-      'jpeg with a comment before its frame',
-      Buffer.from('ffd8fffe000461 62ffc0001108000300050301220002110103110100'.replace(' ', ''), 'hex'),
-      { type: 'image/jpeg', width: 5, height: 3 },
-    ],
-    [
-      'lossy webp',
-      riff('VP8 ', Buffer.from('0000009d012a05000300', 'hex')),
-      { type: 'image/webp', width: 5, height: 3 },
-    ],
-    ['lossless webp', riff('VP8L', Buffer.from('2f04800000', 'hex')), { type: 'image/webp', width: 5, height: 3 }],
-    [
-      'extended webp',
-      riff('VP8X', Buffer.from('00000000040000020000', 'hex')),
-      { type: 'image/webp', width: 5, height: 3 },
-    ],
-    ['svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), undefined],
-    ['nothing', Buffer.alloc(0), undefined],
-    ['half a jpeg', Buffer.from('ffd8ffe0', 'hex'), undefined],
-    ['a jpeg that leads nowhere', Buffer.from(`ffd8ffe0${'00'.repeat(40)}`, 'hex'), undefined],
-  ])('%s', (_name, bytes, facts) => {
-    expect(pictureFacts(bytes)).toEqual(facts)
   })
 })

@@ -3,7 +3,7 @@ import type { Desk } from '../desk/desk.ts'
 import type { Devices } from '../desk/devices.ts'
 import { beyond } from '../desk/targets.ts'
 import type { SignIns } from '../people/sign-ins.ts'
-import { pictureFacts } from '../pictures/picture-file.ts'
+import { readMedia } from '../media/media-type.ts'
 import type { ScreenPictures } from '../pictures/screen-pictures.ts'
 import type { HubStore } from '../store/hub-store.ts'
 import type { Time } from '../time.ts'
@@ -88,10 +88,10 @@ export async function picturesApi(app: FastifyInstance, parts: PicturesParts): P
       },
       (request, reply) => {
         const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-        const facts = pictureFacts(bytes)
-        if (facts === undefined) return refuse(reply, 415, 'A picture is a JPEG, PNG or WebP.')
+        const read = readMedia(bytes)
+        if (!read.ok || read.size === undefined) return refuse(reply, 415, 'A picture is a JPEG, PNG or WebP.')
         const { id } = request.params
-        pictures.put(id, { type: facts.type, bytes, takenAt: time.wall() })
+        pictures.put(id, { type: read.type, bytes, takenAt: time.wall() })
         if (store.documents.get(`camera/${id}`) !== undefined) store.documents.remove(`camera/${id}`)
         return reply.code(204).send()
       },

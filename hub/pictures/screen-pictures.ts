@@ -1,10 +1,10 @@
-import type { PictureType } from './picture-file.ts'
+import type { MediaType } from '../../protocol/media.ts'
 
 /** Of all screens together, bytes: some 6,000 pictures of 20 kB. */
 const MOST_BYTES = 128 * 1024 * 1024
 
 export interface ScreenPicture {
-  readonly type: PictureType
+  readonly type: MediaType
   readonly bytes: Buffer
   /** Hub clock, ms. */
   readonly takenAt: number
