@@ -9,7 +9,6 @@ import {
   takesAnswerSchema,
 } from '../../protocol/desk-answers.ts'
 import { planSchema } from '../../protocol/plan.ts'
-import type { Role } from '../../protocol/desk-people.ts'
 import { challengeAnswerSchema, deviceAnswerSchema, deviceProofSchema } from '../../protocol/devices.ts'
 import { versionedSchema } from '../../protocol/documents.ts'
 import type { ApiRoute } from './api-route.ts'

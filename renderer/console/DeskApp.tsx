@@ -39,6 +39,7 @@ export function DeskApp({ me, say, language, setLanguage, signOut, lookAgain }: 
   const listed = usePolled('/api/shows', showsAnswerSchema, 5000)
   const { value: takes, again: askTakes } = usePolled('/api/takes', takesAnswerSchema, 2000)
   const connected = useMemo(() => new Map(Object.entries(screens.value?.screens ?? {})), [screens.value])
+  const pictures = useMemo(() => new Map(Object.entries(screens.value?.pictures ?? {})), [screens.value])
   const shows = useMemo(() => {
     const lines = [...(listed.value?.shows ?? []), ...mediaLines(venue)]
     return new Map(lines.map((line) => [line.key, line]))
@@ -74,6 +75,8 @@ export function DeskApp({ me, say, language, setLanguage, signOut, lookAgain }: 
     feed: state,
     now,
     connected,
+    pictures,
+    askScreens: screens.again,
     shows,
     takes: takes?.takes ?? [],
     askTakes,

@@ -21,6 +21,7 @@ export const COMMAND_WORDS: Readonly<Partial<Record<string, Text>>> = {
   'remove group': 'Remove a group',
   'set zone': 'Set a zone',
   'remove zone': 'Remove a zone',
+  'set plan': 'Set the plan',
   take: 'Take',
   'call off take': 'Call off',
   'undo take': 'Undo',

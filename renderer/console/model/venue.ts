@@ -1,24 +1,21 @@
 import type * as z from 'zod/mini'
 import { type Versioned } from '../../../protocol/documents.ts'
-import {
-  placeSchema,
-  screenSchema,
-  type PlaceDocument,
-  type ScreenDocument,
-} from '../../../protocol/screen-documents.ts'
+import { placeSchema, type PlaceDocument } from '../../../protocol/screen-documents.ts'
 import { messageSchema, type MessageDocument } from '../../../protocol/alerts.ts'
 import type { Targets } from '../../../protocol/desk-commands.ts'
 import { mediaSchema, type Media } from '../../../protocol/media.ts'
 import type { Me, ShowLine } from '../../../protocol/desk-answers.ts'
+import { placedScreenSchema, planSchema, type PlacedScreen, type PlanDocument } from '../../../protocol/plan.ts'
 import { parseValue } from '../../../protocol/parse.ts'
 import { dueOf, type Due } from '../../../protocol/program.ts'
 
 /** Screens and places as the desk publishes them, by id. */
 export interface Venue {
-  readonly screens: ReadonlyMap<string, ScreenDocument>
+  readonly screens: ReadonlyMap<string, PlacedScreen>
   readonly groups: ReadonlyMap<string, PlaceDocument>
   readonly zones: ReadonlyMap<string, PlaceDocument>
   readonly all: PlaceDocument | undefined
+  readonly plan: PlanDocument | undefined
   readonly messages: ReadonlyMap<string, MessageDocument>
   readonly media: ReadonlyMap<string, Media>
   /** Of documents, by key. */
@@ -33,12 +30,13 @@ export interface Venue {
 export function venueOf(documents: ReadonlyMap<string, Versioned>): Venue {
   const { name: competition, offset } = documents.get('competition')?.value ?? {}
   return {
-    screens: below(documents, 'screen/', screenSchema),
+    screens: below(documents, 'screen/', placedScreenSchema),
     groups: below(documents, 'group/', placeSchema),
     zones: below(documents, 'zone/', placeSchema),
     messages: below(documents, 'message/', messageSchema),
     media: below(documents, 'media/', mediaSchema),
     all: below(documents, 'venue', placeSchema).get(''),
+    plan: below(documents, 'plan', planSchema).get(''),
     versions: new Map([...documents].map(([key, { version }]) => [key, version])),
     competition: typeof competition === 'string' ? competition : undefined,
     offset: typeof offset === 'string' ? offset : undefined,
@@ -63,7 +61,7 @@ function below<T>(documents: ReadonlyMap<string, Versioned>, prefix: string, sch
 }
 
 /** The zone a screen lies in: its own, else its group's. */
-export function zoneOfScreen({ zone, group }: ScreenDocument, venue: Venue): string | undefined {
+export function zoneOfScreen({ zone, group }: PlacedScreen, venue: Venue): string | undefined {
   return zone ?? (group === undefined ? undefined : venue.groups.get(group)?.zone)
 }
 

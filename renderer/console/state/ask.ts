@@ -16,7 +16,7 @@ function sent(body: unknown): RequestInit {
 
 /** Asks the hub that served this page. Never throws. @param body sent as JSON, a file as it is; absent: none. */
 export async function ask<T>(
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT',
   place: string,
   schema: z.core.$ZodType<T>,
   body?: unknown,

@@ -3,7 +3,17 @@ import { connectWebSocket } from '../../../protocol/feed-socket.ts'
 import { systemClock, systemTimers } from '../../../protocol/time.ts'
 import { DocumentShelf } from './document-shelf.ts'
 
-const PATTERNS = ['screen/*', 'group/*', 'zone/*', 'venue', 'competition', 'message/*', 'emergency/*', 'media/*']
+const PATTERNS = [
+  'screen/*',
+  'group/*',
+  'zone/*',
+  'venue',
+  'plan',
+  'competition',
+  'message/*',
+  'emergency/*',
+  'media/*',
+]
 
 export interface ConsoleFeed {
   readonly client: FeedClient

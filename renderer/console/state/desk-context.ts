@@ -24,6 +24,10 @@ export interface Desk {
   readonly now: () => number
   /** By screen id. */
   readonly connected: ReadonlyMap<string, Connected>
+  /** When the picture of each screen was taken, by its id; hub clock, ms. */
+  readonly pictures: ReadonlyMap<string, number>
+  /** Looks at the screens again at once. */
+  readonly askScreens: () => void
   readonly shows: ReadonlyMap<string, ShowLine>
   /** The newest takes of everybody, newest first. */
   readonly takes: readonly Take[]

@@ -1,11 +1,13 @@
 import { FRENCH_DEVICE } from './french-device.ts'
 import { FRENCH_PEOPLE } from './french-people.ts'
+import { FRENCH_PLACES } from './french-places.ts'
 import { FRENCH_RUNDOWN } from './french-rundown.ts'
 
 /** Every text of the console, in French; the English text is the key. */
 export const FRENCH = {
   ...FRENCH_DEVICE,
   ...FRENCH_PEOPLE,
+  ...FRENCH_PLACES,
   ...FRENCH_RUNDOWN,
   'Add a person': 'Ajouter une personne',
   'Add a screen': 'Ajouter un écran',

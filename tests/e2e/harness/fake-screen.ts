@@ -19,12 +19,24 @@ export class FakeScreen {
     this.#socket = socket
   }
 
-  /** @param lateMs so long after the instant */
-  static async join(hub: Hub, screen: string, device: string, lateMs = 10): Promise<FakeScreen> {
+  /**
+   * @param lateMs so long after the instant
+   * @param camera what it sends when it is asked for a picture of itself; without one it is a page in a browser
+   */
+  static async join(hub: Hub, screen: string, device: string, lateMs = 10, camera?: () => Buffer): Promise<FakeScreen> {
     const socket = new WebSocket(`${hub.url.replace('http', 'ws')}/feed`)
     const fake = new FakeScreen(socket)
+    const send = (picture: Buffer) =>
+      fetch(new URL(`/api/screens/${screen}/picture`, hub.url), {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${device}` },
+        body: new Uint8Array(picture),
+      })
     socket.on('message', (data) => {
-      if (Buffer.isBuffer(data)) fake.#hear(data.toString(), lateMs)
+      if (!Buffer.isBuffer(data)) return
+      const text = data.toString()
+      fake.#hear(text, lateMs)
+      if (camera !== undefined && text.includes('"askedAt"')) void send(camera())
     })
     await new Promise((resolve, reject) => {
       socket.once('open', resolve)
@@ -36,7 +48,7 @@ export class FakeScreen {
       screen,
       device,
       agent: 'Tribune (test)',
-      subscribe: [`screen/${screen}`, 'group/*', 'zone/*', 'venue'],
+      subscribe: [`screen/${screen}`, 'group/*', 'zone/*', 'venue', ...(camera ? [`camera/${screen}`] : [])],
     })
     return fake
   }
