@@ -121,9 +121,11 @@ export function PlanView({ screens, now, onOpen }: Props) {
               </span>
             )}
           </div>
-          <p id={hint} className="hint">
-            {say('Arrow keys move it, with Shift further; Enter opens it, Delete takes it off the plan.')}
-          </p>
+          {atLeast(me.role, 'operator') && (
+            <p id={hint} className="hint">
+              {say('Arrow keys move it, with Shift further; Enter opens it, Delete takes it off the plan.')}
+            </p>
+          )}
           <p className="unseen" role="status">
             {placing.told}
           </p>

@@ -32,10 +32,11 @@ export function usePlacing(): Placing {
   // Read by what began in an earlier picture: a hand that still moves, an answer that comes later.
   const [held, redraw] = useState<ReadonlyMap<string, Held>>(new Map())
   const now = useRef({ venue, held })
-  useEffect(() => {
-    now.current.venue = venue
-  }, [venue])
   const [own] = useState(() => new OwnChanges())
+  useEffect(() => {
+    own.look(now.current.venue, venue)
+    now.current.venue = venue
+  }, [venue, own])
 
   const hold = (id: string, value: Held | undefined) => {
     const next = new Map(now.current.held)
@@ -114,6 +115,12 @@ class OwnChanges {
     const next = this.#last.then(work)
     this.#last = next.catch(() => undefined)
     return next
+  }
+
+  /** Versions that go back are of another epoch: what was done in the last one is over. */
+  look(before: Venue, venue: Venue): void {
+    const isOver = [...venue.versions].some(([key, version]) => version < (before.versions.get(key) ?? 0))
+    if (isOver) this.#to.clear()
   }
 
   /** The version that own changes have made of the one that was seen. */
