@@ -51,8 +51,8 @@ export async function planApi(
         return refuse(reply, 413, `A plan is at most ${LIMIT_SIDE} px wide and high; this one is ${width} × ${height}.`)
       const picture = createHash('sha256').update(bytes).digest('base64url')
       const hung = rowOf(desk.view, 'plan', planSchema)?.picture
-      for (const [key] of [...store.desk.entries(PLAN_PICTURE)])
-        if (key !== `${PLAN_PICTURE}${hung}`) store.desk.remove(key)
+      const others = Array.from(store.desk.entries(PLAN_PICTURE), ([key]) => key)
+      for (const key of others) if (key !== `${PLAN_PICTURE}${hung}`) store.desk.remove(key)
       const row: PlanPictureRow = { picture, type, width, height, bytes: bytes.toString('base64') }
       store.desk.put(`${PLAN_PICTURE}${picture}`, row)
       await store.durable()

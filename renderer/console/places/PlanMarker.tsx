@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type PointerEvent, type RefObject } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type PointerEvent, type RefObject } from 'react'
 import type { PlaceOnPlan } from '../../../protocol/plan.ts'
 import { movedByKey, movedByPixels } from '../model/plan-places.ts'
 import type { ScreenState } from '../model/screen-state.ts'
@@ -16,6 +16,8 @@ interface Props {
   readonly stateWords: string
   readonly place: PlaceOnPlan
   readonly plan: RefObject<HTMLElement | null>
+  /** The screen whose marker takes the focus when it is there: put down with the keys, it is moved on with them. */
+  readonly focus: RefObject<string | undefined>
   /** Absent: it only opens. */
   readonly move?: PlanMove | undefined
   readonly describedBy: string
@@ -41,7 +43,13 @@ interface Drag {
 }
 
 /** A screen on the plan: shape, name and word. Dragged, or moved with the arrow keys; a press opens it. */
-export function PlanMarker({ id, name, state, stateWords, place, plan, move, describedBy, onOpen }: Props) {
+export function PlanMarker({ id, name, state, stateWords, place, plan, focus, move, describedBy, onOpen }: Props) {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (focus.current !== id) return
+    focus.current = undefined
+    button.current?.focus()
+  }, [focus, id])
   const drag = useRef<Drag | undefined>(undefined)
   const wasDragged = useRef(false)
   const isMovedByKeys = useRef(false)
@@ -97,7 +105,7 @@ export function PlanMarker({ id, name, state, stateWords, place, plan, move, des
   return (
     <button
       type="button"
-      id={`marker-${id}`}
+      ref={button}
       className={`marker ${state}`}
       style={{
         left: `${place.x * 100}%`,

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type PointerEvent } from 'react'
+import { useId, useRef, useState, type PointerEvent } from 'react'
 import { atLeast } from '../../../protocol/desk-people.ts'
 import type { PlaceOnPlan } from '../../../protocol/plan.ts'
 import { placeUnder } from '../model/plan-places.ts'
@@ -30,7 +30,8 @@ export function PlanView({ screens, now, onOpen }: Props) {
   const [changing, setChanging] = useState(false)
   const placing = usePlacing()
   const [ghost, setGhost] = useState<{ readonly id: string; readonly place: PlaceOnPlan | undefined }>()
-  const [focus, setFocus] = useState<string>()
+  /** The screen whose marker takes the focus when it is there. */
+  const focus = useRef<string>(undefined)
   const mayPlace = (id: string) => atLeast(me.role, 'operator') && maySwitch(me, `screen/${id}`, venue)
   const mayChange = atLeast(me.role, 'supervisor') && me.zones === undefined
   const placed = screens.flatMap(({ id, name }) => {
@@ -39,13 +40,6 @@ export function PlanView({ screens, now, onOpen }: Props) {
   })
   const loose = screens.filter(({ id }) => !placed.some((each) => each.id === id))
   const stateOf = (id: string) => screenState(id, venue, connected.get(id), now)
-
-  useEffect(() => {
-    const marker = focus === undefined ? null : document.getElementById(`marker-${focus}`)
-    if (marker === null) return
-    marker.focus()
-    setFocus(undefined)
-  }, [focus, placed])
 
   /** Where a screen of the list is held, and what becomes of it when it is let go. */
   const dragged = (id: string) => ({
@@ -62,7 +56,10 @@ export function PlanView({ screens, now, onOpen }: Props) {
     onPointerCancel: () => setGhost(undefined),
     onClick: () => {
       // A press, or the Enter key: it goes to the middle, and the arrow keys move it on.
-      if (ghost === undefined) void placing.put(id, MIDDLE).then((done) => done && setFocus(id))
+      if (ghost === undefined) {
+        focus.current = id
+        void placing.put(id, MIDDLE)
+      }
       setGhost(undefined)
     },
   })
@@ -107,6 +104,7 @@ export function PlanView({ screens, now, onOpen }: Props) {
                 stateWords={say(STATE_WORDS[stateOf(id)])}
                 place={place}
                 plan={ground}
+                focus={focus}
                 move={mayPlace(id) ? placing.moveOf(id) : undefined}
                 describedBy={hint}
                 onOpen={() => onOpen(id)}
