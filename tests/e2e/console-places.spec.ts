@@ -180,6 +180,8 @@ test('with the keyboard only: placed, moved, opened, taken off; what somebody el
 test('states are words and shapes; a viewer sees the plan and moves nothing; no serious fault in both languages', async ({
   page,
 }) => {
+  // axe looks six times.
+  test.slow()
   const north = await claimed('North wall', () => smallPng(480, 270, [20, 30, 40]))
   const south = await claimed('South wall')
   const west = await claimed('West wall')

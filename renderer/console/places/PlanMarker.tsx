@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type PointerEvent, type RefObject } from 'react'
+import { useRef, type KeyboardEvent, type PointerEvent, type RefObject } from 'react'
 import type { PlaceOnPlan } from '../../../protocol/plan.ts'
 import { movedByKey, movedByPixels } from '../model/plan-places.ts'
 import type { ScreenState } from '../model/screen-state.ts'
@@ -10,14 +10,13 @@ const SETTLES = 500
 const TREMBLES = 5
 
 interface Props {
-  readonly id: string
   readonly name: string
   readonly state: ScreenState
   readonly stateWords: string
   readonly place: PlaceOnPlan
   readonly plan: RefObject<HTMLElement | null>
-  /** The screen whose marker takes the focus when it is there: put down with the keys, it is moved on with them. */
-  readonly focus: RefObject<string | undefined>
+  /** When it comes. */
+  readonly takesFocus: boolean
   /** Absent: it only opens. */
   readonly move?: PlanMove | undefined
   readonly describedBy: string
@@ -43,13 +42,7 @@ interface Drag {
 }
 
 /** A screen on the plan: shape, name and word. Dragged, or moved with the arrow keys; a press opens it. */
-export function PlanMarker({ id, name, state, stateWords, place, plan, focus, move, describedBy, onOpen }: Props) {
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (focus.current !== id) return
-    focus.current = undefined
-    button.current?.focus()
-  }, [focus, id])
+export function PlanMarker({ name, state, stateWords, place, plan, takesFocus, move, describedBy, onOpen }: Props) {
   const drag = useRef<Drag | undefined>(undefined)
   const wasDragged = useRef(false)
   const isMovedByKeys = useRef(false)
@@ -105,7 +98,7 @@ export function PlanMarker({ id, name, state, stateWords, place, plan, focus, mo
   return (
     <button
       type="button"
-      ref={button}
+      autoFocus={takesFocus}
       className={`marker ${state}`}
       style={{
         left: `${place.x * 100}%`,

@@ -30,8 +30,8 @@ export function PlanView({ screens, now, onOpen }: Props) {
   const [changing, setChanging] = useState(false)
   const placing = usePlacing()
   const [ghost, setGhost] = useState<{ readonly id: string; readonly place: PlaceOnPlan | undefined }>()
-  /** The screen whose marker takes the focus when it is there. */
-  const focus = useRef<string>(undefined)
+  /** Put down with a key: its marker has the focus when it is there, and is moved on with the keys. */
+  const [pressed, setPressed] = useState<string>()
   const mayPlace = (id: string) => atLeast(me.role, 'operator') && maySwitch(me, `screen/${id}`, venue)
   const mayChange = atLeast(me.role, 'supervisor') && me.zones === undefined
   const placed = screens.flatMap(({ id, name }) => {
@@ -57,7 +57,7 @@ export function PlanView({ screens, now, onOpen }: Props) {
     onClick: () => {
       // A press, or the Enter key: it goes to the middle, and the arrow keys move it on.
       if (ghost === undefined) {
-        focus.current = id
+        setPressed(id)
         void placing.put(id, MIDDLE)
       }
       setGhost(undefined)
@@ -98,13 +98,12 @@ export function PlanView({ screens, now, onOpen }: Props) {
             {placed.map(({ id, name, place }) => (
               <PlanMarker
                 key={id}
-                id={id}
                 name={name}
                 state={stateOf(id)}
                 stateWords={say(STATE_WORDS[stateOf(id)])}
                 place={place}
                 plan={ground}
-                focus={focus}
+                takesFocus={pressed === id}
                 move={mayPlace(id) ? placing.moveOf(id) : undefined}
                 describedBy={hint}
                 onOpen={() => onOpen(id)}
