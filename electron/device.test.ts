@@ -96,6 +96,20 @@ describe('A shell without a name', () => {
   })
 })
 
+describe('A shell that knows no hub yet', () => {
+  it('looks for one, and enrols when it is found on the network', async () => {
+    const hubs: string[] = []
+    const { device, asked, settle, later } = open({ hubs })
+    device.start()
+    await settle()
+    expect(device.picture()).toMatchObject({ fault: 'Looking for the hub', address: '' })
+    expect(asked).toEqual([])
+    hubs.push(A)
+    await later(2000)
+    expect(device.picture()).toMatchObject({ code: 'K7M4QX', address: A })
+  })
+})
+
 describe('A shell that is a screen', () => {
   it('DV6: shows its key to every hub at the start, again before the token ends, and when a hub refuses it', async () => {
     const { device, answers, asked, later, settle } = open({ hubs: [A, B], held: { screen: 'north', hub: A } })

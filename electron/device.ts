@@ -122,6 +122,10 @@ export class Device {
 
   async #pair(): Promise<void> {
     const hub = this.#hub()
+    if (hub === '') {
+      this.#waiting = { fault: 'Looking for the hub' }
+      return this.#later(ASK_MS, () => this.#pair())
+    }
     try {
       const answer = await this.#state(hub)
       if (this.#stopped) return
@@ -175,7 +179,9 @@ export class Device {
       }
       if (this.#stopped || this.screen === undefined) return
     }
-    this.#later((silent > 0 ? AGAIN_MS : RENEW_MS) * (1 + random()), () => this.#renew())
+    // None is known yet: one is being looked for on the network.
+    const soon = silent > 0 || hubs.length === 0
+    this.#later((soon ? AGAIN_MS : RENEW_MS) * (1 + random()), () => this.#renew())
   }
 
   #judge(hub: string, answer: DeviceAnswer): void {

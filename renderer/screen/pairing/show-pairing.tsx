@@ -23,7 +23,8 @@ export function showPairing(root: Root, ask: () => Promise<Parsed<ScreenSettings
     else if (pairing !== undefined) {
       const { left, address, keepsNothing, ...state } = pairing
       const until = left === undefined ? undefined : systemClock.monotonic() + left
-      const page = new URL(address)
+      // No hub was found on the network yet: then there is no code either, which could lead anywhere.
+      const page = new URL(URL.canParse(address) ? address : 'http://hub')
       const settings = settingsFromShell(answer.value)
       if (!isWatched) alertsWhileWaiting(feed, settings)
       isWatched = true
