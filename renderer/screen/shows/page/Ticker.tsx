@@ -70,16 +70,18 @@ function Result({ result, page, onPages, size }: { readonly result: ResultLine }
   const place = useRef<HTMLParagraphElement>(null)
   const [pages, setPages] = useState<readonly TickerPage[]>([])
   const fonts = useFontEpoch()
+  const { form } = useStage()
   useLayoutEffect(() => {
     const line = place.current
     if (line === null) return
     const [head = 0, ...widths] = [...line.querySelectorAll<HTMLElement>('.ticker-part')].map(
       (part) => part.offsetWidth + Number.parseFloat(getComputedStyle(part).marginInlineEnd),
     )
-    const made = tickerPages(head, widths, line.clientWidth)
+    // Upright the title has a line of its own.
+    const made = tickerPages(form === 'portrait' ? 0 : head, widths, line.clientWidth)
     setPages(made)
     onPages(made.length)
-  }, [result, size, fonts, onPages])
+  }, [result, size, fonts, form, onPages])
   const shown = pages[page] ?? pages[0] ?? { title: true, entries: [] }
   // What is not said on this page stands behind, unseen: it has been measured there.
   const standing = (seen: boolean) => (seen ? {} : { 'data-hidden': '', style: { order: 1 } })

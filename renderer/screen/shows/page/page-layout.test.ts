@@ -19,7 +19,7 @@ describe('MD7: the parts of a page', () => {
 
   it.each([
     [TICKER, LANDSCAPE, 89],
-    [TICKER, PORTRAIT, 89],
+    [TICKER, PORTRAIT, 175],
     [SPONSORS, LANDSCAPE, 140],
   ] as const)('a strip stands below the main part, and nothing is left over', (show, stage, high) => {
     const { main, beside } = pageLayout(show, stage)

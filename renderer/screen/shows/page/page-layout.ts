@@ -15,8 +15,11 @@ export interface PageLayout {
   readonly beside?: Box | undefined
 }
 
-/** Height of a strip, in shares of the stage's unit. */
-const STRIP = { ticker: 0.082, sponsors: 0.13 } as const
+/** Height of a strip, in shares of the stage's unit; upright there is less room in a line, and more for a second one. */
+const STRIP = {
+  landscape: { ticker: 0.082, sponsors: 0.13 },
+  portrait: { ticker: 0.162, sponsors: 0.13 },
+} as const
 /** Type of a part may be this much larger against it than on a stage of its own, so that it is as large on the wall. */
 const MOST_SCALE = 1.35
 
@@ -30,7 +33,7 @@ export function pageLayout(
 ): PageLayout {
   const whole: Box = { left: 0, top: 0, width, height }
   if (form === 'ribbon') return { main: whole }
-  const layout = kind === 'ticker' || kind === 'sponsors' ? strip(whole, STRIP[kind]) : halves(whole, form)
+  const layout = kind === 'ticker' || kind === 'sponsors' ? strip(whole, STRIP[form][kind]) : halves(whole, form)
   return typeScale(layout.main, whole) > MOST_SCALE ? { main: whole } : layout
 }
 
