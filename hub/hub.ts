@@ -8,6 +8,8 @@ import type { Logger } from 'pino'
 import packageFile from '../package.json' with { type: 'json' }
 import { announce } from './announce.ts'
 import { keepAppointments } from './desk/appointments.ts'
+import { embargoesOf } from './desk/decide-embargoes.ts'
+import { objectOf } from './desk/desk-rows.ts'
 import { Desk } from './desk/desk.ts'
 import { Devices } from './desk/devices.ts'
 import { Strangers } from './desk/strangers.ts'
@@ -15,6 +17,7 @@ import { EmergencyProgress } from './desk/emergency-progress.ts'
 import { keepEnds } from './desk/keep-ends.ts'
 import { keepRundowns } from './desk/keep-rundowns.ts'
 import { TakeProgress } from './desk/take-progress.ts'
+import { EmbargoedStore } from './embargo/embargoed-store.ts'
 import { auditApi } from './http/audit-api.ts'
 import { BACKLOG } from './http/backlog.ts'
 import { capApi } from './http/cap-api.ts'
@@ -23,6 +26,7 @@ import { consolePage } from './http/console-page.ts'
 import { deskApi } from './http/desk-api.ts'
 import { devicesApi } from './http/devices-api.ts'
 import { documentsApi } from './http/documents-api.ts'
+import { embargoesApi } from './http/embargoes-api.ts'
 import { emergenciesApi } from './http/emergencies-api.ts'
 import { healthApi } from './http/health-api.ts'
 import { Metrics } from './http/metrics.ts'
@@ -121,7 +125,9 @@ export async function createHub(
   const files = await MediaFiles.open(path.join(settings.data, 'media'), settings.media)
   const { name, competition: competitionName, language, testMessages: acceptTest } = settings
   const note = (sentence: string) => log.warn(sentence)
-  const build = () => createIngest({ store: documents, tables, competitionName, language, acceptTest, note })
+  const standing = () => embargoesOf({ below: (prefix) => store.desk.entries(prefix) }).map(([key]) => key)
+  const embargoes = new EmbargoedStore(documents, standing, () => time.wall())
+  const build = () => createIngest({ store: embargoes, tables, competitionName, language, acceptTest, note })
   const intake = new Intake(store, build, log)
   publishLooks(documents, looks, time)
   for (const warning of lookWarnings(documents, looks)) log.warn(warning)
@@ -131,6 +137,7 @@ export async function createHub(
     desk.publish()
   })
   const devices = new Devices(store, time)
+  const isJurys = (screen: string) => objectOf(desk.view, `screen/${screen}`)?.['audience'] === 'jury'
   const progress = new TakeProgress(desk.view)
   const reach = new EmergencyProgress(desk.view)
   const signIns = new SignIns(store, time)
@@ -153,6 +160,7 @@ export async function createHub(
     hub,
     log: (sentence) => log.info(sentence),
     mayBe: (screen, device) => devices.mayBe(screen, device),
+    mayKnow: (screen, device) => isJurys(screen) && devices.isOwn(screen, device),
     onDevice: (screen, report) => devicesSay.take(screen, report),
     onReport(screen, painted) {
       progress.report(screen, painted)
@@ -162,6 +170,9 @@ export async function createHub(
   const pictures = new ScreenPictures()
   const cameras = connectedCameras(() => sessions.list(), time)
   desk.onDone((rows) => {
+    const keys = [...rows.keys()]
+    if (keys.some((key) => key.startsWith('embargo/'))) embargoes.changed()
+    if (keys.some((key) => key.startsWith('screen/'))) sessions.refuseOtherwiseTrusted()
     const lost = devices.lost(rows)
     // What another device showed is not what this one shows.
     for (const screen of lost) pictures.remove(screen)
@@ -190,6 +201,7 @@ export async function createHub(
   await planApi(app, { desk, signIns, store })
   await picturesApi(app, { desk, devices, pictures, cameras, signIns, store, time })
   await capApi(app, { desk, signIns, time })
+  embargoesApi(app, { desk, signIns, store })
   rundownsApi(app, { desk, signIns })
   emergenciesApi(app, { desk, reach, signIns, sessions: () => sessions.list() })
   showsApi(app, store, signIns)

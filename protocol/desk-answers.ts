@@ -176,6 +176,11 @@ export const rundownSchema = z.object({
 export type Rundown = z.infer<typeof rundownSchema>
 export const rundownsAnswerSchema = z.object({ rundowns: z.array(rundownSchema) })
 
+/** `GET /api/embargoes`: what is held back, and the documents that wait. */
+export const embargoSchema = z.object({ key: z.string(), by: z.string(), at: z.number(), waits: z.array(z.string()) })
+export type Embargo = z.infer<typeof embargoSchema>
+export const embargoesAnswerSchema = z.object({ embargoes: z.array(embargoSchema) })
+
 const deedSchema = z.object({ name: z.string(), at: z.number() })
 /** `GET /api/emergencies`, newest first: those that wait for a second person, too. */
 export const emergenciesAnswerSchema = z.object({

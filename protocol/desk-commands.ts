@@ -4,6 +4,7 @@ import { placeOnPlanSchema } from './plan.ts'
 import { showSchema } from './program.ts'
 import { personSchema, tokenSchema, type Role } from './desk-people.ts'
 import { ALERT_COMMANDS, ALERT_ROLES } from './desk-alert-commands.ts'
+import { EMBARGO_COMMANDS, EMBARGO_ROLES } from './desk-embargo-commands.ts'
 import { RUNDOWN_COMMANDS, RUNDOWN_ROLES } from './desk-rundown-commands.ts'
 import { idSchema, targetsSchema } from './desk-targets.ts'
 
@@ -65,6 +66,7 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('revoke token'), name: z.string() }),
   ...ALERT_COMMANDS,
   ...RUNDOWN_COMMANDS,
+  ...EMBARGO_COMMANDS,
 ])
 export type Command = z.infer<typeof commandSchema>
 export type CommandOf<Do extends Command['do']> = Extract<Command, { do: Do }>
@@ -101,4 +103,5 @@ export const NEEDED_ROLE: Readonly<Record<Command['do'], Role>> = {
   'revoke token': 'administrator',
   ...ALERT_ROLES,
   ...RUNDOWN_ROLES,
+  ...EMBARGO_ROLES,
 }

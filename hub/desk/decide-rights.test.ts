@@ -48,6 +48,7 @@ function deskOf(): DeskView {
     rows.set(`media/${place}`, { name: place, type: 'image/png', bytes: 1, sha256: 'a'.repeat(64) })
     rows.set(`token/${place}`, { name: place, role: 'viewer', ...zones, issuedAt: 1, issuedBy: 'root' })
   }
+  rows.set(`embargo/unit/${'HELD'.padEnd(34, '-')}`, { by: 'root', at: 1 })
   rows.set('device/waiting', { code: 'ABCDEF', codeUntil: NOW + 1000, since: 1 })
   return {
     get: (key) => rows.get(key),
@@ -124,6 +125,10 @@ const ROWS: Readonly<Record<Command['do'], Row>> = {
   'start rundown': (place) => ({ do: 'start rundown', rundown: place }),
   'next rundown': (place) => ({ do: 'next rundown', rundown: place }),
   'hold rundown': (place) => ({ do: 'hold rundown', rundown: `${place}-on` }),
+  // A result is the venue's: in a zone there is none to hold back.
+  'put embargo': (place) => (place === 'own' ? undefined : { do: 'put embargo', key: `unit/${'NEW'.padEnd(34, '-')}` }),
+  'release embargo': (place) =>
+    place === 'own' ? undefined : { do: 'release embargo', key: `unit/${'HELD'.padEnd(34, '-')}` },
   'stop rundown': (place) => ({ do: 'stop rundown', rundown: `${place}-on` }),
 }
 

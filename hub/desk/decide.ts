@@ -1,5 +1,6 @@
 import { NEEDED_ROLE, type Command } from '../../protocol/desk-commands.ts'
 import { atLeast } from '../../protocol/desk-people.ts'
+import { decidePutEmbargo, decideReleaseEmbargo } from './decide-embargoes.ts'
 import { decideCancelEmergency, decideConfirmEmergency, decideIssueEmergency } from './decide-emergencies.ts'
 import { decideRemoveMedia } from './decide-media.ts'
 import { decideEndMessage, decideSendMessage } from './decide-messages.ts'
@@ -87,6 +88,10 @@ export function decide(command: Command, moment: DeskMoment, hashed?: string): D
       return decideHoldRundown(command, moment)
     case 'stop rundown':
       return decideStopRundown(command, moment)
+    case 'put embargo':
+      return decidePutEmbargo(command, moment)
+    case 'release embargo':
+      return decideReleaseEmbargo(command, moment)
     default:
       return command satisfies never
   }

@@ -78,6 +78,12 @@ export class Devices {
     return { kind: 'waiting', code, until: codeUntil }
   }
 
+  /** Is it a screen that staff claimed, and this token its own? */
+  isOwn(screen: string, token: string | undefined): boolean {
+    const key = token === undefined ? undefined : this.#keyOf(token)
+    return key !== undefined && this.#get(key)?.screen === screen
+  }
+
   /** May a client with this token call itself this screen (SPEC HS7)? A screen nobody claimed is anybody's. */
   mayBe(screen: string, token: string | undefined): boolean {
     const key = token === undefined ? undefined : this.#keyOf(token)

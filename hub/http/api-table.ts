@@ -1,5 +1,6 @@
 import {
   addedMediaSchema,
+  embargoesAnswerSchema,
   meAnswerSchema,
   rundownsAnswerSchema,
   screensAnswerSchema,
@@ -233,5 +234,12 @@ export const API: readonly ApiRoute[] = [
   },
   { method: 'GET', url: '/api/rundowns/:id', what: 'One of them, cue by cue.', by: 'viewer' },
 
+  {
+    method: 'GET',
+    url: '/api/embargoes',
+    what: 'Results that are held back, by whom, and which documents wait.',
+    by: 'operator',
+    answer: embargoesAnswerSchema,
+  },
   ...PEOPLE_API,
 ]

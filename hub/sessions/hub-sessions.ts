@@ -7,6 +7,7 @@ import { matchesAny } from '../../protocol/pattern.ts'
 import type { DocumentStore } from '../store/store.ts'
 import { Answers } from './answers.ts'
 import type { HubIdentity } from './frames.ts'
+import { allowed, takenAway } from './confidential.ts'
 import { Hellos } from './hellos.ts'
 import { FanOut } from './fan-out.ts'
 import { RecentPatches } from './recent-patches.ts'
@@ -28,6 +29,8 @@ export interface HubSessionsOptions {
   readonly maxSessions?: number | undefined
   /** May a client that holds this token call itself this screen (SPEC HS7)? Everybody may where absent. */
   readonly mayBe?: ((screen: string, device: string | undefined) => boolean) | undefined
+  /** Does a client that holds this token know what is under embargo, as this screen (SPEC SU5)? Nobody does where absent. */
+  readonly mayKnow?: ((screen: string, device: string | undefined) => boolean) | undefined
   /** A screen says what it has painted. */
   readonly onReport?: ((screen: string, painted: PaintReport) => void) | undefined
   /** The machine behind a screen says how it does (SPEC DR). */
@@ -104,6 +107,17 @@ export class HubSessions {
       if (session.screen !== undefined && screens.has(session.screen)) this.#refuse(session, 'device', reason)
   }
 
+  /** Ends those who may know more, or less, than when they came (SPEC SU5): they come again. */
+  refuseOtherwiseTrusted(): void {
+    for (const session of this.#sessions)
+      if (session.stage.kind !== 'greeting' && session.trusted !== this.#isTrusted(session))
+        this.#refuse(session, 'device', 'what this screen may know has changed')
+  }
+
+  #isTrusted({ screen, device }: Session): boolean {
+    return screen !== undefined && this.#options.mayKnow?.(screen, device) === true
+  }
+
   /** Everybody connected, in the order of their coming. */
   list(): SessionInfo[] {
     return Array.from(this.#sessions, sessionInfo)
@@ -171,9 +185,14 @@ export class HubSessions {
       return
     }
     session.screen = hello.screen
+    session.device = hello.device
+    session.trusted = this.#isTrusted(session)
     session.agent = hello.agent ?? session.agent
-    session.stage = { kind: 'current', group: this.#fanOut.groups.join(session, hello.subscribe) }
-    for (const frame of this.#answers.welcome(askedAs, hello.subscribe, hello.holds)) session.send(frame)
+    const subscribe = allowed(session, hello.subscribe)
+    session.stage = { kind: 'current', group: this.#fanOut.groups.join(session, subscribe) }
+    const asked = subscribe === hello.subscribe ? askedAs : `without what is confidential ${askedAs}`
+    for (const frame of this.#answers.welcome(asked, subscribe, hello.holds)) session.send(frame)
+    for (const frame of takenAway(session, hello.holds)) session.send(frame)
   }
 
   #take(session: Session, message: ClientMessage): void {
@@ -216,7 +235,7 @@ export class HubSessions {
   #subscribe(session: Session, message: Extract<ClientMessage, { type: 'subscribe' }>): void {
     const { stage } = session
     if (stage.kind !== 'current' && stage.kind !== 'slow') return
-    const add = message.add ?? []
+    const add = allowed(session, message.add ?? [])
     const patterns = new Set([...stage.group.patterns, ...add])
     for (const pattern of message.remove ?? []) if (!add.includes(pattern)) patterns.delete(pattern)
     if (patterns.size > MAX_PATTERNS) {

@@ -41,6 +41,10 @@ export class Session {
   stage: SessionStage = { kind: 'greeting' }
   screen: string | undefined
   agent: string | undefined
+  /** The token it came with. */
+  device: string | undefined
+  /** It may know what is under embargo. */
+  trusted = false
   painted: PaintReport | undefined
   /** When it said something last. */
   heard: number

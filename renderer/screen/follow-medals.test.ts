@@ -20,6 +20,22 @@ describe('The medal moment', () => {
     expect(venue.pass(5 * 60_000)).toBe(`unit/${HEAT}`)
   })
 
+  test.each([
+    ['warm-up', `unit/${FINAL}`],
+    ['jury', `unit/${FINAL}`],
+    ['public', MEDALS],
+    ['vip', MEDALS],
+    ['media', MEDALS],
+    [undefined, MEDALS],
+  ] as const)('never comes by itself where athletes warm up or officials work: %s', (audience, shown) => {
+    const venue = new Venue()
+    venue.audience = audience
+    venue.say(FINAL, 'result', 'OFFICIAL')
+    venue.look()
+    venue.documents.set(MEDALS, { status: 'OFFICIAL', receivedAt: venue.now })
+    expect(venue.pass(HOLD_OFFICIAL + 5000)).toBe(shown)
+  })
+
   test('does not come while the medals are not OFFICIAL', () => {
     const venue = new Venue()
     venue.say(FINAL, 'result', 'OFFICIAL')

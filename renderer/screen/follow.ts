@@ -1,4 +1,5 @@
 import type { Now } from '../../protocol/documents.ts'
+import type { ScreenDocument } from '../../protocol/screen-documents.ts'
 import { candidatesOf, FRESH_MEDALS, medallistsKey, nextFirst } from './follow-candidates.ts'
 import type { Candidate, Held, UnitKind } from './follow-candidates.ts'
 
@@ -13,7 +14,12 @@ export const HOLD_OFFICIAL = 60_000
 /** The medal moment (look.md: 8-12 s): long enough for a ribbon whose pages share it; ms. */
 export const HOLD_MEDALS = 12_000
 
+/** Audiences that work with what they see: no ceremony comes by itself. */
+const WORKS: readonly (Audience | undefined)[] = ['warm-up', 'jury']
+
 export type ShownKind = UnitKind | 'medals' | 'schedule'
+
+export type Audience = NonNullable<ScreenDocument['audience']>
 
 /** What stands on the screen, and since when it has been what it is; hub clock, ms. */
 export interface Shown {
@@ -51,6 +57,8 @@ export interface FollowInput {
   /** Today at the venue, YYYY-MM-DD, where it is known. */
   readonly today?: string | undefined
   readonly held: Held
+  /** Who looks at the screen; absent: the public. */
+  readonly audience?: Audience | undefined
 }
 
 export const START_FOLLOWING: FollowState = { seen: {}, celebrated: [] }
@@ -65,6 +73,7 @@ export const START_FOLLOWING: FollowState = { seen: {}, celebrated: [] }
  *    (4 s), from a running unit or a result elsewhere after 10 s; a start list or a schedule gives way at once to anything
  *    that runs or has just finished, a schedule to a start list.
  * 3. An OFFICIAL final is followed by its medallists, once; they take no other unit's live race away.
+ *    Never where athletes warm up or officials work: what comes there is the next start, whoever won.
  * 4. Between units the next start list, else the schedule of the day, else what stood there last.
  */
 export function follow(state: FollowState, input: FollowInput): FollowState {
@@ -146,6 +155,7 @@ function scheduleKey({ locations, schedules, today }: FollowInput): string | und
 }
 
 function medalMoment(state: FollowState, units: readonly Candidate[], input: FollowInput): Shown | undefined {
+  if (WORKS.includes(input.audience)) return undefined
   for (const unit of units) {
     const key = medallistsKey(unit.rsc)
     if (unit.kind !== 'official' || state.celebrated.includes(key)) continue

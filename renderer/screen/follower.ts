@@ -1,7 +1,7 @@
 import type { Now, Versioned } from '../../protocol/documents.ts'
 import { localIso } from './ageing.ts'
 import type { DocumentsAtHand } from './documents-at-hand.ts'
-import { follow, START_FOLLOWING, type FollowState } from './follow.ts'
+import { follow, START_FOLLOWING, type Audience, type FollowState } from './follow.ts'
 import { candidatesOf, wantedByFollow } from './follow-candidates.ts'
 import type { ReadOnce } from './read-once.ts'
 
@@ -23,6 +23,7 @@ export class Follower {
    * @param now hub clock, ms.
    * @param offset of the venue, "-03:00".
    * @param settling the screen has only just started.
+   * @param audience who looks at it.
    * @returns the key of the document to show, and what must be at hand for this and the next look.
    */
   look(
@@ -30,6 +31,7 @@ export class Follower {
     clockKnown: boolean,
     offset: string | undefined,
     settling: boolean,
+    audience: Audience | undefined,
   ): {
     readonly key?: string | undefined
     readonly patterns: readonly string[]
@@ -54,6 +56,7 @@ export class Follower {
       schedules: this.#documents.below('schedule/').map(({ key }) => key),
       today: clockKnown ? localIso(now, offset).slice(0, 10) : undefined,
       held,
+      audience,
     })
     return { key: this.#state.shown?.key, patterns, mayTurnTo }
   }

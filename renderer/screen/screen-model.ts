@@ -192,7 +192,14 @@ export class ScreenModel {
       const follower = this.#followers.get(location) ?? new Follower(this.#documents, this.#fields, location)
       this.#followers.set(location, follower)
       const clockKnown = this.#feed.clockKnown()
-      const { key, patterns, mayTurnTo } = follower.look(now, clockKnown, competition?.offset, this.#isSettling())
+      const audience = this.#settingsFrom?.audience
+      const { key, patterns, mayTurnTo } = follower.look(
+        now,
+        clockKnown,
+        competition?.offset,
+        this.#isSettling(),
+        audience,
+      )
       for (const pattern of patterns) wanted.add(pattern)
       shown[0] = key
       shown.push(...mayTurnTo)

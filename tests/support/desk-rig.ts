@@ -9,7 +9,7 @@ import { createHub, type Hub } from '../../hub/hub.ts'
 import { readSettings } from '../../hub/settings.ts'
 import type { Command } from '../../protocol/desk-commands.ts'
 import type { JsonObject } from '../../protocol/json.ts'
-import type { ClientMessage } from '../../protocol/messages.ts'
+import type { ClientMessage, Holds } from '../../protocol/messages.ts'
 
 export const PASSWORD = 'a long enough one'
 
@@ -30,15 +30,18 @@ export class DeskRig {
   readonly #folder: string
   readonly #sockets: WebSocket[] = []
 
-  private constructor(hub: Hub, folder: string) {
+  readonly #options: readonly string[]
+
+  private constructor(hub: Hub, folder: string, options: readonly string[]) {
     this.#hub = hub
     this.#folder = folder
+    this.#options = options
   }
 
   /** @param options of the hub, beside port and folder. */
   static async start(options: readonly string[] = []): Promise<DeskRig> {
     const folder = await mkdtemp(path.join(tmpdir(), 'tribune-desk-'))
-    return new DeskRig(await open(folder, options), folder)
+    return new DeskRig(await open(folder, options), folder, options)
   }
 
   /** Gone with the rig. */
@@ -53,7 +56,7 @@ export class DeskRig {
   /** The same data, another life. */
   async restart(): Promise<void> {
     await this.#hub.close()
-    this.#hub = await open(this.#folder)
+    this.#hub = await open(this.#folder, this.#options)
   }
 
   async close(): Promise<void> {
@@ -111,8 +114,12 @@ export class DeskRig {
     return z.object({ token: z.string(), code: z.string() }).parse(body)
   }
 
-  /** A screen's socket, after its hello. */
-  async screen(screen: string, device?: string): Promise<ScreenSocket> {
+  /** A screen's socket, after its hello. @param more what it subscribes to beside what it obeys, and holds. */
+  async screen(
+    screen: string,
+    device?: string,
+    more: { readonly subscribe?: readonly string[]; readonly holds?: Holds } = {},
+  ): Promise<ScreenSocket> {
     const socket = new WebSocket(`${this.#hub.url.replace('http', 'ws')}/feed`)
     this.#sockets.push(socket)
     const heard: JsonObject[] = []
@@ -130,7 +137,8 @@ export class DeskRig {
       protocol: 1,
       screen,
       ...(device && { device }),
-      subscribe: [`screen/${screen}`, 'group/*', 'zone/*', 'venue'],
+      subscribe: [`screen/${screen}`, 'group/*', 'zone/*', 'venue', ...(more.subscribe ?? [])],
+      ...(more.holds && { holds: more.holds }),
     })
     return { heard, say, close: () => socket.terminate() }
   }

@@ -1,5 +1,5 @@
 import type { Now } from '../../protocol/documents.ts'
-import { follow, START_FOLLOWING, type FollowState } from '../../renderer/screen/follow.ts'
+import { follow, START_FOLLOWING, type Audience, type FollowState } from '../../renderer/screen/follow.ts'
 
 type Unit = Now['units'][string]
 
@@ -14,6 +14,7 @@ export class Venue {
   units: Record<string, Unit & { readonly location: string }> = {}
   documents = new Map<string, { status?: string; receivedAt: number }>()
   schedules: string[] = []
+  audience: Audience | undefined
 
   /** A change in the feed: the unit's moment, and its document at hand. */
   say(rsc: string, moment: Unit['moment'], status: string, more: Partial<Unit> & { location?: string } = {}): void {
@@ -30,6 +31,7 @@ export class Venue {
       locations: [...locations].map(([location, units]) => ({ location, units })),
       schedules: this.schedules,
       held: (key) => this.documents.get(key),
+      audience: this.audience,
     })
     return this.state.shown?.key
   }
