@@ -1,8 +1,18 @@
 import type * as z from 'zod'
 import { screenSchema } from '../../protocol/screen-documents.ts'
 import type { Command, CommandOf } from '../../protocol/desk-commands.ts'
+import { atLeast } from '../../protocol/desk-people.ts'
 import type { JsonObject } from '../../protocol/json.ts'
-import { done, refused, withRow, type Decide, type DeskMoment, type DeskView, type Refusal } from './decision.ts'
+import {
+  done,
+  refused,
+  withRow,
+  type Actor,
+  type Decide,
+  type DeskMoment,
+  type DeskView,
+  type Refusal,
+} from './decision.ts'
 import { deviceRowSchema, objectOf, readRow, type DeviceRow } from './desk-rows.ts'
 import { allowedTargets, beyond, screensUnder } from './targets.ts'
 
@@ -21,7 +31,7 @@ export const decideClaim: Decide<CommandOf<'claim screen'>> = (command, moment) 
   if (why !== undefined) return why
   // A screen that was replaced keeps its place: the new device takes it over.
   const row: JsonObject = changed(held ?? {}, { name: about.name ?? id, ...about })
-  const beyondHim = beyondRow(id, row, moment)
+  const beyondHim = beyondRow(id, row, moment) ?? juryFault(row, undefined, actor)
   if (beyondHim !== undefined) return beyondHim
   const [key, { code: _code, codeUntil: _until, ...rest }] = device
   const claimed: DeviceRow = { ...rest, screen: id }
@@ -38,7 +48,7 @@ export const decideSetScreen: Decide<CommandOf<'set screen'>> = (command, moment
   if (why !== undefined) return why
   const row = changed(held, about)
   // Nor may he move it where he may not switch.
-  const beyondHim = beyondRow(screen, row, moment)
+  const beyondHim = beyondRow(screen, row, moment) ?? juryFault(row, held, actor)
   return beyondHim ?? done([[key, row]])
 }
 
@@ -95,6 +105,14 @@ function placesExist({ zone, group }: About, view: DeskView): Refusal | undefine
 function beyondRow(id: string, row: JsonObject, { view, actor }: DeskMoment): Refusal | undefined {
   const key = `screen/${id}`
   return beyond(key, withRow(view, key, row), actor)
+}
+
+/** Who makes a screen the jury's lets it know what is under embargo: as grave as releasing it. */
+function juryFault(row: JsonObject, held: JsonObject | undefined, { name, role }: Actor): Refusal | undefined {
+  const becomes = row['audience'] === 'jury' && held?.['audience'] !== 'jury'
+  return becomes && !atLeast(role, 'supervisor')
+    ? refused(403, `${name} is ${role}; a screen of the jury is made by a supervisor: it shows what is under embargo.`)
+    : undefined
 }
 
 function deviceByCode(view: DeskView, code: string, now: number): readonly [string, DeviceRow] | undefined {

@@ -22,7 +22,7 @@ export type Hold = 'whole' | 'units' | undefined
  * phases, and every table of medals. Rather one document too many than one too few. Pure.
  */
 export function concerns(embargo: EmbargoKey, key: string): Hold {
-  const [kind = '', code = ''] = splitKey(key)
+  const [kind, code] = splitKey(key)
   if (FREE.has(kind)) return undefined
   if (MIXED.has(kind)) return 'units'
   if (kind === 'medals') return 'whole'
@@ -49,7 +49,7 @@ export function isUnder(embargo: EmbargoKey, rsc: string): boolean {
  * Does the start list of another phase say who got there from a unit under embargo? It waits, too; results of other phases do not.
  */
 export function tellsWhoGotThere(embargo: EmbargoKey, key: string, value: JsonObject): boolean {
-  const [kind, code = ''] = splitKey(key)
+  const [kind, code] = splitKey(key)
   const rsc = embargo.slice('unit/'.length)
   return (
     kind === 'unit' &&

@@ -157,6 +157,21 @@ describe('A screen of the jury', () => {
     expect(told(hall)).not.toContain(SECRET)
   })
 
+  it('is made by a supervisor alone, also by taking the place of one', async () => {
+    await claimed('Jury', 'jury')
+    await claimed('Hall', 'public')
+    await rig.command(ada, { do: 'set person', person: { name: 'Otto', role: 'operator' }, password: PASSWORD })
+    const otto = (await rig.signIn('Otto')).cookie
+    const { code } = await rig.device()
+    for (const command of [
+      { do: 'set screen', screen: 'hall', audience: 'jury' },
+      { do: 'claim screen', code, name: 'Mine', audience: 'jury' },
+      { do: 'claim screen', code, id: 'jury' },
+    ] as const)
+      expect((await rig.command(otto, command)).body['error']).toMatch(/^Otto is operator; a screen of the jury/)
+    expect((await rig.command(otto, { do: 'set screen', screen: 'jury', name: 'Renamed' })).status).toBe(200)
+  })
+
   it('that is the public’s from now on comes again, is told to let go of it, and gets no more', async () => {
     const token = await claimed('Jury', 'jury')
     const jury = await rig.screen('jury', token, { subscribe: EVERYTHING })

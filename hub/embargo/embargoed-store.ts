@@ -101,7 +101,8 @@ export class EmbargoedStore implements DocumentStore {
     const over = before.filter((embargo) => !this.#embargoes.includes(embargo))
     if (over.length === 0) return
     const now = this.#now()
-    for (const key of [...this.#held]) {
+    const keys = [...this.#held]
+    for (const key of keys) {
       const held = this.#store.get(EMBARGOED + key)
       if (held === undefined) this.#held.delete(key)
       else this.#release(key, held, over, now)

@@ -1,5 +1,12 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { screensAnswerSchema, showsAnswerSchema, takesAnswerSchema, type Me } from '../../protocol/desk-answers.ts'
+import {
+  embargoesAnswerSchema,
+  screensAnswerSchema,
+  showsAnswerSchema,
+  takesAnswerSchema,
+  type Me,
+} from '../../protocol/desk-answers.ts'
+import { atLeast } from '../../protocol/desk-people.ts'
 import type { Command } from '../../protocol/desk-commands.ts'
 import { jsonObjectSchema } from '../../protocol/json.ts'
 import type { Show } from '../../protocol/program.ts'
@@ -14,6 +21,8 @@ import { DeskContext, type Desk } from './state/desk-context.ts'
 import { usePolled } from './state/use-polled.ts'
 import { usePage } from './state/use-page.ts'
 import type { Language, Say } from './words/say.ts'
+
+const NO_EMBARGOES = [] as const
 
 interface Props {
   readonly me: Me
@@ -38,6 +47,8 @@ export function DeskApp({ me, say, language, setLanguage, signOut, lookAgain }: 
   const screens = usePolled('/api/screens', screensAnswerSchema, 2000)
   const listed = usePolled('/api/shows', showsAnswerSchema, 5000)
   const { value: takes, again: askTakes } = usePolled('/api/takes', takesAnswerSchema, 2000)
+  const mayKnow = atLeast(me.role, 'operator')
+  const { value: held, again: askHeld } = usePolled(mayKnow ? '/api/embargoes' : undefined, embargoesAnswerSchema, 2000)
   const connected = useMemo(() => new Map(Object.entries(screens.value?.screens ?? {})), [screens.value])
   const pictures = useMemo(() => new Map(Object.entries(screens.value?.pictures ?? {})), [screens.value])
   const shows = useMemo(() => {
@@ -59,9 +70,10 @@ export function DeskApp({ me, say, language, setLanguage, signOut, lookAgain }: 
       const asked = await ask('POST', '/api/commands', jsonObjectSchema, envelope)
       if (!asked.ok && asked.status === 401) await lookAgain()
       askTakes()
+      askHeld()
       return asked
     },
-    [feed, lookAgain, askTakes],
+    [feed, lookAgain, askTakes, askHeld],
   )
   const pages = useMemo(() => pagesFor(me), [me])
   const page = usePage(pages)
@@ -79,6 +91,7 @@ export function DeskApp({ me, say, language, setLanguage, signOut, lookAgain }: 
     askScreens: screens.again,
     shows,
     takes: takes?.takes ?? [],
+    embargoes: held?.embargoes ?? NO_EMBARGOES,
     askTakes,
     chosen,
     choose,

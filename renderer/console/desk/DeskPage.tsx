@@ -3,6 +3,7 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { useHashValue } from '../state/hash.ts'
 import { useDesk } from '../state/desk-context.ts'
 import { ClaimForm } from './ClaimForm.tsx'
+import { EmbargoBar } from './EmbargoBar.tsx'
 import { Preview } from './Preview.tsx'
 import { RecentTakes } from './RecentTakes.tsx'
 import { ShowList } from './ShowList.tsx'
@@ -48,6 +49,7 @@ export function DeskPage() {
       <section className="air" aria-label={say('Preview and take')}>
         <Preview />
         <div className="take-side">
+          <EmbargoBar />
           {mayClaim && <TakeBar />}
           {taken !== undefined && <TakeResult take={taken} key={taken} />}
           <RecentTakes count={4} />

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import { Header } from 'react-aria-components/Header'
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
 import { findMedia, findTables, findUnits, matches } from '../model/search.ts'
+import { embargoOf } from '../model/embargo.ts'
 import { CARD_WORDS, CARDS, kindWords } from '../model/show-words.ts'
 import { PAGE_START, showFromId, showId, TEXT_START } from '../model/show-ids.ts'
 import { feedTime } from '../parts/time-words.ts'
@@ -14,7 +15,7 @@ const MOST = 60
 
 /** What can be put on air, found as one types: units, standings, timetables, and what a screen can do by itself. */
 export function ShowList() {
-  const { say, venue, shows, show, setShow, slot } = useDesk()
+  const { say, venue, shows, show, setShow, slot, embargoes } = useDesk()
   const [query, setQuery] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const units = useMemo(() => findUnits(shows.values(), query), [shows, query])
@@ -68,7 +69,11 @@ export function ShowList() {
                 <span className="show-time">{feedTime(line.start) ?? ''}</span>
                 <span className="show-name">{line.name}</span>
                 <span className="show-more">{[line.discipline, line.location].filter(Boolean).join(' · ')}</span>
-                <StatusWord status={line.status} say={say} />
+                {embargoOf(line.key, embargoes) === undefined ? (
+                  <StatusWord status={line.status} say={say} />
+                ) : (
+                  <span className="slab unofficial">{say('Held back')}</span>
+                )}
               </ListBoxItem>
             ))}
           </ListBoxSection>

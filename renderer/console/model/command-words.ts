@@ -42,6 +42,8 @@ export const COMMAND_WORDS: Readonly<Partial<Record<string, Text>>> = {
   'next rundown': 'Next cue',
   'hold rundown': 'Hold a rundown',
   'stop rundown': 'Stop a rundown',
+  'put embargo': 'Hold a result back',
+  'release embargo': 'Release a result',
   // What is asked for beside commands.
   'change password': 'Change a password',
   'show password again': 'Show the password again',

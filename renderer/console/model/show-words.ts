@@ -32,6 +32,9 @@ export function kindWords(key: string, say: Say): string {
 
 /** A document in words: "Women's 100m Final"; a table with its kind. */
 export function keyWords(key: string, shows: ReadonlyMap<string, ShowLine>, say: Say): string {
+  // What is held back stands under a key of its own (SPEC EB1).
+  if (key.startsWith('embargoed/'))
+    return say('{what}, held back', { what: keyWords(key.slice('embargoed/'.length), shows, say) })
   const line = shows.get(key)
   if (line === undefined) return key
   return key.startsWith('unit/') ? line.name : `${kindWords(key, say)}: ${line.name}`

@@ -1,5 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import type { CommandOf } from '../../../protocol/desk-commands.ts'
+import { AUDIENCES } from '../../../protocol/screen-documents.ts'
+import { AUDIENCE_WORDS } from '../model/audience-words.ts'
 import { placeName } from '../model/show-words.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { Field } from '../parts/Field.tsx'
@@ -71,6 +73,12 @@ export function ScreenForm({ screens, onDone }: Props) {
         defaultValue={one === undefined ? SAME : String(held?.rotation ?? 0)}
         options={[...same, ...['0', '90', '180', '270'].map((turn) => [turn, `${turn}°`] as const)]}
       />
+      <Choice
+        label={say('Who looks at it')}
+        name="audience"
+        defaultValue={one === undefined ? SAME : (held?.audience ?? 'public')}
+        options={[...same, ...AUDIENCES.map((each) => [each, say(AUDIENCE_WORDS[each])] as const)]}
+      />
       <Field
         label={say('Languages, "fr" or "en fr"')}
         name="language"
@@ -94,6 +102,7 @@ function aboutOf(form: FormData): Omit<CommandOf<'set screen'>, 'do' | 'screen'>
   }
   const [name, zone, group, language, look] = ['name', 'zone', 'group', 'language', 'look'].map(said)
   const size = /^(\d+)\D+(\d+)$/.exec(said('raster') ?? '')
+  const audience = AUDIENCES.find((each) => each === said('audience'))
   const rotation = ([0, 90, 180, 270] as const).find((turn) => String(turn) === said('rotation'))
   return {
     ...(name !== undefined && { name }),
@@ -102,6 +111,7 @@ function aboutOf(form: FormData): Omit<CommandOf<'set screen'>, 'do' | 'screen'>
     ...(language && { language }),
     ...(look && { look }),
     ...(size !== null && { raster: { width: Number(size[1]), height: Number(size[2]) } }),
+    ...(audience !== undefined && { audience }),
     ...(rotation !== undefined && { rotation }),
   }
 }

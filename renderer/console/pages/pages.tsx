@@ -38,6 +38,12 @@ const OTHERS: readonly Page[] = [
     Page: later(() => import('../rundown/RundownPage.tsx').then(({ RundownPage }) => RundownPage)),
   },
   {
+    id: 'embargo',
+    title: 'Held back',
+    needs: 'supervisor',
+    Page: later(() => import('./EmbargoPage.tsx').then(({ EmbargoPage }) => EmbargoPage)),
+  },
+  {
     id: 'media',
     title: 'Media',
     needs: 'operator',

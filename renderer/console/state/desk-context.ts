@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Command } from '../../../protocol/desk-commands.ts'
-import type { Connected, Me, ShowLine, Take } from '../../../protocol/desk-answers.ts'
+import type { Connected, Embargo, Me, ShowLine, Take } from '../../../protocol/desk-answers.ts'
 import type { FeedState } from '../../../protocol/feed.ts'
 import type { JsonObject } from '../../../protocol/json.ts'
 import type { Show } from '../../../protocol/program.ts'
@@ -31,6 +31,8 @@ export interface Desk {
   readonly shows: ReadonlyMap<string, ShowLine>
   /** The newest takes of everybody, newest first. */
   readonly takes: readonly Take[]
+  /** Results that are held back; empty for who may not know. */
+  readonly embargoes: readonly Embargo[]
   readonly askTakes: () => void
   /** Keys of screens, groups, zones, or "venue", that are chosen. */
   readonly chosen: ReadonlySet<string>

@@ -1,4 +1,5 @@
 import { FRENCH_DEVICE } from './french-device.ts'
+import { FRENCH_EMBARGO } from './french-embargo.ts'
 import { FRENCH_PEOPLE } from './french-people.ts'
 import { FRENCH_PLACES } from './french-places.ts'
 import { FRENCH_RUNDOWN } from './french-rundown.ts'
@@ -6,6 +7,7 @@ import { FRENCH_RUNDOWN } from './french-rundown.ts'
 /** Every text of the console, in French; the English text is the key. */
 export const FRENCH = {
   ...FRENCH_DEVICE,
+  ...FRENCH_EMBARGO,
   ...FRENCH_PEOPLE,
   ...FRENCH_PLACES,
   ...FRENCH_RUNDOWN,
@@ -261,6 +263,7 @@ export const ONE: Readonly<Record<'en' | 'fr', Readonly<Partial<Record<keyof typ
     'Again on {n} screens': 'Again on {n} screen',
     'Retire {n} screens': 'Retire {n} screen',
     '{n} days': '{n} day',
+    '{n} documents wait': '{n} document waits',
     '{n} screens': '{n} screen',
     '{n} screens show their code again and nothing else.': '{n} screen shows its code again and nothing else.',
     '{first}, {second} and {n} more': '{first}, {second} and one more',
@@ -269,6 +272,7 @@ export const ONE: Readonly<Record<'en' | 'fr', Readonly<Partial<Record<keyof typ
     'Again on {n} screens': 'Recommencer sur {n} écran',
     'Retire {n} screens': 'Mettre {n} écran hors service',
     '{n} days': '{n} jour',
+    '{n} documents wait': '{n} document attend',
     '{n} screens': '{n} écran',
     '{n} screens show their code again and nothing else.': '{n} écran montre à nouveau son code et rien d’autre.',
     '{first}, {second} and {n} more': '{first}, {second} et un autre',
