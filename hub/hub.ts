@@ -1,9 +1,5 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import type { Server as TlsServer } from 'node:tls'
 import { fileURLToPath } from 'node:url'
-import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import packageFile from '../package.json' with { type: 'json' }
 import { announce } from './announce.ts'
@@ -19,7 +15,6 @@ import { keepRundowns } from './desk/keep-rundowns.ts'
 import { TakeProgress } from './desk/take-progress.ts'
 import { EmbargoedStore } from './embargo/embargoed-store.ts'
 import { auditApi } from './http/audit-api.ts'
-import { BACKLOG } from './http/backlog.ts'
 import { capApi } from './http/cap-api.ts'
 import { badgesApi } from './http/badges-api.ts'
 import { consolePage } from './http/console-page.ts'
@@ -47,6 +42,7 @@ import { setAsideApi } from './http/set-aside-api.ts'
 import { showsApi } from './http/shows-api.ts'
 import { Intake } from './intake.ts'
 import { createIngest } from './odf/ingest.ts'
+import { listen } from './http/listen.ts'
 import { readTls, tlsDoor } from './http/tls-door.ts'
 import { attachSessions } from './sessions/attach.ts'
 import { DeviceReports } from './sessions/device-reports.ts'
@@ -64,7 +60,6 @@ import { isLoopbackHost, type Settings } from './settings.ts'
 import { OscDoor } from './osc/osc-door.ts'
 import { readySources } from './sources/ready-sources.ts'
 import { SourceDesk } from './sources/source-desk.ts'
-import { errorCode, errorText, StartError } from './start-error.ts'
 import { openHubStore, type HubStore } from './store/hub-store.ts'
 import { LevelDisk } from './store/level-disk.ts'
 import { pause, systemTime, type Time } from './time.ts'
@@ -252,39 +247,6 @@ async function keepChecking(desks: readonly SourceDesk[], time: Time, signal: Ab
   while (!signal.aborted) {
     for (const desk of desks) desk.check()
     await pause(time, CHECK_MS, signal)
-  }
-}
-
-/**
- * @param door over TLS; absent: plain
- * @returns the port that was taken. @throws StartError
- */
-async function listen(app: FastifyInstance, door: TlsServer | undefined, { host, port }: Settings): Promise<number> {
-  try {
-    if (door === undefined) await app.listen({ host, port, backlog: BACKLOG })
-    else {
-      await app.ready()
-      door.listen({ host, port, backlog: BACKLOG })
-      await once(door, 'listening')
-    }
-  } catch (error) {
-    throw new StartError(`The hub cannot listen on ${host}:${port}: ${listenFault(error)}.`)
-  }
-  const address: AddressInfo | string | null = (door ?? app.server).address()
-  return typeof address === 'object' && address !== null ? address.port : port
-}
-
-function listenFault(error: unknown): string {
-  switch (errorCode(error)) {
-    case 'EADDRINUSE':
-      return 'the port is in use'
-    case 'EACCES':
-      return 'permission is denied'
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return 'this machine has no such address'
-    default:
-      return errorText(error)
   }
 }
 
