@@ -12,7 +12,7 @@ const MAX_SUBSCRIPTIONS = 500
 /** One page that listens. What it started is stopped when it goes, reloads, or dies. */
 class Page {
   #contents: WebContents
-  #feed: Feed
+  readonly feed: Feed
   #stops = new Map<number, () => void>()
   /** What changed within this turn of the event loop, to be told at once: a frame of the hub is one message to the page. */
   #collected = new Map<number, DocumentNews['changes'][number][]>()
@@ -20,13 +20,13 @@ class Page {
 
   constructor(contents: WebContents, feed: Feed) {
     this.#contents = contents
-    this.#feed = feed
+    this.feed = feed
   }
 
   subscribe(id: number, pattern: string): boolean {
     if (this.#stops.size >= MAX_SUBSCRIPTIONS || this.#stops.has(id)) return false
     this.#stops.set(id, () => {}) // the feed calls back before it returns
-    const stop = this.#feed.subscribe(pattern, (document, key) => this.#collect(id, { key, document }))
+    const stop = this.feed.subscribe(pattern, (document, key) => this.#collect(id, { key, document }))
     this.#stops.set(id, stop)
     return true
   }
@@ -59,12 +59,15 @@ class Page {
 }
 
 /**
- * Lets the pages of all windows share one feed, over the bridge.
+ * Lets the page of each window have the feed of its screen, over the bridge.
+ * @param feeds of all screens
+ * @param feedOf the one of a page
  * @param onReport hears what each page has painted, too
  * @returns the way to stop
  */
 export function bridgeFeed(
-  feed: Feed,
+  feeds: readonly Feed[],
+  feedOf: (page: WebContents) => Feed,
   log: Log,
   onReport: (page: WebContents, painted: PaintReport) => void,
 ): () => void {
@@ -72,7 +75,7 @@ export function bridgeFeed(
   const pageOf = (contents: WebContents): Page => {
     const known = pages.get(contents)
     if (known !== undefined) return known
-    const page = new Page(contents, feed)
+    const page = new Page(contents, feedOf(contents))
     pages.set(contents, page)
     contents.on('did-start-navigation', (details) => {
       if (details.isMainFrame && !details.isSameDocument) page.stop()
@@ -84,27 +87,32 @@ export function bridgeFeed(
     })
     return page
   }
-  const news = (): FeedNews => ({ state: feed.state(), hubNow: feed.now(), clockKnown: feed.clockKnown() })
+  const news = ({ feed }: Page): FeedNews => ({
+    state: feed.state(),
+    hubNow: feed.now(),
+    clockKnown: feed.clockKnown(),
+  })
   const tellAll = (): void => {
-    for (const [contents, page] of pages) if (page.listens) tell(contents, 'feed:state', news())
+    for (const [contents, page] of pages) if (page.listens) tell(contents, 'feed:state', news(page))
   }
 
   hear('feed:listen', log, (sender) => {
-    pageOf(sender).listens = true
-    tell(sender, 'feed:state', news())
+    const page = pageOf(sender)
+    page.listens = true
+    tell(sender, 'feed:state', news(page))
   })
   hear('feed:subscribe', log, (sender, { id, pattern }) => {
     if (!pageOf(sender).subscribe(id, pattern)) log.warn('a page subscribed too often', { id, pattern })
   })
   hear('feed:unsubscribe', log, (sender, { id }) => pageOf(sender).unsubscribe(id))
   hear('feed:report', log, (sender, painted) => {
-    feed.report(painted)
+    pageOf(sender).feed.report(painted)
     onReport(sender, painted)
   })
-  const stopState = feed.onState(tellAll)
+  const stops = feeds.map((feed) => feed.onState(tellAll))
   const clock = setInterval(tellAll, CLOCK_NEWS_MS)
   return () => {
-    stopState()
+    for (const stop of stops) stop()
     clearInterval(clock)
     for (const page of pages.values()) page.stop()
   }

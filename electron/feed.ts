@@ -35,8 +35,9 @@ export class OpenLine {
 }
 
 /**
- * The one feed of this machine, for all its windows: the shared feed client over a Node socket, which stands outside Chromium's
- * local-network checks (kiosk.md 1.9), with the disk cache. Not yet started.
+ * The feed of one screen, whichever window shows it: the shared feed client over a Node socket, which stands outside Chromium's
+ * local-network checks (kiosk.md 1.9), with the disk cache. Each screen of a machine has its own, since the hub knows a connection by
+ * its screen: what it was told to show, and what it says it has painted. Not yet started.
  */
 export function createFeed(of: {
   readonly hubs: HubList
@@ -51,6 +52,8 @@ export function createFeed(of: {
   /** Told which hub is tried; the newest of them is the one that is heard. */
   readonly onHub?: ((hub: string) => void) | undefined
   readonly line?: OpenLine | undefined
+  /** The folder of its cache, among the user data. */
+  readonly cache?: string | undefined
 }): FeedClient {
   const { device } = of
   let hub = ''
@@ -81,7 +84,7 @@ export function createFeed(of: {
     clock: systemClock,
     timers: systemTimers,
     random: Math.random,
-    cache: new FileCache(path.join(of.userData, 'feed'), of.log),
+    cache: new FileCache(path.join(of.userData, of.cache ?? 'feed'), of.log),
     get screen() {
       return of.screen()
     },

@@ -72,11 +72,19 @@ export function startShell(
         },
         onLost: (why) => lifetime.relaunch(why, 'planned'),
       })
-  const screen = () => (device === undefined ? shown[0]?.settings.screen : device.screen)
   let hub = ''
   const onHub = (tried: string) => void (hub = tried)
   const line = new OpenLine()
-  const feed = createFeed({ ...source, screen, version: app.getVersion(), userData, log, device, onHub, line })
+  const [first, ...more] = shown
+  const common = { ...source, version: app.getVersion(), userData, log }
+  const screen = () => (device === undefined ? first?.settings.screen : device.screen)
+  const feed = createFeed({ ...common, screen, device, onHub, line })
+  const feeds = [
+    feed,
+    ...more.map(({ settings }) =>
+      createFeed({ ...common, screen: () => settings.screen, cache: `feed-${settings.screen}` }),
+    ),
+  ]
   feed.onState(({ kind }) => {
     if (kind === 'live') device?.lookAgain()
   })
@@ -95,10 +103,10 @@ export function startShell(
   const desk = new DisplayDesk(log)
   const latency = new PaintLatency()
   const windows = shown.map(
-    (screen) =>
+    (screen, i) =>
       new ScreenWindow({
         screen,
-        feed,
+        feed: feeds[i] ?? feed,
         displays: desk,
         latency,
         preload: path.join(bundles, 'preload', 'preload.cjs'),
@@ -123,7 +131,8 @@ export function startShell(
     alive.painted(window)
   })
   hear('shell:reload', log, (sender) => windowOf(sender)?.open())
-  const stopBridge = bridgeFeed(feed, log, (sender, report) => windowOf(sender)?.reported(report))
+  const feedOf = (sender: WebContents) => feeds[windows.findIndex((window) => window.owns(sender))] ?? feed
+  const stopBridge = bridgeFeed(feeds, feedOf, log, (sender, report) => windowOf(sender)?.reported(report))
 
   const quiet = new Quiet(
     feed,
@@ -148,7 +157,7 @@ export function startShell(
     line.end()
   }
   // Emergencies for the whole venue reach a screen that nobody has claimed, too (SPEC DV9).
-  if (config.ok) feed.start()
+  if (config.ok) for (const each of feeds) each.start()
   if (config.ok && (device === undefined || device.screen !== undefined)) begin()
   device?.start()
   if (!config.ok) {
@@ -186,7 +195,7 @@ export function startShell(
     stopBridge()
     for (const stop of cameras) stop()
     device?.stop()
-    await feed.stop()
+    await Promise.all(feeds.map((each) => each.stop()))
     await source.stop()
   })
 }

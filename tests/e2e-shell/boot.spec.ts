@@ -71,7 +71,7 @@ test.describe('the shell starts', () => {
     await expect.poll(() => shell.processes().length).toBe(0)
   })
 
-  test('two screens share one connection', async ({ hub, startShell, userData }) => {
+  test('two screens have a connection each: the hub knows a screen by it', async ({ hub, startShell, userData }) => {
     const server = await hub({ sources: ['odf-http'] })
     const file = `${userData}.json`
     await writeConfiguration(file, { hub: server.url, screens: [{ screen: 'a' }, { screen: 'b' }] })
@@ -79,7 +79,7 @@ test.describe('the shell starts', () => {
     await shell.page()
     await expect.poll(() => shell.renderers().length).toBe(2)
     const metrics = async () => (await fetch(`${server.url}/metrics`)).text()
-    await expect.poll(metrics).toMatch(/^tribune_sessions 1$/m)
-    expect(await metrics()).toMatch(/^tribune_sessions_opened_total 1$/m)
+    await expect.poll(metrics).toMatch(/^tribune_sessions 2$/m)
+    expect(await metrics()).toMatch(/^tribune_sessions_opened_total 2$/m)
   })
 })
