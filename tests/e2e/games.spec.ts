@@ -55,7 +55,9 @@ for (const discipline of disciplines) {
     for (const [i, { key, rows }] of boards.entries()) {
       const board = await wholeBoard(ended, key, key, found)
       const indexes = board.rows.map(({ index }) => index)
-      const totals = board.columns.includes('Total') ? totalsOf(key) : undefined
+      // In the sum of all runs, or in the best of them.
+      const overall = board.columns.some((label) => label === 'Total' || /^Run \d/.test(label))
+      const totals = overall ? totalsOf(key) : undefined
       const numbers = (totals ?? rows).map((_, n) => n + 1)
       if (indexes.join() !== numbers.join()) found.push(`${key} has rows ${indexes.join()}`)
       for (const [n, wanted] of rows.entries()) {
@@ -149,8 +151,11 @@ function missing({ said, cells }: BoardRow, wanted: TruthRow): string[] {
     said,
     PLACES.flatMap((name) => cells[name] ?? []),
   )
+  // A run that does not count stands in brackets.
   const says = (value: string) =>
-    facts.some((text) => text === value || text.endsWith(`: ${value}`) || text.startsWith(`${value} `))
+    facts.some(
+      (text) => text === value || text === `(${value})` || text.endsWith(`: ${value}`) || text.startsWith(`${value} `),
+    )
   const words = new Set(facts.flatMap((text) => text.split(/[\s,]+/)))
   const marks = [
     ...(wanted.records ?? []).map(({ type, equalled }) => `${equalled === 'Y' ? '=' : ''}${type}`),

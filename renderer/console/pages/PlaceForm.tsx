@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { Choice } from '../parts/Choice.tsx'
 import { Field } from '../parts/Field.tsx'
 import { useDesk } from '../state/desk-context.ts'
+import { useSeen } from '../state/use-seen.ts'
 import { formText } from '../state/form-text.ts'
 import { Refusal } from '../parts/Refusal.tsx'
 
@@ -15,13 +16,13 @@ interface Props {
 export function PlaceForm({ place, onDone }: Props) {
   const { say, venue, run } = useDesk()
   const [refused, setRefused] = useState<string>()
-  const [seen, setSeen] = useState(venue)
+  const { seen, lookAgain } = useSeen()
   const id = place.slice(place.indexOf('/') + 1)
   const group = place.startsWith('group/')
   const held = group ? seen.groups.get(id) : seen.zones.get(id)
   const done = (asked: Awaited<ReturnType<typeof run>>) => {
     if (asked.ok) return onDone()
-    setSeen(venue)
+    lookAgain(place, asked.status)
     return setRefused(asked.reason)
   }
   const submit = async (event: FormEvent<HTMLFormElement>) => {

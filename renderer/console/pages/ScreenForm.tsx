@@ -6,6 +6,7 @@ import { placeName } from '../model/show-words.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { Field } from '../parts/Field.tsx'
 import { useDesk } from '../state/desk-context.ts'
+import { useSeen } from '../state/use-seen.ts'
 import { Refusal } from '../parts/Refusal.tsx'
 
 /** In a list: leave it as it is. */
@@ -21,8 +22,7 @@ interface Props {
 export function ScreenForm({ screens, onDone }: Props) {
   const { say, venue, run } = useDesk()
   const [refused, setRefused] = useState<string>()
-  // What the person has before his eyes is what stood here when he began; after a refusal, what stands now.
-  const [seen, setSeen] = useState(venue)
+  const { seen, lookAgain } = useSeen()
   const one = screens.length === 1 ? screens[0] : undefined
   const held = one === undefined ? undefined : seen.screens.get(one.slice('screen/'.length))
   const same = one === undefined ? ([[SAME, say('As it is')]] as const) : []
@@ -36,7 +36,7 @@ export function ScreenForm({ screens, onDone }: Props) {
       const screen = key.slice('screen/'.length)
       const asked = await run({ do: 'set screen', screen, ...about }, [key], seen)
       if (asked.ok) continue
-      setSeen(venue)
+      lookAgain(key, asked.status)
       return setRefused(asked.reason)
     }
     return onDone()
