@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
 import type { ConfigFile } from './config.ts'
 
 /**
@@ -54,7 +55,6 @@ export class KeptConfig {
   keep({ text }: ConfigFile): void {
     if (text === undefined || loadConfigFile({ path: this.#file, asked: true }).text === text) return
     mkdirSync(path.dirname(this.#file), { recursive: true })
-    writeFileSync(`${this.#file}.new`, text)
-    renameSync(`${this.#file}.new`, this.#file)
+    writeFileAtomic.sync(this.#file, text)
   }
 }

@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
 import { proofText, type DeviceProof } from '../protocol/devices.ts'
 import type { Log } from './log.ts'
 
@@ -59,10 +60,8 @@ function read(file: string, log: Log): KeyObject | undefined {
 function keep(file: string, key: KeyObject, log: Log): boolean {
   try {
     mkdirSync(path.dirname(file), { recursive: true })
-    const half = `${file}.new`
-    writeFileSync(half, key.export({ type: 'pkcs8', format: 'pem' }), { mode: OWNER_ONLY, flush: true })
-    chmodSync(half, OWNER_ONLY) // one that was there before keeps its mode
-    renameSync(half, file)
+    // Of its own new file: one that was there before does not hand its mode on.
+    writeFileAtomic.sync(file, key.export({ type: 'pkcs8', format: 'pem' }), { mode: OWNER_ONLY })
     return true
   } catch (error) {
     log.error('the key of this screen cannot be kept: after a restart it must be paired anew', {

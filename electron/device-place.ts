@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
+import writeFileAtomic from 'write-file-atomic'
 import * as z from 'zod'
 import { parseJson } from '../protocol/parse.ts'
 import type { Log } from './log.ts'
@@ -34,8 +35,7 @@ export class PlaceFile {
     this.#held = place
     try {
       if (place === undefined) return rmSync(this.#file, { force: true })
-      writeFileSync(`${this.#file}.new`, JSON.stringify({ publicKey: this.#publicKey, ...place }), { flush: true })
-      renameSync(`${this.#file}.new`, this.#file)
+      writeFileAtomic.sync(this.#file, JSON.stringify({ publicKey: this.#publicKey, ...place }))
     } catch (error) {
       this.#log.error('which screen this is cannot be kept: the hub is asked at the next start', {
         error: String(error),

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
 import * as z from 'zod'
 import { parseJson } from '../protocol/parse.ts'
 
@@ -80,8 +81,7 @@ export class LifeFile {
   #write(life: Life): void {
     try {
       mkdirSync(path.dirname(this.#file), { recursive: true })
-      writeFileSync(`${this.#file}.new`, JSON.stringify(life))
-      renameSync(`${this.#file}.new`, this.#file)
+      writeFileAtomic.sync(this.#file, JSON.stringify(life))
     } catch (error) {
       this.#say(`why the shell restarts cannot be written down: ${String(error)}`)
     }

@@ -42,5 +42,6 @@ const askHub: AskHub = async (hub, method, place, { body, token }) => {
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
-  return { status: response.status, body: (await response.json()) as unknown }
+  const said: unknown = await response.json()
+  return { status: response.status, body: said }
 }

@@ -42,7 +42,7 @@ export class ScreenPower {
       )
   }
 
-  /** A shell that ends leaves no display dark. */
+  /** Looks no more. Displays that are off stay so until the next start looks: a shell that starts anew at night wakes nobody. */
   stop(): void {
     clearInterval(this.#timer)
   }

@@ -148,10 +148,11 @@ export function startShell(
 
   const cameras: (() => void)[] = []
   const begin = (): void => {
-    for (const window of windows) {
+    for (const [i, window] of windows.entries()) {
       const name = device?.screen ?? window.settings().screen
       const token = (of: string) => device?.token(of)
-      cameras.push(openCamera({ screen: name, capture: () => window.capture(), hub: () => hub, token, feed, log }))
+      const own = { screen: name, feed: feeds[i] ?? feed, capture: () => window.capture() }
+      cameras.push(openCamera({ ...own, hub: () => hub, token, log }))
     }
     // What was connected without a name says hello anew.
     line.end()

@@ -27,6 +27,11 @@ export const patchObjectSchema: z.ZodMiniType<PatchObject> = z.custom<PatchObjec
   { error: (issue) => objectFault(issue.input, true) },
 )
 
+/** Of JSON that was read already: is it an object? */
+export function isJsonObject(json: Json | undefined): json is JsonObject {
+  return typeof json === 'object' && !Array.isArray(json)
+}
+
 /** @returns an empty string where the value is a JSON object, else what is wrong, and where. */
 function objectFault(value: unknown, nulls: boolean): string {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'expected an object'

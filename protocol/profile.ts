@@ -132,8 +132,6 @@ export interface JudgedProfile {
   readonly rounds?: number
   /** Codes of tuples whose Pos counts the rounds; else RUN, ROUND, DIVE, JUMP … are tried. */
   readonly roundCodes?: readonly string[]
-  /** Colours of jerseys and sides by the feed's word for them in capitals: of the plate, near-black is read on it. */
-  readonly colours?: Readonly<Record<string, string>>
   /** Words for tuple codes, in the order to show: { D_SCORE: 'D', E_SCORE: 'E' }. */
   readonly words?: Readonly<Record<string, string>>
 }

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../protocol/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../protocol/json.ts'
 
 /** Where the true documents stand meanwhile: `embargoed/<key>`, for the jury's screens alone. */
 export const EMBARGOED = 'embargoed/'
@@ -74,17 +74,19 @@ export function withUnitsHeld(
   told: JsonObject | undefined,
   isHeld: (rsc: string) => boolean,
 ): JsonObject {
-  const before = objectIn(told?.['units'])
+  const before = unitsIn(told)
   const units: Record<string, Json> = {}
-  for (const [rsc, unit] of Object.entries(objectIn(value['units']))) {
+  for (const [rsc, unit] of Object.entries(unitsIn(value))) {
     if (!isHeld(rsc)) units[rsc] = unit
     else if (before[rsc] !== undefined) units[rsc] = before[rsc]
   }
   return { ...value, units }
 }
 
-export function objectIn(value: Json | undefined): JsonObject {
-  return typeof value === 'object' && !Array.isArray(value) ? (value as JsonObject) : {}
+/** By RSC: the units that a timetable or a field of play tells of. */
+export function unitsIn(value: JsonObject | undefined): JsonObject {
+  const units = value?.['units']
+  return isJsonObject(units) ? units : {}
 }
 
 function splitKey(key: string): readonly [kind: string, code: string] {

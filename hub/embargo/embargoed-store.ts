@@ -1,5 +1,5 @@
 import type { Versioned } from '../../protocol/documents.ts'
-import type { Json, JsonObject } from '../../protocol/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../protocol/json.ts'
 import type { DocumentStore, Stamp } from '../store/store.ts'
 import {
   concerns,
@@ -7,8 +7,8 @@ import {
   EMBARGOED,
   isStartList,
   isUnder,
-  objectIn,
   tellsWhoGotThere,
+  unitsIn,
   withUnitsHeld,
   type EmbargoKey,
   type Hold,
@@ -113,7 +113,7 @@ export class EmbargoedStore implements DocumentStore {
     const { asOf, value } = held
     const hold = this.#holdOf(key, value)
     if (hold === 'whole') return
-    for (const rsc of Object.keys(objectIn(value['units'])))
+    for (const rsc of Object.keys(unitsIn(value)))
       if (over.some((embargo) => isUnder(embargo, rsc))) this.#released.set(rsc, now)
     // The age of a result is that of its message; a medal moment is news now.
     const receivedAt = key.startsWith('medallists/') ? now : held.receivedAt
@@ -153,10 +153,10 @@ export class EmbargoedStore implements DocumentStore {
     const now = this.#now()
     for (const [rsc, at] of this.#released) if (at + NEWS_MS < now) this.#released.delete(rsc)
     const units: Record<string, Json> = {}
-    for (const [rsc, unit] of Object.entries(objectIn(value['units']))) {
+    for (const [rsc, unit] of Object.entries(unitsIn(value))) {
       const at = this.#released.get(rsc) ?? 0
-      const changedAt = Number(objectIn(unit)['changedAt'] ?? 0)
-      units[rsc] = at > changedAt ? { ...objectIn(unit), changedAt: at } : unit
+      const isNews = isJsonObject(unit) && at > Number(unit['changedAt'] ?? 0)
+      units[rsc] = isNews ? { ...unit, changedAt: at } : unit
     }
     return { ...value, units }
   }

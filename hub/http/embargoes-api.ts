@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Desk } from '../desk/desk.ts'
 import { embargoesOf } from '../desk/decide-embargoes.ts'
-import { concerns, EMBARGOED, isUnder, objectIn } from '../embargo/embargo-rules.ts'
+import { concerns, EMBARGOED, isUnder, unitsIn } from '../embargo/embargo-rules.ts'
 import type { SignIns } from '../people/sign-ins.ts'
 import type { HubStore } from '../store/hub-store.ts'
 import { admit } from './who-asks.ts'
@@ -21,7 +21,7 @@ export function embargoesApi(
       waits: held.flatMap(({ key: heldKey, value }) => {
         const plain = heldKey.slice(EMBARGOED.length)
         const hold = concerns(key, plain)
-        const own = Object.keys(objectIn(value['units'])).some((rsc) => isUnder(key, rsc))
+        const own = Object.keys(unitsIn(value)).some((rsc) => isUnder(key, rsc))
         return hold === 'whole' || (hold === 'units' && own) ? [plain] : []
       }),
     }))

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { ShowLine } from '../../protocol/desk-answers.ts'
-import type { JsonObject } from '../../protocol/json.ts'
+import { isJsonObject, type JsonObject } from '../../protocol/json.ts'
 import type { HubStore } from '../store/hub-store.ts'
 import type { SignIns } from '../people/sign-ins.ts'
 import { admit } from './who-asks.ts'
@@ -82,7 +82,7 @@ function textIn(value: JsonObject, member: string): string | undefined {
 
 function objectIn(value: JsonObject, member: string): JsonObject {
   const found = value[member]
-  return typeof found === 'object' && !Array.isArray(found) ? (found as JsonObject) : {}
+  return isJsonObject(found) ? found : {}
 }
 
 /** Without the members that are undefined. */

@@ -35,8 +35,8 @@ export class MediaFiles {
   readonly #held = new Map<string, number>()
   /** Bytes of what is being written. */
   #coming = 0
-  /** Checksums that are here and that no row names yet. */
-  readonly #fresh = new Set<string>()
+  /** Checksums that are here and that a row is to name, by how many uploads wait for one: the same file may come twice at once. */
+  readonly #fresh = new Map<string, number>()
 
   private constructor(folder: string, limits: MediaLimits) {
     this.folder = folder
@@ -98,7 +98,9 @@ export class MediaFiles {
 
   /** A row names the file now, or nothing will. */
   settle(sha256: string): void {
-    this.#fresh.delete(sha256)
+    const waiting = (this.#fresh.get(sha256) ?? 1) - 1
+    if (waiting > 0) this.#fresh.set(sha256, waiting)
+    else this.#fresh.delete(sha256)
   }
 
   /** Removes what no row names. @param named checksums */
@@ -134,7 +136,7 @@ export class MediaFiles {
     await file.sync()
     await file.close()
     const sha256 = hash.digest('hex')
-    this.#fresh.add(sha256)
+    this.#fresh.set(sha256, (this.#fresh.get(sha256) ?? 0) + 1)
     await rename(part, path.join(this.folder, sha256))
     this.#held.set(sha256, bytes)
     return { ok: true, sha256, bytes, type: read.type, size: read.size }

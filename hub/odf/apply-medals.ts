@@ -1,11 +1,11 @@
 import { RESULT_STATUSES } from '../../protocol/documents.ts'
-import type { JsonObject } from '../../protocol/json.ts'
+import { isJsonObject, type JsonObject } from '../../protocol/json.ts'
 import { present } from '../../protocol/odf.ts'
 import { FROM_UNIT, fromUnit, organisations, type MedalLine } from '../../sports/medals/odf.ts'
 import { competitorIds } from './competitor-ids.ts'
 import { competitorName, membersByCode } from './competitor.ts'
 import type { Apply, Context } from './context.ts'
-import { isObject, objectIn, sameJson, stringIn } from './json-read.ts'
+import { objectIn, sameJson, stringIn } from './json-read.ts'
 import { nameJson } from './names.ts'
 import { readTitle } from './read-result.ts'
 import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
@@ -68,7 +68,7 @@ export function refreshMedallists({ store }: Context, event: string): void {
   if (held === undefined || competitors === undefined) return
   const next: Record<string, JsonObject> = {}
   for (const [id, medallistJson] of Object.entries(competitors)) {
-    if (!isObject(medallistJson)) continue
+    if (!isJsonObject(medallistJson)) continue
     const facts = unitFacts(store.get.bind(store), event, stringIn(medallistJson, 'unit'), id)
     next[id] = { ...without(medallistJson, FROM_UNIT), ...facts }
   }

@@ -1,7 +1,7 @@
+import { isJsonObject } from '../../protocol/json.ts'
 import { allPools, poolPart, type OpponentAttrs } from '../../sports/bracket/odf.ts'
 import { noteOddities } from './apply-result.ts'
 import type { Apply, Clear, Context } from './context.ts'
-import { isObject } from './json-read.ts'
 import { readResult } from './read-result.ts'
 import { childOf, childrenOf } from './read-xml.ts'
 import { documentOf, fallbackTitle } from './result-document.ts'
@@ -50,7 +50,7 @@ function refreshAllPools({ store, memory, stamp }: Context, code: string): void 
   if (event === code) return
   const all = `pool/${event}`
   const held = store.get(all)
-  if (held !== undefined && !isObject(held.value['pools'])) return
+  if (held !== undefined && !isJsonObject(held.value['pools'])) return
   const pools = [...memory.named.entries()].flatMap(([key]) => {
     const rsc = key.startsWith('pool/') ? key.slice('pool/'.length) : ''
     const document = rsc === '' || rsc === event || eventRsc(rsc) !== event ? undefined : store.get(key)

@@ -1,18 +1,14 @@
-import type { Json, JsonObject } from '../../protocol/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../protocol/json.ts'
 import { diff } from '../../protocol/patch.ts'
 
-/** Readers for documents that come back from the store: what is not there, or of another kind, is absent. */
-export function isObject(json: Json | undefined): json is JsonObject {
-  return typeof json === 'object' && !Array.isArray(json)
-}
-
+/** A member of a document that comes back from the store, if it is an object. */
 export function objectIn(json: Json | undefined, key: string): JsonObject | undefined {
-  const member = isObject(json) ? json[key] : undefined
-  return isObject(member) ? member : undefined
+  const member = isJsonObject(json) ? json[key] : undefined
+  return isJsonObject(member) ? member : undefined
 }
 
 export function stringIn(json: Json | undefined, key: string): string | undefined {
-  const member = isObject(json) ? json[key] : undefined
+  const member = isJsonObject(json) ? json[key] : undefined
   return typeof member === 'string' ? member : undefined
 }
 

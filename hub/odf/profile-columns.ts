@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../protocol/json.ts'
+import { isJsonObject, type JsonObject } from '../../protocol/json.ts'
 import { tuple, type ResultRow } from '../../protocol/odf.ts'
 import type { ColumnProfile } from '../../protocol/profile.ts'
 
@@ -17,7 +17,7 @@ export function withColumns(competitor: JsonObject, row: ResultRow, columns: rea
   if (Object.keys(more).length === 0) return competitor
   const { ext, ...rest } = competitor
   const addressed = new Set(columns.flatMap(({ from }) => addressesOf(from)))
-  const left = Object.entries(isRecord(ext) ? ext : {}).filter(([address]) => !addressed.has(address))
+  const left = Object.entries(isJsonObject(ext) ? ext : {}).filter(([address]) => !addressed.has(address))
   return { ...rest, more, ...(left.length === 0 ? {} : { ext: Object.fromEntries(left) }) }
 }
 
@@ -32,8 +32,4 @@ function valueAt(row: ResultRow, from: string): string | undefined {
   const where = type === 'EUE' ? row.entries : type === 'ST' ? row.stats : row.extended
   const found = tuple(where, type, code, pos)
   return found?.value ?? found?.value2
-}
-
-function isRecord(ext: JsonObject[string] | undefined): ext is JsonObject {
-  return typeof ext === 'object' && ext !== null && !Array.isArray(ext)
 }

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../protocol/json.ts'
-import { isObject, objectIn, sameJson, stringIn } from './json-read.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../protocol/json.ts'
+import { objectIn, sameJson, stringIn } from './json-read.ts'
 import { codeOfId } from './competitor-ids.ts'
 
 /** What is newly known, by code: names of participants and teams as they stand in a document, names of horses. */
@@ -64,7 +64,7 @@ function renameActions(actions: JsonObject, renamed: Renamed): JsonObject {
 function changed(all: JsonObject, change: (id: string, each: JsonObject) => JsonObject): JsonObject {
   let next: Record<string, Json> | undefined
   for (const [id, each] of Object.entries(all)) {
-    if (!isObject(each)) continue
+    if (!isJsonObject(each)) continue
     const after = change(id, each)
     if (after === each) continue
     next ??= { ...all }

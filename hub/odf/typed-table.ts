@@ -1,8 +1,8 @@
 import type * as z from 'zod'
-import type { Json } from '../../protocol/json.ts'
+import { isJsonObject, type Json } from '../../protocol/json.ts'
 import { present } from '../../protocol/odf.ts'
 import type { Tables } from '../store/store.ts'
-import { isObject, sameJson } from './json-read.ts'
+import { sameJson } from './json-read.ts'
 
 /**
  * One kind of things the ingest remembers, by id: typed in memory, written through to the durable tables. What is read
@@ -62,5 +62,5 @@ function sameRow(
 }
 
 function sameMember(a: Json | undefined, b: Json | undefined): boolean {
-  return a === b || (isObject(a) && isObject(b) && sameJson(a, b))
+  return a === b || (isJsonObject(a) && isJsonObject(b) && sameJson(a, b))
 }

@@ -1,4 +1,3 @@
-import { JERSEYS } from './jersey-colours.ts'
 import type { DisciplineProfile } from '../../protocol/profile.ts'
 
 /** Breaking: battles of two, each round won by the votes of the judges. */
@@ -13,13 +12,13 @@ export const profile: DisciplineProfile = {
       phase: /^(GP|RR|RND|POOL|PREL|QUAL)$/,
       family: 'judged',
       resultLabel: 'Votes',
-      judged: { rule: 'battle', roundCodes: ['ROUND'], colours: JERSEYS },
+      judged: { rule: 'battle', roundCodes: ['ROUND'] },
     },
     {
       family: 'judged',
       resultLabel: 'Votes',
       runWord: 'Round',
-      judged: { rule: 'battle', roundCodes: ['ROUND'], colours: JERSEYS },
+      judged: { rule: 'battle', roundCodes: ['ROUND'] },
     },
   ],
 }

@@ -1,4 +1,3 @@
-import { JERSEYS } from './jersey-colours.ts'
 import type { DisciplineProfile } from '../../protocol/profile.ts'
 
 /** Surfing: a heat of two to four, the two best waves of each count; who has priority takes the next wave. */
@@ -19,7 +18,6 @@ export const profile: DisciplineProfile = {
         step: '0.01',
         most: '10.00',
         roundCodes: ['WAVE', 'RUN', 'ROUND'],
-        colours: JERSEYS,
       },
     },
   ],

@@ -1,5 +1,5 @@
 import { present, tuples, type ResultRow, type ResultSource } from '../../protocol/odf.ts'
-import type { JsonObject } from '../../protocol/json.ts'
+import { isJsonObject, type JsonObject } from '../../protocol/json.ts'
 import type { GapsCompetitor, GapsUnit } from './model.ts'
 import { order } from '../parts/read-odf.ts'
 import { pointReached } from './point.ts'
@@ -41,11 +41,7 @@ export function withMarks(race: JsonObject, source: ResultSource): JsonObject {
 
 function objectIn(own: JsonObject, member: string): JsonObject {
   const value = own[member]
-  return isObject(value) ? value : {}
-}
-
-function isObject(value: JsonObject[string] | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isJsonObject(value) ? value : {}
 }
 
 /** One column for each mark: the place there. The earliest go first where room is short. */

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import type { Card } from './card.ts'
 import { judgedBoard } from './judged-spec.ts'
 import { schema } from './model.ts'
+import { useColourChip } from './use-colour-chip.ts'
 import type { BoardProps } from '../parts/board-props.ts'
 import type { Frame } from '../parts/layout/measures.ts'
 import { TableBoard } from '../parts/table-board/TableBoard.tsx'
@@ -12,7 +13,7 @@ const ElementsCard = lazy(async () => ({ default: (await import('./ElementsCard.
 /** Performances before judges. @throws where the document is no unit of this family: the stage shows the plain table instead. */
 export default function Board(props: BoardProps) {
   const unit = schema.parse(props.document.value)
-  const { spec, card } = judgedBoard(unit, props)
+  const { spec, card } = judgedBoard(unit, props, useColourChip(unit))
   return (
     <TableBoard
       spec={spec}

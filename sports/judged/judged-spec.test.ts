@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { judgedSpec } from './judged-spec.ts'
 import { schema } from './model.ts'
+import { plainColour } from './plain-colour.ts'
 import { partWord } from './part-words.ts'
 import { eventOf, profileOf } from '../disciplines/find-profile.ts'
 import { sampleSchema } from '../parts/sample.ts'
+import { colourChip } from '../parts/worn/worn-colours.ts'
 import battle from './samples/battle.json'
 import bestOf from './samples/best-of-runs.json'
 import dives from './samples/dives.json'
@@ -22,11 +24,15 @@ import unknown from './samples/unknown-codes.json'
 
 const samples = import.meta.glob('./samples/*.json', { eager: true, import: 'default' })
 
-function specOf(raw: unknown, change: object = {}) {
+function specOf(raw: unknown, change: object = {}, chip = colourChip) {
   const { document, beside } = sampleSchema.parse(raw)
   const rsc = document.key.slice(document.key.indexOf('/') + 1)
   const unit = schema.parse({ ...document.value, ...change })
-  return judgedSpec(unit, { document, profile: profileOf(rsc.slice(0, 3)), event: eventOf(rsc), beside: beside ?? {} })
+  return judgedSpec(
+    unit,
+    { document, profile: profileOf(rsc.slice(0, 3)), event: eventOf(rsc), beside: beside ?? {} },
+    chip,
+  )
 }
 const labels = (raw: unknown) => specOf(raw).columns.flatMap((c) => (c.label === undefined ? [] : [c.label]))
 const facts = (raw: unknown) => specOf(raw).pinned?.facts.map((f) => `${f.label} ${f.value}`)
@@ -108,11 +114,9 @@ describe('performances before judges', () => {
     expect(rows.map(({ cells }) => cells['part-PRIORITY'])).toMatchObject(
       ['3', '1', '4', '2'].map((text) => ({ text })),
     )
-    expect(rows[1]?.cells['colour']).toEqual({
-      kind: 'text',
-      text: 'White',
-      plate: '#f7f2e8',
-    })
+    expect(rows[1]?.cells['colour']).toEqual({ kind: 'marks', chips: [{ kind: 'colour-white', text: 'White' }] })
+    const before = specOf(heat, {}, plainColour).rows
+    expect(before[1]?.cells['colour']).toMatchObject({ chips: [{ kind: 'badge' }] })
   })
 
   it('marks the rounds that a side of a battle has won', () => {

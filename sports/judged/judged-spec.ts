@@ -21,20 +21,22 @@ import { NO_ROWS } from '../parts/spec/words.ts'
 import { fieldOf, isOpen, leadersOf, newestOf, nextOf, rowsNow, upIds, type Entry } from '../parts/turns/field.ts'
 import { runColumns, totalsFor } from '../parts/turns/totals.ts'
 import { WAVE_COLUMNS, waveCells } from './waves.ts'
+import { plainColour, type ColourChip } from './plain-colour.ts'
 
 const MATRIX_FROM = 3
 
 /** Performances before judges → what their board says in every moment from start list to official. Pure. */
-export function judgedSpec(unit: JudgedUnit, props: BoardProps): TableSpec {
-  return judgedBoard(unit, props).spec
+export function judgedSpec(unit: JudgedUnit, props: BoardProps, colourChip?: ColourChip): TableSpec {
+  return judgedBoard(unit, props, colourChip).spec
 }
 
 /** The table, and the card of who stands in its panel where there is one. */
 export function judgedBoard(
   unit: JudgedUnit,
   props: BoardProps,
+  colourChip: ColourChip = plainColour,
 ): { readonly spec: TableSpec; readonly card: Card | undefined } {
-  const contest = contestOf(unit, props)
+  const contest = contestOf(unit, props, colourChip)
   const pinned = panel(contest)
   return { spec: specOf(contest, pinned), card: cardOf(contest, pinned?.id) }
 }
@@ -77,7 +79,7 @@ function specOf(contest: Contest, pinned: Pinned | undefined): TableSpec {
   }
 }
 
-function contestOf(unit: JudgedUnit, props: BoardProps): Contest {
+function contestOf(unit: JudgedUnit, props: BoardProps, colourChip: ColourChip): Contest {
   const rsc = props.document.key.slice(props.document.key.indexOf('/') + 1)
   const word = props.event.runWord ?? 'Round'
   const rule = props.event.judged?.rule
@@ -98,7 +100,7 @@ function contestOf(unit: JudgedUnit, props: BoardProps): Contest {
       : entry,
   )
   const runs = totals?.runs ?? (unit.runs === undefined ? [] : runColumns(unit.runs, word))
-  return { unit, props, rsc, up, field, runs, rounds, totals, totalled: totals?.counted === true, together }
+  return { unit, props, rsc, up, field, runs, rounds, totals, totalled: totals?.counted === true, together, colourChip }
 }
 
 /** A heat has a clock of its own in the header; one performance has none worth the room. */
@@ -130,7 +132,9 @@ function scoreRow(
   parts: readonly PartColumn[],
 ): Row {
   const { own, counts, id, turn, runs } = entry
-  const colour = colourCell(own, contest)
+  // A jersey, or a side.
+  const colour: Cell | undefined =
+    own.colour === undefined ? undefined : { kind: 'marks', chips: [contest.colourChip(own.colour)] }
   if (moment.status === 'START_LIST') {
     return resultRow(id, own, moment, {
       colour,
@@ -163,12 +167,6 @@ function scoreRow(
     own.wlt === 'W' ? ['WINNER'] : current && isHeat(contest) ? ['P'] : [],
   )
   return current ? { ...row, current: true } : row
-}
-
-/** A jersey or a side: the feed's word on a plate of its colour. */
-function colourCell({ colour }: JudgedCompetitor, { props }: Contest): Cell | undefined {
-  if (colour === undefined) return undefined
-  return { kind: 'text', text: colour, plate: props.event.judged?.colours?.[colour.toUpperCase()] }
 }
 
 function openRound(own: JudgedCompetitor, { rounds }: Contest): string | undefined {

@@ -1,3 +1,4 @@
+import type { ColourChip } from './plain-colour.ts'
 import type { JudgedCompetitor, JudgedUnit } from './model.ts'
 import { performanceOf, type Performance } from './performance.ts'
 import type { RoundColumn } from './round-columns.ts'
@@ -22,6 +23,8 @@ export interface Contest {
   readonly totals: Totals | undefined
   /** All at once (a heat, a battle), not one after the other. */
   readonly together: boolean
+  /** How the colour of a jersey or a side is drawn. */
+  readonly colourChip: ColourChip
 }
 
 type PinnedFact = Pinned['facts'][number]

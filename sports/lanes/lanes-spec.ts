@@ -1,5 +1,6 @@
 import { passingPoint, placedAt, pointCells, pointColumns, type Passing } from './passing.ts'
-import { chipCell, colourChip, colourLabel } from './colours.ts'
+import { colourLabel } from './colour-codes.ts'
+import { chipCell, colourChip } from '../parts/worn/worn-colours.ts'
 import { isPaired, pairCell, pairFact, pairedField, pairedRow, sideChip, splitOnTheWay } from './pairs.ts'
 import type { LanesCompetitor, LanesUnit } from './model.ts'
 import type { BoardProps } from '../parts/board-props.ts'

@@ -1,6 +1,6 @@
 import { present, tuple, type OdfFamily, type ResultRow } from '../../protocol/odf.ts'
 import type { JsonObject } from '../../protocol/json.ts'
-import { COLOUR_CODES } from './colours.ts'
+import { COLOUR_CODES } from './colour-codes.ts'
 import { legsPart } from '../parts/crew/legs.ts'
 import {
   gapsById,

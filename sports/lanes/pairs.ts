@@ -1,5 +1,5 @@
 import type { LanesCompetitor, LanesUnit } from './model.ts'
-import { chipCell, colourChip, colourOf } from './colours.ts'
+import { chipCell, colourChip, colourOf } from '../parts/worn/worn-colours.ts'
 import { pointLabel } from './passing.ts'
 import type { BoardProps } from '../parts/board-props.ts'
 import type { Cell, Chip, Fact, Row } from '../parts/board-spec.ts'

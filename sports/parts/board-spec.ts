@@ -236,8 +236,6 @@ export type Cell =
       readonly lead?: string | undefined
       readonly chips?: readonly Chip[] | undefined
       readonly strong?: boolean | undefined
-      /** On a plate of a side's colour, CSS, which its word names; the text is near-black. */
-      readonly plate?: string | undefined
     }
   /**
    * One attempt: a mark, drawn foul or pass, open now (with the weight that is on the bar), still to come, a weight that was

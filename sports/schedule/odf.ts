@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../protocol/json.ts'
+import { isJsonObject, type JsonObject } from '../../protocol/json.ts'
 import { present } from '../../protocol/odf.ts'
 
 /** A `Unit` of DT_SCHEDULE as the hub reads it: strings as sent. */
@@ -98,7 +98,7 @@ export function byTime(a: PlannedUnit, b: PlannedUnit): number {
 export function winnerOf(competitors: JsonObject): JsonObject | undefined {
   let first: JsonObject | undefined
   for (const each of Object.values(competitors)) {
-    if (!isObject(each) || each['rank'] !== '1') continue
+    if (!isJsonObject(each) || each['rank'] !== '1') continue
     if (first === undefined || Number(each['sortOrder']) < Number(first['sortOrder'])) first = each
   }
   if (first === undefined) return undefined
@@ -139,8 +139,4 @@ function sameOffset(a: string, b: string): boolean {
 function numberOf(order: string | undefined): number {
   const number = Number(order ?? '')
   return Number.isFinite(number) ? number : 0
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { makePng } from '../support/make-png.ts'
+import { claimedPage } from './harness/claimed-page.ts'
 import { Staff } from './harness/desk.ts'
 import { startHub, type Hub } from './harness/hub.ts'
 import { faultsOf } from './harness/picture.ts'
@@ -16,10 +17,6 @@ const EXIT = makePng(640, 360, (x, y) => (Math.hypot(x - 320, y - 180) < 120 ? [
 
 const standing = (page: Page) => page.locator('#screen > .stage > [data-layer=standing]')
 const picture = (page: Page) => standing(page).locator('.medium-picture[data-here] img')
-const code = async (page: Page) => {
-  await expect(page.getByRole('status')).toHaveText(/^[A-Z0-9]{3}-[A-Z0-9]{3}$/)
-  return page.getByRole('status').innerText()
-}
 /** Is it really painted: as wide as it was made? */
 const widthOf = (page: Page) => picture(page).evaluate((image) => (image as HTMLImageElement).naturalWidth)
 
@@ -39,13 +36,9 @@ test.afterEach(async () => {
   await rm(data, { recursive: true, force: true })
 })
 
-async function paired(browser: Browser, name: string, viewport = { width: 1280, height: 720 }): Promise<Page> {
-  const context = await browser.newContext({ viewport })
-  contexts.push(context)
-  const page = await context.newPage()
-  await page.goto(`${hub.url}/screen`)
-  await staff.give({ do: 'claim screen', code: await code(page), name, group: 'hall' })
-  await expect(page.getByRole('status')).toHaveText(/waiting for/i)
+async function paired(browser: Browser, name: string, viewport?: { width: number; height: number }): Promise<Page> {
+  const page = await claimedPage(browser, { hub, staff, name, viewport })
+  contexts.push(page.context())
   return page
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { claimedPage, pairingCode } from './harness/claimed-page.ts'
 import { Staff } from './harness/desk.ts'
 import { startHub, type Hub } from './harness/hub.ts'
 import { Evening, type Message } from './harness/recording.ts'
@@ -14,10 +15,6 @@ const APART = 250
 const FRAME = 1000 / 60
 
 const view = (page: Page, name: string) => page.locator(`[data-layer=standing] [data-view="${name}"]`)
-const code = async (page: Page) => {
-  await expect(page.getByRole('status')).toHaveText(/^[A-Z0-9]{3}-[A-Z0-9]{3}$/)
-  return page.getByRole('status').innerText()
-}
 
 /** Waits until the browser has all files that a start without a hub needs. */
 async function isKept(page: Page): Promise<void> {
@@ -53,14 +50,9 @@ test.describe('screens and the desk', () => {
     await rm(data, { recursive: true, force: true })
   })
 
-  /** A browser of its own that has never been a screen, claimed by the code it shows. */
   async function paired(browser: Browser, name: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
-    contexts.push(context)
-    const page = await context.newPage()
-    await page.goto(`${hub.url}/screen`)
-    await staff.give({ do: 'claim screen', code: await code(page), name, group: 'hall' })
-    await expect(page.getByRole('status')).toHaveText(/waiting for/i)
+    const page = await claimedPage(browser, { hub, staff, name })
+    contexts.push(page.context())
     return page
   }
 
@@ -147,6 +139,6 @@ test.describe('screens and the desk', () => {
     await staff.give({ do: 'set group', group: 'hall', name: 'Hall' })
     const page = await paired(browser, 'North')
     await staff.give({ do: 'retire screen', screen: 'north' })
-    expect(await code(page)).toMatch(/-/)
+    expect(await pairingCode(page)).toMatch(/-/)
   })
 })

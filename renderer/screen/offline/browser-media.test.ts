@@ -14,7 +14,7 @@ function open(body: Uint8Array<ArrayBuffer>, status = 200) {
     keys: () => Promise.resolve([...kept.keys()].map((place) => ({ url: `http://hub${place}` }))),
     put: (place: string, response: Response) => Promise.resolve(void kept.set(place, response)),
     delete: (place: string) => Promise.resolve(kept.delete(place)),
-  } as unknown as Cache
+  }
   const store = new BrowserMedia(
     () => Promise.resolve(shelf),
     () => Promise.resolve(new Response(body, { status })),

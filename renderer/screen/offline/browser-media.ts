@@ -8,12 +8,19 @@ import type { Feed } from '../../../protocol/feed.ts'
 const MOST = 2 * 1024 ** 3
 const SHARE = 0.7
 
+/** The part of Cache Storage that is used. */
+interface Shelf {
+  keys(): Promise<readonly { readonly url: string }[]>
+  put(place: string, response: Response): Promise<void>
+  delete(place: string): Promise<boolean>
+}
+
 /** Keeps media in Cache Storage, from where the service worker serves them with and without the hub. */
 export class BrowserMedia implements MediaStore {
-  readonly #shelf: () => Promise<Cache>
+  readonly #shelf: () => Promise<Shelf>
   readonly #fetch: (address: string) => Promise<Response>
 
-  constructor(shelf: () => Promise<Cache>, fetch: (address: string) => Promise<Response>) {
+  constructor(shelf: () => Promise<Shelf>, fetch: (address: string) => Promise<Response>) {
     this.#shelf = shelf
     this.#fetch = fetch
   }

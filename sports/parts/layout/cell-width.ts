@@ -62,7 +62,7 @@ export function cellWidth(cell: Cell, column: Column, room: CellRoom): number {
       const small = cell.small === undefined ? 0 : measure(cell.small, { size: sizes.fact, ...fact }) + 0.4 * sizes.fact
       const lead = cell.lead === undefined ? 0 : measure(cell.lead, { size: factSize, ...TYPE.lead }) + 0.3 * factSize
       const chips = cell.chips === undefined ? 0 : chipsWidth(cell.chips, room) + 0.3 * factSize
-      return main + small + lead + chips + (cell.plate === undefined ? 0 : 0.7 * factSize)
+      return main + small + lead + chips
     }
     case 'attempt': {
       const main = measure(cell.text ?? '', { size: sizes.fact, ...TYPE.attempt })

@@ -93,14 +93,11 @@ function TextPicture({ cell, column }: { cell: Extract<Cell, { kind: 'text' }>; 
   const classes = [big ? 'tb-big' : column.large === true ? 'tb-large' : 'tb-fact']
   if (column.strong === true || cell.strong === true) classes.push('tb-strong')
   if (cell.quiet === true) classes.push('tb-quiet')
-  if (cell.plate !== undefined) classes.push('tb-plate')
   return (
     <>
       {cell.small === undefined ? null : <span className="tb-small">{cell.small}</span>}
       {cell.lead === undefined ? null : <span className="tb-lead">{cell.lead}</span>}
-      <span className={classes.join(' ')} style={{ background: cell.plate }}>
-        {cell.text}
-      </span>
+      <span className={classes.join(' ')}>{cell.text}</span>
       {cell.chips === undefined ? null : <Chips chips={cell.chips} />}
     </>
   )
