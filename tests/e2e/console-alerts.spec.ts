@@ -83,6 +83,7 @@ test('an actual emergency asks for the password once more, in place, and goes on
 
   asked = 0
   await issue()
+  await expect(sheet.getByLabel('Password of Ada')).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
   await expect(page.locator('.fault')).toHaveText(why)

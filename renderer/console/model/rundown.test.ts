@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Rundown } from '../../../protocol/desk-answers.ts'
 import type { Cue } from '../../../protocol/desk-rundown-commands.ts'
-import { durationWords, inOrder, linesOf, moved, newCueId, readDuration, withCue, without } from './rundown.ts'
+import { durationWords, inOrder, linesOf, moved, newCueId, readDuration, shifted, withCue, without } from './rundown.ts'
 
 const cue = (sortOrder: number): Cue => ({
   sortOrder,
@@ -19,6 +19,10 @@ describe('The cues of a rundown', () => {
     expect(ids(moved(cues, 'a', 'after', 'b'))).toEqual(['b', 'a', 'c'])
     expect(moved(cues, 'a', 'after', 'a')).toBe(cues)
     expect(moved(cues, 'gone', 'after', 'a')).toBe(cues)
+    expect(ids(shifted(cues, 'b', 'before'))).toEqual(['b', 'a', 'c'])
+    expect(ids(shifted(cues, 'b', 'after'))).toEqual(['a', 'c', 'b'])
+    expect(shifted(cues, 'a', 'before')).toBe(cues)
+    expect(shifted(cues, 'c', 'after')).toBe(cues)
   })
 
   it('get another one where it is wanted, and one in another form in its place', () => {

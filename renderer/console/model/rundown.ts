@@ -38,6 +38,13 @@ export function moved(cues: Cues, id: string, where: 'before' | 'after', other: 
   return numbered(rest.toSpliced(where === 'before' ? at : at + 1, 0, [id, cue]))
 }
 
+/** The cues with one put a place earlier or later. */
+export function shifted(cues: Cues, id: string, where: 'before' | 'after'): Cues {
+  const ids = inOrder(cues).map(([each]) => each)
+  const other = ids[ids.indexOf(id) + (where === 'before' ? -1 : 1)]
+  return other === undefined ? cues : moved(cues, id, where, other)
+}
+
 /** The cues with one more, or one in another form: where it is new, after `after`, else at the end. */
 export function withCue(cues: Cues, id: string, cue: Cue, after?: string): Cues {
   const held = cues[id]

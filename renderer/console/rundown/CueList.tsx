@@ -2,17 +2,18 @@ import { Button } from 'react-aria-components/Button'
 import { GridList, GridListItem } from 'react-aria-components/GridList'
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop'
 import type { Rundown } from '../../../protocol/desk-answers.ts'
-import { moved, type CueLine, type Cues } from '../model/rundown.ts'
+import { moved, type CueLine } from '../model/rundown.ts'
 import { showWords, targetWords } from '../model/show-words.ts'
 import { useDesk } from '../state/desk-context.ts'
 import { beginsWords } from './cue-words.ts'
+import type { CueChange } from './use-cue-changes.ts'
 
 interface Props {
   readonly rundown: Rundown
   readonly lines: readonly CueLine[]
   readonly open: string | undefined
   readonly onOpen: (cue: string | undefined) => void
-  readonly onMove: (cues: Cues) => Promise<unknown>
+  readonly onMove: (change: CueChange) => Promise<unknown>
 }
 
 /** The cues in their order. One is opened by a touch or Enter, and moved by its grip: with a pointer, or Enter and the arrows. */
@@ -24,7 +25,8 @@ export function CueList({ rundown, lines, open, onOpen, onMove }: Props) {
     onReorder: ({ keys, target }) => {
       const [key] = keys
       if (key === undefined || target.dropPosition === 'on') return
-      void onMove(moved(rundown.cues, String(key), target.dropPosition, String(target.key)))
+      const { dropPosition: where } = target
+      void onMove((cues) => moved(cues, String(key), where, String(target.key)))
     },
   })
   return (

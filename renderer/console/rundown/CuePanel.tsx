@@ -1,21 +1,23 @@
 import { useState } from 'react'
 import type { Rundown } from '../../../protocol/desk-answers.ts'
-import { inOrder, moved, withCue, without, type Cues } from '../model/rundown.ts'
+import { inOrder, shifted, withCue, without, type Cues } from '../model/rundown.ts'
 import { Refusal } from '../parts/Refusal.tsx'
 import { useDesk } from '../state/desk-context.ts'
 import { CueForm } from './CueForm.tsx'
+import type { CueChange } from './use-cue-changes.ts'
 
 interface Props {
   readonly id: string
   readonly rundown: Rundown
+  readonly onChange: (change: CueChange) => Promise<unknown>
   /** @returns why it was refused. */
-  readonly onSet: (cues: Cues, revision?: number) => Promise<string | undefined>
+  readonly onSet: (cues: Cues, revision: number) => Promise<string | undefined>
   readonly onDone: (reason: string | undefined) => void
   readonly onClose: () => void
 }
 
 /** One cue: jumped to, moved, removed, and changed. */
-export function CuePanel({ id, rundown, onSet, onDone, onClose }: Props) {
+export function CuePanel({ id, rundown, onChange, onSet, onDone, onClose }: Props) {
   const { say, run } = useDesk()
   // What the person has before his eyes is the cue as it stood when he opened it; after a refusal, as it stands now.
   const [seen, setSeen] = useState({ rundown, round: 0 })
@@ -23,7 +25,6 @@ export function CuePanel({ id, rundown, onSet, onDone, onClose }: Props) {
   const cue = seen.rundown.cues[id]
   const ids = inOrder(rundown.cues).map(([each]) => each)
   const at = ids.indexOf(id)
-  const [before, after] = [ids[at - 1], ids[at + 1]]
   const isOnAir = rundown.cue === id && rundown.state !== 'idle'
   if (cue === undefined) return null
   const jump = async () => {
@@ -51,21 +52,17 @@ export function CuePanel({ id, rundown, onSet, onDone, onClose }: Props) {
         <button type="button" onClick={() => void jump()}>
           {say('Jump here now')}
         </button>
-        <button
-          type="button"
-          disabled={before === undefined}
-          onClick={() => before !== undefined && void onSet(moved(rundown.cues, id, 'before', before))}
-        >
+        <button type="button" disabled={at === 0} onClick={() => void onChange((cues) => shifted(cues, id, 'before'))}>
           {say('Up')}
         </button>
         <button
           type="button"
-          disabled={after === undefined}
-          onClick={() => after !== undefined && void onSet(moved(rundown.cues, id, 'after', after))}
+          disabled={at === ids.length - 1}
+          onClick={() => void onChange((cues) => shifted(cues, id, 'after'))}
         >
           {say('Down')}
         </button>
-        <button type="button" disabled={isOnAir} onClick={() => void onSet(without(rundown.cues, id))}>
+        <button type="button" disabled={isOnAir} onClick={() => void onChange((cues) => without(cues, id))}>
           {say('Remove the cue')}
         </button>
       </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { rundownsAnswerSchema, type Rundown } from '../../../protocol/desk-answers.ts'
-import { inOrder, linesOf, newCueId, withCue, type Cues } from '../model/rundown.ts'
+import { inOrder, linesOf, newCueId, withCue } from '../model/rundown.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { Refusal } from '../parts/Refusal.tsx'
 import { useDesk } from '../state/desk-context.ts'
@@ -9,6 +9,7 @@ import { CueList } from './CueList.tsx'
 import { CuePanel } from './CuePanel.tsx'
 import { RundownHead } from './RundownHead.tsx'
 import { RundownSheets, type OpenSheet } from './RundownSheets.tsx'
+import { useCueChanges } from './use-cue-changes.ts'
 import './rundown.css'
 
 /** The plans of the sessions: one is looked at, run and changed; everybody's changes are seen as they come. */
@@ -82,28 +83,27 @@ interface OneProps {
 }
 
 function OneRundown({ rundown, onDone }: OneProps) {
-  const { say, run } = useDesk()
+  const { say } = useDesk()
   const [open, setOpen] = useState<string>()
   const lines = linesOf(rundown)
-  const set = async (cues: Cues, revision = rundown.revision) => {
-    const { id, name } = rundown
-    const asked = await run({ do: 'set rundown', rundown: id, name, cues, revision })
-    onDone(asked.ok ? undefined : asked.reason)
-    return asked.ok ? undefined : asked.reason
-  }
+  const { change, set } = useCueChanges(rundown, onDone)
   const add = async () => {
-    const id = newCueId(rundown.cues)
-    const beside = rundown.cues[open ?? ''] ?? inOrder(rundown.cues).at(-1)?.[1]
-    const cue = {
-      sortOrder: 0,
-      title: say('New cue'),
-      targets: beside?.targets ?? { venue: true as const },
-      show: { kind: 'follow' as const },
-      begins: { after: 60_000 },
-      // Nothing comes on the walls that nobody has looked at yet.
-      hold: true as const,
-    }
-    if ((await set(withCue(rundown.cues, id, cue, open))) === undefined) setOpen(id)
+    let id = ''
+    const refused = await change((cues) => {
+      id = newCueId(cues)
+      const beside = cues[open ?? ''] ?? inOrder(cues).at(-1)?.[1]
+      const cue = {
+        sortOrder: 0,
+        title: say('New cue'),
+        targets: beside?.targets ?? { venue: true as const },
+        show: { kind: 'follow' as const },
+        begins: { after: 60_000 },
+        // Nothing comes on the walls that nobody has looked at yet.
+        hold: true as const,
+      }
+      return withCue(cues, id, cue, open)
+    })
+    if (refused === undefined) setOpen(id)
   }
   const isOpen = open !== undefined && rundown.cues[open] !== undefined
   return (
@@ -111,7 +111,7 @@ function OneRundown({ rundown, onDone }: OneProps) {
       <RundownHead rundown={rundown} lines={lines} onDone={onDone} />
       <div className={isOpen ? 'cues with-panel' : 'cues'}>
         <div className="cue-column">
-          <CueList rundown={rundown} lines={lines} open={open} onOpen={setOpen} onMove={set} />
+          <CueList rundown={rundown} lines={lines} open={open} onOpen={setOpen} onMove={change} />
           <button type="button" className="add-cue" onClick={() => void add()}>
             {say('Add a cue')}
           </button>
@@ -121,6 +121,7 @@ function OneRundown({ rundown, onDone }: OneProps) {
             key={open}
             id={open}
             rundown={rundown}
+            onChange={change}
             onSet={set}
             onDone={onDone}
             onClose={() => setOpen(undefined)}
