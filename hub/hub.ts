@@ -40,6 +40,7 @@ import { screensApi } from './http/screens-api.ts'
 import { buildServer } from './http/server.ts'
 import { setAsideApi } from './http/set-aside-api.ts'
 import { showsApi } from './http/shows-api.ts'
+import { updatesApi } from './http/updates-api.ts'
 import { Intake } from './intake.ts'
 import { createIngest } from './odf/ingest.ts'
 import { listen } from './http/listen.ts'
@@ -62,6 +63,7 @@ import { readySources } from './sources/ready-sources.ts'
 import { SourceDesk } from './sources/source-desk.ts'
 import { openHubStore, type HubStore } from './store/hub-store.ts'
 import { LevelDisk } from './store/level-disk.ts'
+import { keepUpdates } from './updates/keep-updates.ts'
 import { pause, systemTime, type Time } from './time.ts'
 
 /** How often sources are asked whether they have fallen silent. */
@@ -162,6 +164,7 @@ export async function createHub(
       reach.report(screen, painted)
     },
   })
+  const updates = keepUpdates(settings.updates, { desk, devices: devicesSay, time, log })
   const pictures = new ScreenPictures()
   const cameras = connectedCameras(() => sessions.list(), time)
   desk.onDone((rows) => {
@@ -201,6 +204,7 @@ export async function createHub(
   emergenciesApi(app, { desk, reach, signIns, sessions: () => sessions.list() })
   showsApi(app, store, signIns)
   await mediaApi(app, { desk, store, files, limits: settings.media, signIns, time })
+  await updatesApi(app, { desk, devices: devicesSay, signIns, found: updates.found })
   await player(app, playerFolder ?? besideTheBuild('renderer'))
   await consolePage(app, besideTheBuild('console'))
 
@@ -216,6 +220,7 @@ export async function createHub(
     strangers.close()
     stopEnds()
     stopRundowns()
+    updates.stop()
     const stopped = desks.map((desk) => desk.stop())
     // The store goes before its sources are gone: it answers those that still wait for it.
     await store.close()

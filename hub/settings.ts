@@ -28,6 +28,8 @@ export interface Settings {
   readonly sources: readonly SourceSetting[]
   /** A folder with looks of the venue, one JSON file each. */
   readonly looks?: string | undefined
+  /** A folder with packages for screens (SPEC UP). */
+  readonly updates?: string | undefined
   readonly journal: KeepLimits
   readonly setAsideBytes: number
   readonly media: MediaLimits
@@ -58,6 +60,7 @@ export const HELP = `Usage: npm run hub -- [options]        each also as TRIBUNE
   --source S            where results come from, repeatable:
                         ${SOURCE_FORMS.replaceAll(/[,;] /g, '\n                        ')}
   --looks DIR           looks of the venue, NAME.json each: colours, accents, type, logo, background
+  --updates DIR         packages that screens update themselves with, as npm run dist makes them
   --name TEXT           what the hub calls itself (Tribune)
   --competition TEXT    name of the competition (discipline and month of the feed)
   --language CODE       language of the messages that are shown, e.g. ENG (the first that comes)
@@ -83,6 +86,7 @@ const OPTIONS = {
   osc: { type: 'string' },
   source: { type: 'string', multiple: true },
   looks: { type: 'string' },
+  updates: { type: 'string' },
   name: { type: 'string' },
   competition: { type: 'string' },
   language: { type: 'string' },
@@ -144,6 +148,7 @@ export function readSettings(argv: readonly string[], env: Readonly<Record<strin
     competition: read(text('competition'), shortText.optional()),
     sources,
     looks: read(text('looks'), z.string().min(1, 'a folder is needed').optional()),
+    updates: read(text('updates'), z.string().min(1, 'a folder is needed').optional()),
     journal: {
       bytes: read(text('journal-mb'), whole(1, 1_000_000).default(512)) * MB,
       age: read(text('journal-days'), whole(1, 10_000).default(14)) * DAY_MS,

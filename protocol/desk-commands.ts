@@ -7,6 +7,7 @@ import { ALERT_COMMANDS, ALERT_ROLES } from './desk-alert-commands.ts'
 import { EMBARGO_COMMANDS, EMBARGO_ROLES } from './desk-embargo-commands.ts'
 import { RUNDOWN_COMMANDS, RUNDOWN_ROLES } from './desk-rundown-commands.ts'
 import { idSchema, targetsSchema } from './desk-targets.ts'
+import { UPDATE_COMMANDS, UPDATE_ROLES } from './desk-update-commands.ts'
 
 export { idSchema, targetsSchema, type Targets } from './desk-targets.ts'
 
@@ -67,6 +68,7 @@ export const commandSchema = z.discriminatedUnion('do', [
   ...ALERT_COMMANDS,
   ...RUNDOWN_COMMANDS,
   ...EMBARGO_COMMANDS,
+  ...UPDATE_COMMANDS,
 ])
 export type Command = z.infer<typeof commandSchema>
 export type CommandOf<Do extends Command['do']> = Extract<Command, { do: Do }>
@@ -104,4 +106,5 @@ export const NEEDED_ROLE: Readonly<Record<Command['do'], Role>> = {
   ...ALERT_ROLES,
   ...RUNDOWN_ROLES,
   ...EMBARGO_ROLES,
+  ...UPDATE_ROLES,
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { updateFactsSchema } from './update-facts.ts'
 
 /** How the machine behind a screen does, by its own word (SPEC DR). Durations in ms, sizes in bytes; times are wall clock, ms. */
 
@@ -47,5 +48,7 @@ export const deviceReportSchema = z.object({
   paintP95: z.optional(amount),
   /** By how much the machine's own clock is before the hub's. */
   clockOff: z.optional(z.number()),
+  /** How it stands to a new version (SPEC UP). */
+  update: z.optional(updateFactsSchema),
 })
 export type DeviceReport = z.infer<typeof deviceReportSchema>

@@ -13,7 +13,7 @@ type Place = (typeof PLACES)[number]
 /** Each place has one of everything; what lies in no zone is the venue's. */
 const ZONE: Readonly<Record<Place, string | undefined>> = { own: 'north', other: 'south', venue: undefined }
 
-function deskOf(): DeskView {
+function deskOf(command: Command): DeskView {
   const rows = new Map<string, Json>([
     ['zone/north', { name: 'North' }],
     ['zone/south', { name: 'South' }],
@@ -49,6 +49,17 @@ function deskOf(): DeskView {
     rows.set(`token/${place}`, { name: place, role: 'viewer', ...zones, issuedAt: 1, issuedBy: 'root' })
   }
   rows.set(`embargo/unit/${'HELD'.padEnd(34, '-')}`, { by: 'root', at: 1 })
+  rows.set('update-releases', { versions: { '0.3.0': {} } })
+  if (command.do !== 'begin update')
+    rows.set('update-plan', {
+      asking: 'a',
+      version: '0.2.0',
+      canary: 'venue',
+      minutes: 30,
+      by: 'root',
+      stand: { kind: 'canary', since: 1 },
+      screens: {},
+    })
   rows.set('device/waiting', { code: 'ABCDEF', codeUntil: NOW + 1000, since: 1 })
   return {
     get: (key) => rows.get(key),
@@ -130,12 +141,18 @@ const ROWS: Readonly<Record<Command['do'], Row>> = {
   'release embargo': (place) =>
     place === 'own' ? undefined : { do: 'release embargo', key: `unit/${'HELD'.padEnd(34, '-')}` },
   'stop rundown': (place) => ({ do: 'stop rundown', rundown: `${place}-on` }),
+  // An update is the venue's.
+  'begin update': (place) =>
+    place === 'own' ? undefined : { do: 'begin update', version: '0.3.0', canary: 'venue', group: 'venue' },
+  'continue update': (place) => (place === 'own' ? undefined : { do: 'continue update' }),
+  'hold update': (place) => (place === 'own' ? undefined : { do: 'hold update' }),
+  'give up update': (place) => (place === 'own' ? undefined : { do: 'give up update' }),
 }
 
 function outcome(command: Command, role: Role, zones?: ReadonlySet<string>): string {
   const actor: Actor = { kind: 'person', name: 'Otto', role, zones, provenAt: NOW }
   let ids = 0
-  const moment = { view: deskOf(), actor, now: NOW, newId: () => `id-${(ids += 1)}` }
+  const moment = { view: deskOf(command), actor, now: NOW, newId: () => `id-${(ids += 1)}` }
   const decision = decide(command, moment, 'hashed')
   return decision.kind === 'done' ? 'allowed' : `refused ${decision.status}`
 }
@@ -166,7 +183,7 @@ describe('What puts an actual emergency on screens', () => {
   const by = (actor: Partial<Actor>, command: Command | undefined) => {
     if (command === undefined) throw new Error('no row')
     const whole: Actor = { kind: 'person', name: 'Otto', role: 'supervisor', ...actor }
-    const decision = decide(command, { view: deskOf(), actor: whole, now: NOW, newId: () => 'id' })
+    const decision = decide(command, { view: deskOf(command), actor: whole, now: NOW, newId: () => 'id' })
     return decision.kind === 'done' ? 'allowed' : decision.status
   }
   it.each(grave)('asks for a password or badge that was shown within ten minutes: %s', (name) => {
@@ -197,7 +214,7 @@ describe('Rights', () => {
     (name) => {
       const command = ROWS[name]('venue')
       if (command === undefined) throw new Error('no row')
-      const moment = { view: deskOf(), actor: token, now: NOW, newId: () => 'id' }
+      const moment = { view: deskOf(command), actor: token, now: NOW, newId: () => 'id' }
       expect(decide(command, moment, 'hashed')).toMatchObject({ kind: 'refused', status: 403 })
     },
   )

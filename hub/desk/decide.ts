@@ -18,6 +18,7 @@ import {
   decideStopRundown,
 } from './decide-rundowns.ts'
 import { decideCallOff, decideTake, decideUndo } from './decide-takes.ts'
+import { decideBeginUpdate, decideContinueUpdate, decideGiveUpUpdate, decideHoldUpdate } from './decide-updates.ts'
 import { refused, type Decision, type DeskMoment } from './decision.ts'
 
 /**
@@ -92,6 +93,14 @@ export function decide(command: Command, moment: DeskMoment, hashed?: string): D
       return decidePutEmbargo(command, moment)
     case 'release embargo':
       return decideReleaseEmbargo(command, moment)
+    case 'begin update':
+      return decideBeginUpdate(command, moment)
+    case 'continue update':
+      return decideContinueUpdate(command, moment)
+    case 'hold update':
+      return decideHoldUpdate(command, moment)
+    case 'give up update':
+      return decideGiveUpUpdate(command, moment)
     default:
       return command satisfies never
   }

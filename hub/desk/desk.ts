@@ -11,7 +11,7 @@ import { secretOf } from './secret-of.ts'
 
 /** Rows of the desk that are documents of the feed, too. The rest is nobody's to read. */
 const PUBLIC_KINDS = ['screen/', 'group/', 'zone/', 'message/', 'emergency/', 'media/']
-const PUBLIC_KEYS = ['venue', 'plan']
+const PUBLIC_KEYS = ['venue', 'plan', 'update']
 const isPublic = (key: string) => PUBLIC_KEYS.includes(key) || PUBLIC_KINDS.some((kind) => key.startsWith(kind))
 
 /** What a command came to, as its sender is told. */

@@ -12,6 +12,7 @@ import {
 import { planSchema } from '../../protocol/plan.ts'
 import { challengeAnswerSchema, deviceAnswerSchema, deviceProofSchema } from '../../protocol/devices.ts'
 import { versionedSchema } from '../../protocol/documents.ts'
+import { updatesAnswerSchema } from '../../protocol/updates.ts'
 import type { ApiRoute } from './api-route.ts'
 import { PEOPLE_API } from './api-table-people.ts'
 import { shownBadgeSchema } from './badges-api.ts'
@@ -240,6 +241,21 @@ export const API: readonly ApiRoute[] = [
     what: 'Results that are held back, by whom, and which documents wait.',
     by: 'operator',
     answer: embargoesAnswerSchema,
+  },
+
+  {
+    method: 'GET',
+    url: '/api/updates',
+    what: 'Versions in the hub’s folder of packages, the update that is under way, and what each screen runs.',
+    by: 'administrator',
+    answer: updatesAnswerSchema,
+  },
+  {
+    method: 'GET',
+    url: '/updates/:file',
+    what: 'A package of the shell, whole or in parts (Range), or the facts of one: tribune-<version>-linux-<arch>.json.',
+    by: 'anybody',
+    answer: 'application/octet-stream',
   },
   ...PEOPLE_API,
 ]

@@ -26,6 +26,11 @@ export class DeviceReports {
     return this.#kept.get(screen)
   }
 
+  /** The newest word of each, however old. */
+  known(): ReadonlyMap<string, KeptReport> {
+    return this.#kept
+  }
+
   /** What was said within the last minutes. */
   all(): ReadonlyMap<string, KeptReport> {
     const since = this.#time.wall() - OLD_MS
