@@ -49,7 +49,12 @@ export class AliveFile<Screen> {
 
 /** `alive` among the user data of this machine. */
 export function aliveMachine(userData: string): AliveMachine {
-  mkdirSync(userData, { recursive: true })
   const file = path.join(userData, 'alive')
-  return { uptime: () => os.uptime(), write: (text) => writeFileSync(file, text) }
+  return {
+    uptime: () => os.uptime(),
+    write(text) {
+      mkdirSync(userData, { recursive: true })
+      writeFileSync(file, text)
+    },
+  }
 }

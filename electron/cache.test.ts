@@ -47,6 +47,14 @@ async function fileOf(key: string): Promise<string> {
   throw new Error(`no file of ${key}`)
 }
 
+it('what was half written when the power went is removed at the next start', async () => {
+  await save(new FileCache(folder, log), document('a'))
+  const half = `${await fileOf('a')}.1234567`
+  await writeFile(half, 'half')
+  expect(await keysIn(new FileCache(folder, log))).toEqual(['a'])
+  expect(await readdir(path.dirname(half))).not.toContain(path.basename(half))
+})
+
 describe('a damaged cache costs what is damaged, with a line in the log (kiosk.md 5)', () => {
   const damages: [string, (file: string) => Promise<void>][] = [
     ['cut short by a power cut', (file) => truncate(file, 90)],

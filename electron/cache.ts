@@ -117,7 +117,11 @@ export class FileCache implements FeedCache {
   }
 
   async #readDocuments(folder: string): Promise<Versioned[]> {
-    const names = (await namesIn(folder)).filter((name) => name.endsWith('.json'))
+    const all = await namesIn(folder)
+    // Half written when the power went: on a small disk they would add up.
+    const halves = all.filter((name) => !name.endsWith('.json'))
+    await inTurns(halves, async (name) => this.#drop(path.join(folder, name)))
+    const names = all.filter((name) => name.endsWith('.json'))
     const documents: Versioned[] = []
     await inTurns(names, async (name) => {
       const read = await readDocument(path.join(folder, name))
@@ -126,12 +130,17 @@ export class FileCache implements FeedCache {
         this.#stored.set(read.value.key, { bytes: read.bytes, receivedAt: read.value.receivedAt })
       } else {
         this.#log.warn(`a cached document was dropped: ${read.reason}`)
-        await rm(path.join(folder, name), { recursive: true, force: true }).catch((error: unknown) => {
-          this.#log.warn('it could not be removed', { error: String(error) }) // a read-only disk: dropped again next time
-        })
+        await this.#drop(path.join(folder, name))
       }
     })
     return documents
+  }
+
+  /** Never rejects: on a read-only disk it is dropped again next time. */
+  async #drop(file: string): Promise<void> {
+    await rm(file, { recursive: true, force: true }).catch((error: unknown) => {
+      this.#log.warn('a file of the cache could not be removed', { error: String(error) })
+    })
   }
 
   async #removeOtherEpochs(): Promise<void> {

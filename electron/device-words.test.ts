@@ -15,6 +15,7 @@ const FACTS: DeviceFacts = {
   samples: [],
   temperature: undefined,
   diskFree: 5,
+  diskFault: 'what is shown cannot be kept: ENOSPC',
   displays: [],
   awake: true,
   life: {

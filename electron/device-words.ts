@@ -4,6 +4,8 @@ import { slopeOf, type MemorySample } from './memory-trend.ts'
 
 /** So many restarts are told with their reasons; all are counted. */
 const TOLD = 5
+/** A sentence is cut to this. */
+const LONGEST = 300
 
 /** What is known of the machine at a moment; times as each says. */
 export interface DeviceFacts {
@@ -15,6 +17,7 @@ export interface DeviceFacts {
   readonly samples: readonly MemorySample[]
   readonly temperature: number | undefined
   readonly diskFree: number | undefined
+  readonly diskFault: string | undefined
   readonly displays: DeviceReport['displays']
   readonly awake: boolean
   readonly life: Life
@@ -30,7 +33,8 @@ export interface DeviceFacts {
 
 /** The report of now (SPEC DR). Pure. What is not known is left out. */
 export function deviceReport(facts: DeviceFacts): DeviceReport {
-  const { version, now, started, bytes, samples, temperature, diskFree, displays, awake, life, failures } = facts
+  const { version, now, started, bytes, samples, temperature, diskFree, diskFault, displays, awake, life, failures } =
+    facts
   const { shownAt, hubNow, wallNow, clockKnown, lives, paintP95 } = facts
   const perHour = slopeOf(samples, started)
   return {
@@ -39,6 +43,7 @@ export function deviceReport(facts: DeviceFacts): DeviceReport {
     memory: { bytes, ...(perHour !== undefined && { perHour: Math.round(perHour) }) },
     ...(temperature !== undefined && { temperature }),
     ...(diskFree !== undefined && { diskFree }),
+    ...(diskFault !== undefined && { diskFault: diskFault.slice(0, LONGEST) }),
     displays,
     awake,
     restarts: { count: life.count, newest: life.restarts.slice(-TOLD) },

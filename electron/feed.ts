@@ -1,10 +1,12 @@
 import path from 'node:path'
 import WebSocket from 'ws'
+import type { FeedCache } from '../protocol/feed-cache.ts'
 import { FeedClient } from '../protocol/feed-client.ts'
 import { connectWebSocket, type FeedSocket } from '../protocol/feed-socket.ts'
 import { systemClock, systemTimers } from '../protocol/time.ts'
 import { FileCache } from './cache.ts'
 import { feedAddress, type HubList } from './hub-list.ts'
+import type { Keeping } from './keeping.ts'
 import type { Log } from './log.ts'
 
 /** A frame larger than this is no answer of a hub, bytes. */
@@ -48,6 +50,8 @@ export function createFeed(of: {
   readonly version: string
   readonly userData: string
   readonly log: Log
+  /** Hears how its cache is written. */
+  readonly keeping: Keeping
   readonly device?: FeedDevice | undefined
   /** Told which hub is tried; the newest of them is the one that is heard. */
   readonly onHub?: ((hub: string) => void) | undefined
@@ -56,6 +60,7 @@ export function createFeed(of: {
   readonly cache?: string | undefined
 }): FeedClient {
   const { device } = of
+  const folder = of.cache ?? 'feed'
   let hub = ''
   const connect = connectWebSocket(
     (url) =>
@@ -84,11 +89,27 @@ export function createFeed(of: {
     clock: systemClock,
     timers: systemTimers,
     random: Math.random,
-    cache: new FileCache(path.join(of.userData, of.cache ?? 'feed'), of.log),
+    cache: watched(new FileCache(path.join(of.userData, folder), of.log), (fault) => of.keeping.wrote(folder, fault)),
     get screen() {
       return of.screen()
     },
     agent: `Tribune ${of.version} (shell)`,
     log: (reason) => of.log.info(`feed: ${reason}`),
   })
+}
+
+/** @param wrote told after each write why it failed; undefined where it did not */
+function watched(cache: FeedCache, wrote: (fault: string | undefined) => void): FeedCache {
+  return {
+    load: () => cache.load(),
+    async save(changes) {
+      try {
+        await cache.save(changes)
+      } catch (error) {
+        wrote(error instanceof Error ? error.message : String(error))
+        throw error
+      }
+      wrote(undefined)
+    },
+  }
 }

@@ -28,6 +28,15 @@ const hub =
 const store = (from: FetchMedia, hubs = ['http://hub:1']) => new DiskMedia(folder, hubs, from)
 
 describe('MD4: the media of the shell', () => {
+  it('leave room on the disk for documents and emergencies', async () => {
+    const least = FILM.length + 128 * 1024 * 1024
+    const media = (free: number) => new DiskMedia(folder, ['http://hub:1'], hub(FILM), () => Promise.resolve(free))
+    await expect(media(least - 1).fetch(MEDIA)).rejects.toThrow('the disk of this screen has no room for it')
+    expect(await readdir(folder)).toEqual([])
+    await media(least).fetch(MEDIA)
+    expect(await readdir(folder)).toEqual([`${SHA}.mp4`])
+  })
+
   it('are fetched, kept, served whole and in parts, and still there in the next life', async () => {
     const first = store(hub(FILM))
     await first.fetch(MEDIA)

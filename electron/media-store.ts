@@ -9,8 +9,11 @@ import { rangeAnswer, readRange } from '../protocol/byte-range.ts'
 import type { MediaStore } from '../protocol/media-keeper.ts'
 import { MEDIA_TYPES, SHA256, type Media } from '../protocol/media.ts'
 import { MEDIA_PLACE } from '../protocol/media-place.ts'
+import { diskFree } from './device-facts.ts'
 
 const PART = '.part-'
+/** Left free for what matters more: documents, an emergency; bytes. */
+const RESERVE = 128 * 1024 * 1024
 /** A hub that sends nothing for so long is lost, ms. */
 const SILENCE_MS = 20_000
 
@@ -21,15 +24,22 @@ export class DiskMedia implements MediaStore {
   readonly #folder: string
   readonly #hubs: readonly string[]
   readonly #fetch: FetchMedia
+  readonly #free: (folder: string) => Promise<number | undefined>
   #ready: Promise<void> | undefined
   /** Names of files by checksum. */
   readonly #held = new Map<string, string>()
 
   /** @param hubs web addresses, tried in turn */
-  constructor(folder: string, hubs: readonly string[], fetchFrom: FetchMedia = fetch) {
+  constructor(
+    folder: string,
+    hubs: readonly string[],
+    fetchFrom: FetchMedia = fetch,
+    free: (folder: string) => Promise<number | undefined> = diskFree,
+  ) {
     this.#folder = folder
     this.#hubs = hubs
     this.#fetch = fetchFrom
+    this.#free = free
   }
 
   async list(): Promise<readonly string[]> {
@@ -39,6 +49,9 @@ export class DiskMedia implements MediaStore {
 
   async fetch(media: Media): Promise<void> {
     await this.#look()
+    const room = await this.#free(this.#folder)
+    if (room !== undefined && room < media.bytes + RESERVE)
+      throw new Error('the disk of this screen has no room for it')
     let reason = 'no hub is configured'
     for (const hub of this.#hubs) {
       try {

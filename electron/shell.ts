@@ -6,10 +6,12 @@ import { AliveFile, aliveMachine } from './alive-file.ts'
 import { autostart } from './autostart.ts'
 import { MediaKeeper } from '../protocol/media-keeper.ts'
 import { openCamera } from './camera.ts'
+import type { DataPlaces } from './data-places.ts'
 import type { ShellScreen } from './config.ts'
 import { findConfigFile } from './config-file.ts'
 import { bridgeFeed } from './feed-bridge.ts'
 import { createFeed, OpenLine } from './feed.ts'
+import { Keeping } from './keeping.ts'
 import type { Life } from './life.ts'
 import { DisplayDesk } from './display-desk.ts'
 import { tellDevice } from './tell-device.ts'
@@ -44,10 +46,11 @@ const bundles = fileURLToPath(new URL('..', import.meta.url))
 export function startShell(
   log: Log,
   lifetime: Lifetime,
-  { tally, life }: { readonly tally: Tally; readonly life: Life },
+  { tally, life, data }: { readonly tally: Tally; readonly life: Life; readonly data: DataPlaces },
 ): void {
-  const found = findConfigFile(process.argv, process.env, app.getPath('userData'))
-  const userData = app.getPath('userData')
+  const userData = data.kept
+  const keeping = new Keeping(data.fault)
+  const found = findConfigFile(process.argv, process.env, userData)
   const of = { env: process.env, hostname: os.hostname(), userData, log }
   const read = () => readSettings(found, of)
   const config = read()
@@ -76,7 +79,7 @@ export function startShell(
   const onHub = (tried: string) => void (hub = tried)
   const line = new OpenLine()
   const [first, ...more] = shown
-  const common = { ...source, version: app.getVersion(), userData, log }
+  const common = { ...source, version: app.getVersion(), userData, keeping, log }
   const screen = () => (device === undefined ? first?.settings.screen : device.screen)
   const feed = createFeed({ ...common, screen, device, onHub, line })
   const feeds = [
@@ -170,7 +173,20 @@ export function startShell(
   }
 
   for (const window of windows) window.open()
-  const reporter = tellDevice({ feed, windows, memory, desk, screens: shown, isAwake, tally, life, latency, log })
+  const reporter = tellDevice({
+    feed,
+    windows,
+    memory,
+    desk,
+    screens: shown,
+    isAwake,
+    tally,
+    life,
+    latency,
+    keeping,
+    userData,
+    log,
+  })
   const power = config.ok && config.config.power && powerOf(config.config.power, feed, quiet, log)
   const changed = (): void => {
     void desk

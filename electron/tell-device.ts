@@ -5,6 +5,7 @@ import { diskFree, temperature } from './device-facts.ts'
 import { DeviceReporter } from './device-reporter.ts'
 import { deviceReport } from './device-words.ts'
 import type { DisplayDesk } from './display-desk.ts'
+import type { Keeping } from './keeping.ts'
 import type { Life } from './life.ts'
 import type { Log } from './log.ts'
 import type { MemoryWatch } from './memory-watch.ts'
@@ -23,12 +24,15 @@ export interface DeviceParts {
   readonly tally: Tally
   readonly life: Life
   readonly latency: PaintLatency
+  readonly keeping: Keeping
+  /** Where the caches lie. */
+  readonly userData: string
   readonly log: Log
 }
 
 /** From now on the hub hears how this machine does. */
 export function tellDevice(parts: DeviceParts): DeviceReporter {
-  const { feed, windows, screens, memory, desk, isAwake, tally, life, latency, log } = parts
+  const { feed, windows, screens, memory, desk, isAwake, tally, life, latency, keeping, userData, log } = parts
   let lives = 0
   let before = feed.state().kind
   feed.onState(({ kind }) => {
@@ -44,7 +48,8 @@ export function tellDevice(parts: DeviceParts): DeviceReporter {
         now: performance.now(),
         ...memory.trend(),
         temperature: await temperature(),
-        diskFree: await diskFree(app.getPath('userData')),
+        diskFree: await diskFree(userData),
+        diskFault: keeping.fault(),
         displays: desk.report(screens),
         awake: isAwake(),
         life,
@@ -61,5 +66,6 @@ export function tellDevice(parts: DeviceParts): DeviceReporter {
     log,
   )
   tally.onCount = () => reporter.soon()
+  keeping.onChange = () => reporter.soon()
   return reporter
 }

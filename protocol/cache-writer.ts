@@ -103,6 +103,7 @@ export class CacheWriter {
     try {
       await this.#cache.save({ epoch, savedAt, wallOffset: this.#subject.wallOffset(), put, remove })
       this.#stored = epoch
+      if (this.#failing) this.#log('the cache is written again')
       this.#failing = false
       return this.#dirty.size > 0 ? BATCH_MS : ALIVE_MS
     } catch (error) {

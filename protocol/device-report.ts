@@ -18,6 +18,8 @@ export const deviceReportSchema = z.object({
   temperature: z.optional(z.number()),
   /** Free where the cache lies. */
   diskFree: z.optional(amount),
+  /** Why what is shown cannot be kept there for a start without a hub, in one sentence; absent where it is kept. */
+  diskFault: z.optional(text),
   /** Every display of the machine, as the operating system has it now. */
   displays: z
     .array(

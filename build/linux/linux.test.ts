@@ -85,4 +85,16 @@ describe.skipIf(process.platform === 'win32')('the watchdog outside the process'
     expect(look('\u0000\u0000', 4000)).toMatchObject({ code: 0, restarted: false })
     expect(look('', 4000)).toMatchObject({ code: 0, restarted: false })
   })
+
+  it.skipIf(process.platform !== 'linux')(
+    'leaves it alone on a disk that takes nothing, not even the end of the file',
+    () => {
+      const stuck = '/sys/class/net/lo/mtu' // digits, and not to be removed
+      const clock = path.join(folder, 'uptime')
+      writeFileSync(clock, '9999999.25 1000.00\n')
+      const env = { ...process.env, TRIBUNE_RESTART: 'echo restart' }
+      const done = spawnSync(path.join(HERE, 'watch'), [stuck, clock], { env, encoding: 'utf8' })
+      expect([done.status, done.stdout]).toEqual([0, `${stuck} cannot be removed: nothing is known of the pictures\n`])
+    },
+  )
 })

@@ -25,6 +25,12 @@ const METRICS: readonly Metric[] = [
   { name: 'temperature_celsius', help: 'Its hottest sensor.', type: 'gauge', of: (report) => one(report.temperature) },
   { name: 'disk_free_bytes', help: 'Where its cache lies.', type: 'gauge', of: ({ diskFree }) => one(diskFree) },
   {
+    name: 'disk_fault',
+    help: '1 where nothing can be kept for a start without a hub.',
+    type: 'gauge',
+    of: ({ diskFault }) => one(diskFault === undefined ? 0 : 1),
+  },
+  {
     name: 'display_fault',
     help: '1 where a display is not as it is wanted.',
     type: 'gauge',

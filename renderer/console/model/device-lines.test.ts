@@ -26,6 +26,8 @@ describe('what the console says of the machine behind a screen (kiosk.md 10)', (
     })
     expect(linesOf({ temperature: 91 })['Machine']?.alarm).toBe(true)
     expect(linesOf({ diskFree: 5_000_000 })['Machine']?.alarm).toBe(true)
+    const diskFault = 'what is shown cannot be kept: EROFS: read-only file system'
+    expect(linesOf({ diskFault })['Machine']).toMatchObject({ words: expect.stringContaining(diskFault), alarm: true })
   })
 
   it('why it started last, and what failed since, is told', () => {

@@ -20,7 +20,7 @@ const CLOCK_OFF = 60
 
 /** What a machine says of itself, in lines for people (SPEC DR). Pure. @param date of an instant, in words */
 export function deviceLines(device: Device, say: Say, date: (at: number) => string): readonly DeviceLine[] {
-  const { version, uptime, memory, temperature, diskFree, displays, awake, restarts, failures } = device
+  const { version, uptime, memory, temperature, diskFree, diskFault, displays, awake, restarts, failures } = device
   const { feedAge, paintP95, reconnects, clockOff } = device
   const off = Math.round((clockOff ?? 0) / 1000)
   const last = restarts.newest.at(-1)
@@ -40,9 +40,10 @@ export function deviceLines(device: Device, say: Say, date: (at: number) => stri
         say('version {version}, since {hours} h', { version, hours: Math.round(uptime / HOUR) }),
         temperature !== undefined && say('{n} °C', { n: Math.round(temperature) }),
         diskMb !== undefined && say('{mb} MB free on the disk', { mb: diskMb }),
+        diskFault,
         Math.abs(off) >= CLOCK_OFF && say('its clock is {n} s off', { n: off }),
       ],
-      (temperature ?? 0) >= HOT || (diskMb ?? FULL) < FULL,
+      (temperature ?? 0) >= HOT || (diskMb ?? FULL) < FULL || diskFault !== undefined,
     ),
     line(
       'Displays',

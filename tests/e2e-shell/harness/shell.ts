@@ -109,18 +109,28 @@ export class Shell {
   /** The address of its debugging port, which Chromium writes down in each of its lives. */
   async #debugger(): Promise<string> {
     const file = path.join(this.userData, 'DevToolsActivePort')
-    const read = () => readFile(file, 'utf8').catch(() => '')
+    let found = ''
     // Asked before there is a page, Electron's debugging port answers the driver's first words never.
     const targets = async () => {
-      const [port = ''] = (await read()).split('\n')
-      return port === ''
-        ? ''
-        : await fetch(`http://127.0.0.1:${port}/json/list`).then((answer) => answer.text(), String)
+      const said = [await readFile(file, 'utf8').catch(() => ''), this.#saidPort()].filter((each) => each !== '')
+      for (const each of said) {
+        const [port = '', route = ''] = each.split('\n')
+        const listed = await fetch(`http://127.0.0.1:${port}/json/list`).then((answer) => answer.text(), String)
+        if (!listed.includes('"url": "app://kiosk/')) continue
+        found = `ws://127.0.0.1:${port}${route}`
+        return found
+      }
+      return ''
     }
-    await expect.poll(targets, { message: 'the shell starts', timeout: 30_000 }).toContain('"url": "app://kiosk/')
-    const [port = '', route = ''] = (await read()).split('\n')
-    this.#address = `ws://127.0.0.1:${port}${route}`
-    return this.#address
+    await expect.poll(targets, { message: 'the shell starts', timeout: 30_000 }).not.toBe('')
+    this.#address = found
+    return found
+  }
+
+  /** The same by its own word: a disk that takes nothing takes no port, either. */
+  #saidPort(): string {
+    const [, port, route] = [...this.#output.matchAll(/DevTools listening on ws:\/\/[\d.]+:(\d+)(\S+)/g)].at(-1) ?? []
+    return port === undefined ? '' : `${port}\n${route}`
   }
 
   /** Runs a word in its pages, without waiting for more than the word. */
