@@ -36,7 +36,7 @@ describe('the report of a device (SPEC DR, kiosk.md 10)', () => {
     const report = deviceReport(FACTS)
     expect(deviceReportSchema.parse(report)).toEqual(report)
     expect(report).toMatchObject({ uptime: 90_000, feedAge: 3_000, clockOff: 3_600_000, reconnects: 2, paintP95: 80 })
-    expect(report.restarts.newest.map(({ at }) => at)).toEqual([4, 5, 6, 7, 8])
+    expect(report.restarts.newest.map(({ at }) => at)).toEqual([4, 5, 6, 7, 4_000 - 90_000])
     expect('temperature' in report || 'perHour' in report.memory).toBe(false)
   })
 

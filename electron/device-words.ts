@@ -46,7 +46,7 @@ export function deviceReport(facts: DeviceFacts): DeviceReport {
     ...(diskFault !== undefined && { diskFault: diskFault.slice(0, LONGEST) }),
     displays,
     awake,
-    restarts: { count: life.count, newest: life.restarts.slice(-TOLD) },
+    restarts: { count: life.count, newest: newestOf(facts) },
     failures: { ...failures },
     ...(shownAt !== undefined && clockKnown && { feedAge: Math.round(hubNow - shownAt) }),
     // The first time is no return.
@@ -54,4 +54,12 @@ export function deviceReport(facts: DeviceFacts): DeviceReport {
     ...(paintP95 !== undefined && { paintP95: Math.round(paintP95) }),
     ...(clockKnown && { clockOff: Math.round(wallNow - hubNow) }),
   }
+}
+
+/** When this life began is known better than the machine's clock had it (it may be years wrong); of earlier lives that is all there is. */
+function newestOf({ life, now, started, hubNow, clockKnown }: DeviceFacts): DeviceReport['restarts']['newest'] {
+  const newest = life.restarts.slice(-TOLD)
+  const last = newest.at(-1)
+  if (last === undefined || !clockKnown) return newest
+  return [...newest.slice(0, -1), { ...last, at: Math.round(hubNow - (now - started)) }]
 }

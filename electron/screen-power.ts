@@ -3,7 +3,7 @@ import type { Log } from './log.ts'
 import { KNOWN_COMMANDS, powerAt, type PowerCommand, type PowerSchedule } from './power-schedule.ts'
 
 /** How often the schedule is looked at, ms. */
-const LOOK_MS = 10_000
+const LOOK_MS = 1_000
 /** A command that takes longer is ended, ms. */
 const LIMIT_MS = 10_000
 

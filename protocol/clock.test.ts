@@ -98,13 +98,27 @@ describe('HubClock', () => {
 
     const clock = new FakeClock(Date.UTC(2016, 7, 12, 13))
     const hub = new HubClock(clock)
-    hub.restore(kept ?? 0)
+    hub.restore(kept, Date.UTC(2016, 7, 12, 12))
     expect(hub.knowledge()).toBe('restored')
     expect(hub.now()).toBe(clock.wall() + 7000)
     ping(clock, hub, 0, 1, 1)
     expect(hub.knowledge()).toBe('measured')
-    hub.restore(99)
+    hub.restore(99, 0)
     expect(drawnError(clock, hub, 0), 'a late cache changes nothing').toBe(0)
+  })
+
+  it('CL7: a clock that was set back since then is known only not to be earlier: no age is negative, and no time is shown', () => {
+    const clock = new FakeClock(Date.UTC(2008, 0, 1))
+    const kept = Date.UTC(2016, 7, 12, 12)
+    for (const offset of [7000, undefined]) {
+      const hub = new HubClock(clock)
+      hub.restore(offset, kept)
+      expect(hub.now()).toBe(kept)
+      clock.advance(60_000)
+      expect(hub.now()).toBe(kept + 60_000)
+      expect(hub.knowledge()).toBe('guessed')
+      expect(hub.wallOffset()).toBeUndefined()
+    }
   })
 
   it('passes over a pong that came before it was asked for', () => {

@@ -57,11 +57,16 @@ export class HubClock {
     return this.#knowledge === 'guessed' ? undefined : this.#clock.monotonic() + this.#target - this.#clock.wall()
   }
 
-  /** Takes up a kept `wallOffset`; without effect once the offset is measured (SPEC CL6). */
-  restore(wallOffset: number): void {
+  /**
+   * Takes up a kept `wallOffset`, where there was one; without effect once the offset is measured (SPEC CL6).
+   * @param kept hub clock, ms, when that was kept. It cannot be earlier now: then the machine's clock was set back (without a battery
+   * it begins in another year), and all that is known is that it is not earlier (SPEC CL7).
+   */
+  restore(wallOffset: number | undefined, kept: number): void {
     if (this.#knowledge === 'measured') return
-    this.#knowledge = 'restored'
-    this.#jump(this.#clock.wall() + wallOffset - this.#clock.monotonic())
+    const now = this.#clock.wall() + (wallOffset ?? 0)
+    if (wallOffset !== undefined && now >= kept) this.#knowledge = 'restored'
+    this.#jump(Math.max(now, kept) - this.#clock.monotonic())
   }
 
   /** Takes in a ping; one with impossible times is passed over. */

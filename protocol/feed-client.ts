@@ -184,7 +184,7 @@ export class FeedClient implements Feed {
     if (this.#stage !== 'started' || this.#documents.epoch() !== undefined) return
     this.#documents.restore(cached.epoch, cached.documents)
     this.#writer?.loaded(cached.epoch)
-    if (cached.wallOffset !== undefined) this.#clock.restore(cached.wallOffset)
+    this.#clock.restore(cached.wallOffset, cached.savedAt)
     this.#setState({ kind: 'offline', since: cached.savedAt, reason: 'not connected yet, shown from the cache' })
     for (const document of Array.from(this.#documents.all())) this.#subscriptions.notify(document.key, document)
   }

@@ -30,6 +30,10 @@ describe('what the console says of the machine behind a screen (kiosk.md 10)', (
     expect(linesOf({ diskFault })['Machine']).toMatchObject({ words: expect.stringContaining(diskFault), alarm: true })
   })
 
+  it('a clock that is years wrong is told in days', () => {
+    expect(linesOf({ clockOff: -252_460_800_000 })['Machine']?.words).toContain('its clock is -2922 days off')
+  })
+
   it('why it started last, and what failed since, is told', () => {
     expect(linesOf({})['Starts']?.words).toBe('4× · last on 15 Aug, 03:25: the machine ended without a word')
     expect(linesOf({})['Failures']?.words).toBe('gone 2× · GPU gone 1×')

@@ -17,6 +17,8 @@ const HOT = 85
 const FULL = 100
 /** A clock that is so wrong is worth a word, s: nothing on the screen hangs on it. */
 const CLOCK_OFF = 60
+const DAY = 86_400
+const CLOCK_FAR_OFF = 2 * DAY
 
 /** What a machine says of itself, in lines for people (SPEC DR). Pure. @param date of an instant, in words */
 export function deviceLines(device: Device, say: Say, date: (at: number) => string): readonly DeviceLine[] {
@@ -41,7 +43,10 @@ export function deviceLines(device: Device, say: Say, date: (at: number) => stri
         temperature !== undefined && say('{n} °C', { n: Math.round(temperature) }),
         diskMb !== undefined && say('{mb} MB free on the disk', { mb: diskMb }),
         diskFault,
-        Math.abs(off) >= CLOCK_OFF && say('its clock is {n} s off', { n: off }),
+        Math.abs(off) >= CLOCK_OFF &&
+          (Math.abs(off) < CLOCK_FAR_OFF
+            ? say('its clock is {n} s off', { n: off })
+            : say('its clock is {n} days off', { n: Math.round(off / DAY) })),
       ],
       (temperature ?? 0) >= HOT || (diskMb ?? FULL) < FULL || diskFault !== undefined,
     ),

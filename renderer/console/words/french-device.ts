@@ -2,6 +2,7 @@
 export const FRENCH_DEVICE = {
   '{n}×': '{n}×',
   'its clock is {n} s off': 'son horloge est décalée de {n} s',
+  'its clock is {n} days off': 'son horloge est décalée de {n} jours',
   'its displays may fall asleep': 'ses affichages peuvent se mettre en veille',
   'Data shown': 'Données affichées',
   Displays: 'Affichages',
