@@ -43,6 +43,7 @@ export function Switcher({ picture, next, draw, onSeen }: SwitcherProps) {
       <LayerView
         key={layer.number}
         layer={layer}
+        first={standing === undefined}
         state={layer === standing ? (fading ? 'leaving' : 'standing') : fading ? 'fading' : 'preparing'}
         draw={draw}
         onReady={(number) => dispatch({ type: 'ready', number })}
@@ -53,25 +54,28 @@ export function Switcher({ picture, next, draw, onSeen }: SwitcherProps) {
 
 interface LayerProps {
   readonly layer: Layer
+  /** There is nothing that it comes over. */
+  readonly first: boolean
   readonly state: 'standing' | 'leaving' | 'preparing' | 'fading'
   readonly draw: SwitcherProps['draw']
   readonly onReady: (number: number) => void
 }
 
-function LayerView({ layer, state, draw, onReady }: LayerProps) {
+function LayerView({ layer, first, state, draw, onReady }: LayerProps) {
   const place = useRef<HTMLDivElement>(null)
   const [drawn, setDrawn] = useState(false)
   const tell = useEffectEvent(() => onReady(layer.number))
+  const drawnWhole = useEffectEvent(() => (first ? tell() : afterPaint(tell)))
   useEffect(() => {
     if (!drawn) return undefined
-    let stop = () => {}
+    let stop: (() => void) | void = undefined
     let wanted = true
     void flagsDrawn(place.current).then(() => {
-      if (wanted) stop = afterPaint(tell)
+      if (wanted) stop = drawnWhole()
     })
     return () => {
       wanted = false
-      stop()
+      stop?.()
     }
   }, [drawn])
   // Only what stands, or is coming to stand, is told to a screen reader.

@@ -20,6 +20,8 @@ import { ScreenModel } from './screen-model.ts'
 import { settingsFromAddress } from './settings.ts'
 
 const HEARTBEAT = 1000
+/** So long after the start the first picture stands, as a rule; ms. */
+const PAUSE = 500
 
 /** Faults that nobody caught: the picture stands, the hub hears of them. */
 function reportFaults(report: (fault: string) => void): void {
@@ -41,6 +43,7 @@ async function start(place: HTMLElement): Promise<void> {
     await showSample(place, page)
     return
   }
+  const fonts = fontsReady()
   const bridge = window.tribune
   const shell = bridge && (await (await import('./feed/in-shell.ts')).inShell(bridge))
   const root = createRoot(place)
@@ -66,15 +69,18 @@ async function start(place: HTMLElement): Promise<void> {
   })
   reportFaults((fault) => model.reports.say(pictureKey(model.scene().picture), undefined, undefined, fault))
   const loadAlerts = watchAlerts(feed, model)
-  await fontsReady()
+  await fonts
   root.render(
     <Restart onFault={(fault) => model.reports.picture(model.scene().picture, fault)}>
       <ScreenApp model={model} feed={feed} />
     </Restart>,
   )
-  await Promise.all([idle().then(loadAlerts), loadShows()]).catch((error: unknown) =>
-    console.warn('What no first picture needs is not here yet:', error),
-  )
+  // The first picture has the machine for itself.
+  await new Promise((resolve) => {
+    setTimeout(resolve, PAUSE)
+  })
+  loadAlerts()
+  await loadShows().catch((error: unknown) => console.warn('Shows are not here yet:', error))
   const { wander } = await import('./orbit.ts')
   wander(() => model.scene().settings.orbit !== false)
   if (bridge === undefined) {

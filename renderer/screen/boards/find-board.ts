@@ -9,7 +9,7 @@ export interface BoardModule {
 /** The floor under every board: loaded right after the first picture, so that it need not be fetched when it is needed. */
 export const FLOOR = 'table'
 
-const chunks = import.meta.glob<BoardModule>('../../../sports/*/Board.tsx')
+const chunks = import.meta.glob<BoardModule>('./*/Board.tsx', { base: '../../../sports' })
 const loaders = new Map(Object.entries(chunks).map(([path, load]) => [path.split('/').at(-2) ?? path, load] as const))
 const loaded = new Map<string, BoardModule>()
 

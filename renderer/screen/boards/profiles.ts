@@ -4,10 +4,9 @@ import type { DisciplineProfile } from '../../../protocol/profile.ts'
 import { anyDiscipline } from '../../../sports/disciplines/any-discipline.ts'
 
 /** One small file a discipline: a screen loads those it shows, before their first picture. */
-const files = import.meta.glob<{ profile: DisciplineProfile }>([
-  '../../../sports/disciplines/[A-Z]*.ts',
-  '!../../../sports/disciplines/*.test.ts',
-])
+const files = import.meta.glob<{ profile: DisciplineProfile }>(['./[A-Z]*.ts', '!./*.test.ts'], {
+  base: '../../../sports/disciplines',
+})
 const unitsSchema = z.record(z.string(), z.object({ discipline: z.string() }))
 const loaded = new Map<string, DisciplineProfile>()
 
@@ -52,11 +51,11 @@ export async function loadProfiles(codes: readonly string[], fault: (reason: str
 export async function preloadProfiles(idle: () => Promise<void>): Promise<void> {
   for (const file of Object.keys(files)) {
     await idle()
-    const code = /([A-Z0-9]{3})\.ts$/.exec(file)?.[1]
-    if (code !== undefined) await loadProfiles([code], (reason) => console.warn(reason))
+    // "./ATH.ts"
+    await loadProfiles([file.slice(2, -3)], (reason) => console.warn(reason))
   }
 }
 
 function fileOf(code: string): (() => Promise<{ profile: DisciplineProfile }>) | undefined {
-  return files[`../../../sports/disciplines/${code}.ts`]
+  return files[`./${code}.ts`]
 }

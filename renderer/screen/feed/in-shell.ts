@@ -5,6 +5,7 @@ import { parseValue } from '../../../protocol/parse.ts'
 import { systemClock } from '../../../protocol/time.ts'
 import { fontsReady } from '../../fonts/fonts-ready.ts'
 import { settingsFromShell, type Settings } from '../settings.ts'
+import { beginLastBoard, rememberBoard } from './last-board.ts'
 import { ShellFeed } from './shell-feed.ts'
 
 /** What only a screen in the shell needs: a browser never loads it. */
@@ -16,9 +17,12 @@ export interface InShell {
   readonly instead: ((root: Root) => Promise<void>) | undefined
 }
 
+const shelf = () => window.localStorage
+
 /** Asks the shell how this screen is set up. Never rejects. */
 export async function inShell(bridge: ShellBridge): Promise<InShell> {
-  const feed = () => new ShellFeed(bridge, systemClock)
+  beginLastBoard(shelf)
+  const feed = () => new ShellFeed(bridge, systemClock, (document) => rememberBoard(shelf, document))
   const answer = await asked(bridge)
   if (!answer.ok) {
     console.error(`The shell did not say how this screen is set up: ${answer.reason}`)

@@ -13,10 +13,18 @@ export class ShellFeed implements Feed {
   #offset: number
   #clockKnown = false
 
-  /** Until the shell has said the hub's clock, the machine's own wall clock stands in for it. */
-  constructor(bridge: ShellBridge, clock: Clock) {
+  /** By key. */
+  readonly #documents = new Map<string, Versioned>()
+  readonly #onPainted: (document: Versioned) => void
+
+  /**
+   * Until the shell has said the hub's clock, the machine's own wall clock stands in for it.
+   * @param onPainted told of each document that a picture shows.
+   */
+  constructor(bridge: ShellBridge, clock: Clock, onPainted: (document: Versioned) => void = () => undefined) {
     this.#bridge = bridge
     this.#clock = clock
+    this.#onPainted = onPainted
     this.#offset = clock.wall() - clock.monotonic()
     this.#state = { kind: 'offline', since: clock.wall(), reason: 'the shell has not answered yet' }
     bridge.onState((news) => this.#hear(news))
@@ -33,7 +41,11 @@ export class ShellFeed implements Feed {
   }
 
   subscribe(pattern: string, listener: (document: Versioned | undefined, key: string) => void): () => void {
-    return this.#bridge.subscribe(pattern, listener)
+    return this.#bridge.subscribe(pattern, (document, key) => {
+      if (document === undefined) this.#documents.delete(key)
+      else this.#documents.set(key, document)
+      listener(document, key)
+    })
   }
 
   now(): number {
@@ -46,6 +58,8 @@ export class ShellFeed implements Feed {
 
   report(painted: PaintReport): void {
     this.#bridge.report(painted)
+    const document = this.#documents.get(painted.key)
+    if (document !== undefined && painted.fault === undefined) this.#onPainted(document)
   }
 
   #hear({ state, hubNow, clockKnown }: FeedNews): void {
