@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { SEVERITIES } from '../../protocol/alerts.ts'
 import { parseValue, type Parsed } from '../../protocol/parse.ts'
-import { childrenOf, readAnyXml, type XmlElement } from '../odf/read-xml.ts'
+import { childrenOf, readAnyXml } from '../odf/read-xml.ts'
+import type { XmlElement } from '../odf/xml-element.ts'
 
 /** The namespaces of CAP 1.2 and of 1.1, which says the same in what is read here. */
 const NAMESPACE = /^urn:oasis:names:tc:emergency:cap:1\.[12]$/

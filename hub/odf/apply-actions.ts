@@ -7,7 +7,8 @@ import { keyActions } from './key-actions.ts'
 import type { Message } from './header.ts'
 import { objectIn } from './json-read.ts'
 import { nameJson, type NameBook } from './names.ts'
-import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
+import { childOf, childrenOf } from './read-xml.ts'
+import type { XmlElement } from './xml-element.ts'
 
 /** Actions of one part of a match sort after those of the part before: their Order may begin anew with each. */
 const PART = 100_000

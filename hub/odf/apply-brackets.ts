@@ -6,7 +6,8 @@ import { competitorName, membersByCode } from './competitor.ts'
 import type { Apply } from './context.ts'
 import { nameJson, type NameBook } from './names.ts'
 import { readResult } from './read-result.ts'
-import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
+import { childOf, childrenOf } from './read-xml.ts'
+import type { XmlElement } from './xml-element.ts'
 import { documentOf, fallbackTitle } from './result-document.ts'
 
 /** DT_BRACKETS → `bracket/<rsc>`: the tree of an event (odf.md 5.7). Competitors stand once, so that a name is corrected once. */

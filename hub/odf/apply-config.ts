@@ -2,7 +2,8 @@ import type { JsonObject } from '../../protocol/json.ts'
 import { present } from '../../protocol/odf.ts'
 import type { Apply } from './context.ts'
 import { partKey } from './part-key.ts'
-import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
+import { childOf, childrenOf } from './read-xml.ts'
+import type { XmlElement } from './xml-element.ts'
 import { disciplineOf, padRsc } from './rsc.ts'
 
 /** DT_CONFIG → `config/<rsc>` (odf.md 5.9): by unit, "TYPE/CODE" or "TYPE/CODE/Pos" to value and items. */

@@ -7,7 +7,8 @@ import { objectIn } from './json-read.ts'
 import { horseName, nameJson, participantName, teamName, type KnownName } from './names.ts'
 import { renameIn, type Renamed } from './rename.ts'
 import { disciplineOf } from './rsc.ts'
-import { childrenOf, type XmlElement } from './read-xml.ts'
+import { childrenOf } from './read-xml.ts'
+import type { XmlElement } from './xml-element.ts'
 import type { TypedTable } from './typed-table.ts'
 
 /**

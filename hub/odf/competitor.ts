@@ -2,7 +2,8 @@ import type { Name } from '../../protocol/documents.ts'
 import type { JsonObject } from '../../protocol/json.ts'
 import { present, tuple } from '../../protocol/odf.ts'
 import { bookName, describedName, nameJson, type NameBook } from './names.ts'
-import { childOf, type XmlElement } from './read-xml.ts'
+import { childOf } from './read-xml.ts'
+import type { XmlElement } from './xml-element.ts'
 import type { ReadRow } from './read-result.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { DocumentStore, Stamp } from '../store/store.ts'
 import type { Message } from './header.ts'
 import type { OdfMemory } from './memory.ts'
 import type { Picture } from './picture.ts'
-import type { XmlElement } from './read-xml.ts'
+import type { XmlElement } from './xml-element.ts'
 
 /** What a handler of one message type works with. */
 export interface Context {

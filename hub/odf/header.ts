@@ -1,6 +1,7 @@
 import type { Parsed } from '../../protocol/parse.ts'
 import { padRsc, RSC_LENGTH } from './rsc.ts'
-import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
+import { childOf, childrenOf } from './read-xml.ts'
+import type { XmlElement } from './xml-element.ts'
 
 /** The header of a message (odf.md 1), and its two kinds of children. */
 export interface Message {

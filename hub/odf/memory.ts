@@ -4,7 +4,7 @@ import { MOMENTS } from '../../protocol/documents.ts'
 import type { Tables } from '../store/store.ts'
 import { knownNameSchema, type KnownName, type NameBook } from './names.ts'
 import type { FieldUnit } from './now-units.ts'
-import { otherWordsSchema, type OtherWords } from './other-words.ts'
+import { otherWordsSchema, type OtherWords } from './other-words-row.ts'
 import { plannedSessionSchema, plannedUnitSchema, type PlannedSessionRow, type PlannedUnitRow } from './plan.ts'
 import { TypedTable } from './typed-table.ts'
 

@@ -3,7 +3,7 @@ import type { Name } from '../../protocol/documents.ts'
 import type { JsonObject } from '../../protocol/json.ts'
 import { present } from '../../protocol/odf.ts'
 import { localName } from './local-name.ts'
-import type { XmlElement } from './read-xml.ts'
+import type { XmlElement } from './xml-element.ts'
 
 /** What is remembered of a participant or a team. Birth dates, heights and weights are never read. */
 export const knownNameSchema = z.object({

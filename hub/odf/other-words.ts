@@ -1,14 +1,9 @@
-import * as z from 'zod'
-import { jsonObjectSchema, type JsonObject } from '../../protocol/json.ts'
+import type { JsonObject } from '../../protocol/json.ts'
 import { present } from '../../protocol/odf.ts'
 import type { Context, Effect } from './context.ts'
 import type { Message } from './header.ts'
 import { objectIn } from './json-read.ts'
 import { childOf } from './read-xml.ts'
-
-/** What is remembered of an event's words in other languages, by BCP 47 tag. */
-export const otherWordsSchema = z.object({ words: jsonObjectSchema })
-export type OtherWords = z.infer<typeof otherWordsSchema>
 
 /** Documents with a title of the message's own code. */
 const KINDS = ['unit', 'phase', 'cumulative', 'pool', 'ranking', 'bracket']

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { KnownNames, STATES } from './known-names.ts'
-import type { XmlElement } from './read-xml.ts'
+import type { XmlElement } from './xml-element.ts'
 
 interface OpenElement {
   readonly name: string

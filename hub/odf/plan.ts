@@ -3,7 +3,8 @@ import { competitionDay } from '../../sports/schedule/odf.ts'
 import { eventOf } from '../../sports/disciplines/find-profile.ts'
 import type { Message } from './header.ts'
 import { disciplineOf, padRsc } from './rsc.ts'
-import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
+import { childOf, childrenOf } from './read-xml.ts'
+import type { XmlElement } from './xml-element.ts'
 
 const text = z.string().optional()
 

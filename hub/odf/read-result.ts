@@ -12,7 +12,8 @@ import type {
 import { competitorIds } from './competitor-ids.ts'
 import type { Message } from './header.ts'
 import { padRsc } from './rsc.ts'
-import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
+import { childOf, childrenOf } from './read-xml.ts'
+import type { XmlElement } from './xml-element.ts'
 
 /** A result row with the elements the shared base is made of. */
 export interface ReadRow extends ResultRow {

@@ -1,14 +1,7 @@
 import { SaxesParser } from 'saxes'
 import type { Parsed } from '../../protocol/parse.ts'
 import { PlainXml } from './plain-xml.ts'
-
-/** An element as read: ODF says everything in attributes; `text` is kept for the few elements that hold words. */
-export interface XmlElement {
-  readonly name: string
-  readonly attrs: Readonly<Record<string, string>>
-  readonly children: readonly XmlElement[]
-  readonly text: string
-}
+import type { XmlElement } from './xml-element.ts'
 
 interface OpenElement {
   readonly name: string

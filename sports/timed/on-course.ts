@@ -1,25 +1,11 @@
-import type { TimedCompetitor, TimedUnit } from './model.ts'
+import type { Course } from './course.ts'
+import type { TimedCompetitor } from './model.ts'
 import { inOrder, penaltyLabel, shotsText } from './penalties.ts'
 import { addedSeconds, isTotal } from './run-columns.ts'
 import { passageOf, type Passage } from './passage.ts'
 import type { Current } from '../../protocol/documents.ts'
-import type { BoardProps } from '../parts/board-props.ts'
 import type { Pinned, PinnedTarget, Strip, StripItem } from '../parts/board-spec.ts'
 import { nextOf, type Entry } from '../parts/turns/field.ts'
-import type { RunColumn } from '../parts/turns/totals.ts'
-
-/** A unit as its board sees it. */
-export interface Course {
-  readonly unit: TimedUnit
-  readonly props: BoardProps
-  readonly rsc: string
-  /** Ids of who is on course, in the feed's order. */
-  readonly up: readonly string[]
-  readonly field: readonly Entry<TimedCompetitor>[]
-  readonly runs: readonly RunColumn[]
-  /** Totals of several runs count. */
-  readonly totalled: boolean
-}
 
 type PinnedFact = Pinned['facts'][number]
 

@@ -1,5 +1,5 @@
 import type { TimedCompetitor } from './model.ts'
-import type { Course } from './on-course.ts'
+import type { Course } from './course.ts'
 import type { Cell, Column, LegendItem } from '../parts/board-spec.ts'
 import { factColumn } from '../parts/spec/rows.ts'
 import type { Entry } from '../parts/turns/field.ts'

@@ -1,6 +1,7 @@
 import type { TimedCompetitor, TimedUnit } from './model.ts'
 import { isSlalom, isTotal, MATRIX_FROM, PENALTY_LEGEND, runCells, runColumn } from './run-columns.ts'
-import { panel, type Course } from './on-course.ts'
+import type { Course } from './course.ts'
+import { panel } from './on-course.ts'
 import { gatesText, penaltyLabel, shotsText } from './penalties.ts'
 import type { BoardProps } from '../parts/board-props.ts'
 import type { Cell, Column, Fact, Row, TableSpec } from '../parts/board-spec.ts'

@@ -1,5 +1,5 @@
 import { useStage } from '../../../sports/parts/stage-context.ts'
-import type { CardProps } from './Cards.tsx'
+import type { CardProps } from './card-props.ts'
 
 /** So many squares stand on the shorter side. */
 const SQUARES = { landscape: 9, portrait: 9, ribbon: 2 } as const

@@ -1,15 +1,9 @@
 import type { Show } from '../../../protocol/program.ts'
 import { AlignmentCard } from './AlignmentCard.tsx'
+import type { CardProps } from './card-props.ts'
 import { ClockCard } from './ClockCard.tsx'
 import { ColourCard } from './ColourCard.tsx'
 import { SyncCard } from './SyncCard.tsx'
-
-export interface CardProps {
-  /** The screen's name as people know it. */
-  readonly name: string
-  /** UTC offset of the venue, "-03:00", where known. */
-  readonly offset: string | undefined
-}
 
 /** A test picture. */
 export function Card({ card, ...about }: CardProps & { card: Extract<Show, { kind: 'card' }>['card'] }) {

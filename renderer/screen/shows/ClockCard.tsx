@@ -1,6 +1,6 @@
 import { useStage } from '../../../sports/parts/stage-context.ts'
 import { localIso } from '../ageing.ts'
-import type { CardProps } from './Cards.tsx'
+import type { CardProps } from './card-props.ts'
 import { useSecond } from './use-second.ts'
 
 /** The hub's clock in the venue's time, to be held beside another clock. */

@@ -1,4 +1,4 @@
-import type { CardProps } from './Cards.tsx'
+import type { CardProps } from './card-props.ts'
 
 const BARS = ['#fff', '#ff0', '#0ff', '#0f0', '#f0f', '#f00', '#00f', '#000']
 /** Per cent of white: the whole way, then what is lost first at either end. */

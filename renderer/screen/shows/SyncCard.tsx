@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useStage } from '../../../sports/parts/stage-context.ts'
-import type { CardProps } from './Cards.tsx'
+import type { CardProps } from './card-props.ts'
 import { useSecond } from './use-second.ts'
 
 /** Fields of a second, 20 ms each: about as long as a frame. */

@@ -1,10 +1,10 @@
-import { lazy, type ReactNode } from 'react'
+import { lazy } from 'react'
 import type { TableSpec } from '../board-spec.ts'
-import type { Frame } from '../layout/measures.ts'
 import { useStage } from '../stage-context.ts'
 import { useSame } from '../use-kept.ts'
 import { useSaid } from '../words/use-say.ts'
 import { GridBoard } from './GridBoard.tsx'
+import type { TableCard } from './table-card.ts'
 import '../board-frame/sheets.ts'
 
 /** Only ribbons load it, with their first picture. */
@@ -18,16 +18,6 @@ export interface TableBoardProps {
   readonly accent: string
   /** A page of its own beside those of the rows. */
   readonly card?: TableCard | undefined
-}
-
-/** A page that is no part of the table: the elements of who is up. Not on a ribbon. */
-export interface TableCard {
-  /** Another id is news: the card comes up. */
-  readonly id: string
-  /** In place of the rows' numbers in the footer. */
-  readonly words: string
-  /** Draws between panel and footer: `rowsTop` and `rowsHeight` of the frame. */
-  readonly draw: (frame: Frame) => ReactNode
 }
 
 /**
