@@ -36,18 +36,27 @@ for (const [noc, file] of Object.entries(table)) {
     throw new Error(`no flag ${file} for ${noc}`)
 }
 
-const pairs = Object.keys(table)
-  .sort()
-  .map((noc) => `${noc}:${table[noc]}`)
-const lines = []
-for (let i = 0; i < pairs.length; i += 14) lines.push(`  '${pairs.slice(i, i + 14).join(' ')} ' +`)
+const nocs = Object.keys(table).sort()
+const isRegular = (/** @type {string} */ noc) => table[noc] === noc.slice(0, 2).toLowerCase()
+const lines = (/** @type {string[]} */ words, /** @type {number} */ each) =>
+  Array.from(
+    { length: Math.ceil(words.length / each) },
+    (_, i) => `  '${words.slice(i * each, (i + 1) * each).join(' ')}`,
+  )
+    .join(" ' +\n")
+    .concat("'")
 writeFileSync(
   `${root}/sports/parts/flags/noc-flags.ts`,
   `// Written by build/make-noc-flags.mjs from world-countries (ODbL 1.0); do not edit.
-/** NOC code and file of flag-icons, "AFG:af ANG:ao …". */
-export const NOC_FLAGS =
-${lines.join('\n')}
-  ''
+/** NOC codes whose file of flag-icons is called as their first two letters. */
+export const REGULAR_FLAGS =
+${lines(nocs.filter(isRegular), 28)}
+/** The others, each with its file: "ALG:dz ANG:ao …". */
+export const OTHER_FLAGS =
+${lines(
+  nocs.filter((noc) => !isRegular(noc)).map((noc) => `${noc}:${table[noc]}`),
+  14,
+)}
 `,
 )
-console.log(`${pairs.length} flags`)
+console.log(`${nocs.length} flags`)

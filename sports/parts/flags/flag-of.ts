@@ -1,13 +1,14 @@
-import { NOC_FLAGS } from './noc-flags.ts'
+import { OTHER_FLAGS, REGULAR_FLAGS } from './noc-flags.ts'
 
 const fileByNoc = new Map(
-  NOC_FLAGS.trim()
-    .split(' ')
-    .map((pair) => {
-      const [noc = '', file = ''] = pair.split(':')
-      return [noc, file] as const
-    }),
+  `${REGULAR_FLAGS} ${OTHER_FLAGS}`.split(' ').map((words) => {
+    const [noc = '', file = noc.slice(0, 2).toLowerCase()] = words.split(':')
+    return [noc, file] as const
+  }),
 )
+
+/** NOC codes that have a flag. */
+export const nocsWithFlag = (): readonly string[] => [...fileByNoc.keys()]
 
 /** Flags that changed: before `until` (the first day of the new one) today's drawing would be wrong. */
 const CHANGED: readonly { readonly noc: string; readonly until: string }[] = [

@@ -1,20 +1,19 @@
 // Written by build/make-noc-flags.mjs from world-countries (ODbL 1.0); do not edit.
-/** NOC code and file of flag-icons, "AFG:af ANG:ao …". */
-export const NOC_FLAGS =
-  'AFG:af ALB:al ALG:dz AND:ad ANG:ao ANT:ag ARG:ar ARM:am ARU:aw ASA:as AUS:au AUT:at AZE:az BAH:bs ' +
-  'BAN:bd BAR:bb BDI:bi BEL:be BEN:bj BER:bm BHU:bt BIH:ba BIZ:bz BLR:by BOL:bo BOT:bw BRA:br BRN:bh ' +
-  'BRU:bn BUL:bg BUR:bf CAF:cf CAM:kh CAN:ca CAY:ky CGO:cg CHA:td CHI:cl CHN:cn CIV:ci CMR:cm COD:cd ' +
-  'COK:ck COL:co COM:km CPV:cv CRC:cr CRO:hr CUB:cu CYP:cy CZE:cz DEN:dk DJI:dj DMA:dm DOM:do ECU:ec ' +
-  'EGY:eg ENG:gb-eng ERI:er ESA:sv ESP:es EST:ee ETH:et FIJ:fj FIN:fi FRA:fr FRO:fo FSM:fm GAB:ga GAM:gm ' +
-  'GBR:gb GBS:gw GEO:ge GEQ:gq GER:de GHA:gh GIB:gi GRE:gr GRN:gd GUA:gt GUE:gg GUI:gn GUM:gu GUY:gy ' +
-  'HAI:ht HKG:hk HON:hn HUN:hu INA:id IND:in IOM:im IRI:ir IRL:ie IRQ:iq ISL:is ISR:il ISV:vi ITA:it ' +
-  'IVB:vg JAM:jm JEY:je JOR:jo JPN:jp KAZ:kz KEN:ke KGZ:kg KIR:ki KOR:kr KOS:xk KSA:sa KUW:kw LAO:la ' +
-  'LAT:lv LBA:ly LBN:lb LBR:lr LCA:lc LES:ls LIB:lb LIE:li LTU:lt LUX:lu MAC:mo MAD:mg MAR:ma MAS:my ' +
-  'MAW:mw MDA:md MDV:mv MEX:mx MGL:mn MHL:mh MKD:mk MLI:ml MLT:mt MNE:me MON:mc MOZ:mz MRI:mu MTN:mr ' +
-  'MYA:mm NAM:na NCA:ni NED:nl NEP:np NGR:ng NIG:ne NOR:no NRU:nr NZL:nz OMA:om PAK:pk PAN:pa PAR:py ' +
-  'PER:pe PHI:ph PLE:ps PLW:pw PNG:pg POL:pl POR:pt PRK:kp PUR:pr QAT:qa ROU:ro RSA:za RUS:ru RWA:rw ' +
-  'SAM:ws SCO:gb-sct SEN:sn SEY:sc SIN:sg SKN:kn SLE:sl SLO:si SMR:sm SOL:sb SOM:so SRB:rs SRI:lk SSD:ss ' +
-  'STP:st SUD:sd SUI:ch SUR:sr SVK:sk SWE:se SWZ:sz SYR:sy TAN:tz TGA:to THA:th TJK:tj TKM:tm TLS:tl ' +
-  'TOG:tg TTO:tt TUN:tn TUR:tr TUV:tv UAE:ae UGA:ug UKR:ua URU:uy USA:us UZB:uz VAN:vu VEN:ve VIE:vn ' +
-  'VIN:vc WAL:gb-wls YEM:ye ZAM:zm ZIM:zw ' +
-  ''
+/** NOC codes whose file of flag-icons is called as their first two letters. */
+export const REGULAR_FLAGS =
+  'AFG ALB ARG ASA AUS AZE BEL BOL BRA CAN CGO CIV CMR COL CRC CUB CYP CZE DJI DMA DOM ECU EGY ERI ESP ETH FIN FRA ' +
+  'GAB GBR GEO GHA GIB GRE GUM HKG HUN IND IRI ISL ITA JEY JOR JPN KEN KGZ KIR LAO LBN LCA LIE LTU LUX MAR MDA MHL ' +
+  'MKD MLI NAM NGR NOR NRU NZL OMA PAN PER PHI QAT ROU RUS RWA SLE SMR SOM SSD STP SYR THA TJK TLS TTO UGA USA UZB ' +
+  'VEN YEM'
+/** The others, each with its file: "ALG:dz ANG:ao …". */
+export const OTHER_FLAGS =
+  'ALG:dz AND:ad ANG:ao ANT:ag ARM:am ARU:aw AUT:at BAH:bs BAN:bd BAR:bb BDI:bi BEN:bj BER:bm BHU:bt ' +
+  'BIH:ba BIZ:bz BLR:by BOT:bw BRN:bh BRU:bn BUL:bg BUR:bf CAF:cf CAM:kh CAY:ky CHA:td CHI:cl CHN:cn ' +
+  'COD:cd COK:ck COM:km CPV:cv CRO:hr DEN:dk ENG:gb-eng ESA:sv EST:ee FIJ:fj FRO:fo FSM:fm GAM:gm GBS:gw ' +
+  'GEQ:gq GER:de GRN:gd GUA:gt GUE:gg GUI:gn GUY:gy HAI:ht HON:hn INA:id IOM:im IRL:ie IRQ:iq ISR:il ' +
+  'ISV:vi IVB:vg JAM:jm KAZ:kz KOR:kr KOS:xk KSA:sa KUW:kw LAT:lv LBA:ly LBR:lr LES:ls LIB:lb MAC:mo ' +
+  'MAD:mg MAS:my MAW:mw MDV:mv MEX:mx MGL:mn MLT:mt MNE:me MON:mc MOZ:mz MRI:mu MTN:mr MYA:mm NCA:ni ' +
+  'NED:nl NEP:np NIG:ne PAK:pk PAR:py PLE:ps PLW:pw PNG:pg POL:pl POR:pt PRK:kp PUR:pr RSA:za SAM:ws ' +
+  'SCO:gb-sct SEN:sn SEY:sc SIN:sg SKN:kn SLO:si SOL:sb SRB:rs SRI:lk SUD:sd SUI:ch SUR:sr SVK:sk SWE:se ' +
+  'SWZ:sz TAN:tz TGA:to TKM:tm TOG:tg TUN:tn TUR:tr TUV:tv UAE:ae UKR:ua URU:uy VAN:vu VIE:vn VIN:vc ' +
+  'WAL:gb-wls ZAM:zm ZIM:zw'
