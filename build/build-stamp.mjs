@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** @typedef {'renderer' | 'console' | 'hub' | 'hub-inside' | 'electron' | 'preload'} Target */
+/** @typedef {'renderer' | 'console' | 'technician' | 'hub' | 'hub-inside' | 'electron' | 'preload'} Target */
 
 /** What each bundle is made of: folders and files, from the root. A change below any of them makes the bundle stale. */
 const EVERY = ['package-lock.json', 'build/vite-configs.mjs']
@@ -10,6 +10,7 @@ const EVERY = ['package-lock.json', 'build/vite-configs.mjs']
 export const TARGETS = {
   renderer: { sources: [...EVERY, 'protocol', 'sports', 'renderer'], result: 'screen.html' },
   console: { sources: [...EVERY, 'protocol', 'sports', 'renderer'], result: 'console.html' },
+  technician: { sources: [...EVERY, 'protocol', 'sports', 'renderer'], result: 'technician.html' },
   hub: { sources: [...EVERY, 'protocol', 'sports', 'hub'], result: 'main.js' },
   'hub-inside': { sources: [...EVERY, 'protocol', 'sports', 'hub'], result: 'main.js' },
   electron: { sources: [...EVERY, 'protocol', 'electron'], result: 'main.js' },

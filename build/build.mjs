@@ -11,7 +11,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 export const DIST = path.join(ROOT, 'dist')
 const SCRATCH = '.new-'
 /** @type {readonly Target[]} */
-const ALL = ['renderer', 'console', 'hub', 'electron', 'preload']
+const ALL = ['renderer', 'console', 'technician', 'hub', 'electron', 'preload']
 
 /**
  * Builds those of the bundles that are missing or older than their sources; costs tens of milliseconds when all are fresh.

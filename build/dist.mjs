@@ -30,7 +30,7 @@ if (typeof asked === 'string') {
   process.exit(1)
 }
 try {
-  await ensureBuilt(['renderer', 'console', 'hub-inside', 'electron', 'preload'])
+  await ensureBuilt(['renderer', 'console', 'technician', 'hub-inside', 'electron', 'preload'])
 } catch (error) {
   if (!(error instanceof BuildFailure)) throw error
   console.error(error.message)

@@ -20,6 +20,7 @@ export function prepareShellTests(electron) {
     const missing = [
       ['Xvfb', 'xvfb'],
       ['openbox', 'openbox'],
+      ['xdotool', 'xdotool'],
     ].flatMap(([program = '', name = '']) => (findOnPath(program).length === 0 ? [name] : []))
     const fault = missing.length === 0 ? undefined : aptInstall(missing)
     if (fault !== undefined) return { skipped: `no virtual display (${fault})` }
@@ -31,7 +32,7 @@ export function prepareShellTests(electron) {
 
   // A copy, since root's folders may be closed to others; and a stand-in for the binary that gives up root first.
   const app = path.join(folder, 'app')
-  for (const bundle of ['electron', 'preload', 'renderer'])
+  for (const bundle of ['electron', 'preload', 'renderer', 'technician'])
     cpSync(path.join(DIST, bundle), path.join(app, 'dist', bundle), { recursive: true })
   cpSync(path.join(ROOT, 'package.json'), path.join(app, 'package.json'))
   const asNobody = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', '--']

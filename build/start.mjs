@@ -19,7 +19,7 @@ const say = (/** @type {string} */ line) => console.log(line)
 
 takeSignalsThroughNpm()
 await run(async () => {
-  await ensureBuilt(['hub', 'console', 'renderer', 'electron', 'preload'])
+  await ensureBuilt(['hub', 'console', 'renderer', 'technician', 'electron', 'preload'])
   const stop = new AbortController()
   /** @type {Set<Child>} */
   const children = new Set()

@@ -95,7 +95,7 @@ function program(file, args, env = process.env) {
  */
 async function afterBuild(work) {
   try {
-    await ensureBuilt(['renderer', 'console', 'hub', 'electron', 'preload'])
+    await ensureBuilt(['renderer', 'console', 'technician', 'hub', 'electron', 'preload'])
   } catch (error) {
     if (!(error instanceof BuildFailure)) throw error
     console.error(error.message)

@@ -92,8 +92,8 @@ const TABLES =
   /\/sports\/(table\/(Board|model|table-spec)|parts\/(Chips|crew\/(CrewPicture|crew-fit|crew-room|legs)|layout\/(width-key|table-layout|columns|portrait-columns|cell-width|cell-name)|motion\/(order-gate|use-order)|table-board\/(GridBoard|LabelRow|TableBoard|TableCell|TableRow|grid-layout|column-memory|group-words|use-board-rows|use-same|with-crews)))\.tsx?$/
 
 /**
- * One Vite configuration per process: the screen page, the console page, the hub (twice), the shell's main process, its preload.
- * @type {Record<'renderer' | 'console' | 'hub' | 'hub-inside' | 'electron' | 'preload', import('vite').InlineConfig>}
+ * One Vite configuration per process: the screen page, the console page, the technician's page, the hub (twice), the shell's main process, its preload.
+ * @type {Record<'renderer' | 'console' | 'technician' | 'hub' | 'hub-inside' | 'electron' | 'preload', import('vite').InlineConfig>}
  */
 export const configs = {
   renderer: {
@@ -160,6 +160,22 @@ export const configs = {
       rollupOptions: { input: { console: from('renderer', 'console.html') } },
     },
   },
+  // What a technician sees on the device: nothing of it is in a file that a screen loads.
+  technician: {
+    root: from('renderer'),
+    base: '/technician/',
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      outDir: from('dist', 'technician'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { technician: from('renderer', 'technician.html') } },
+    },
+  },
   hub: node('hub', { main: from('hub', 'main.ts') }),
   // The hub inside a packaged shell: with all its packages but the one that is no JavaScript, whatever Node that Electron has.
   'hub-inside': node('hub-inside', { main: from('hub', 'main.ts') }, true),
@@ -176,7 +192,8 @@ export const configs = {
       emptyOutDir: true,
       minify: false,
       rollupOptions: {
-        input: { preload: from('electron', 'preload.ts') },
+        // Nothing shared: a sandboxed preload is one file.
+        input: { preload: from('electron', 'preload.ts'), technician: from('electron', 'preload-technician.ts') },
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { hubMembers, hubSetting, type HubSetting } from './config-hub.ts'
+import { serviceMembers } from './config-service.ts'
 import { screenSettingsSchema, type ScreenSettings } from '../protocol/ipc.ts'
 import { parseJson } from '../protocol/parse.ts'
 import type { Raster } from './displays.ts'
@@ -117,6 +118,7 @@ const screenMembers = {
 const fileSchema = z.strictObject({
   ...hubMembers,
   ...screenMembers,
+  ...serviceMembers,
   screens: z.array(z.strictObject(screenMembers)).min(1).max(8).optional(),
   autostart: z.boolean('must be true or false').optional(),
   power: powerSchema.optional(),

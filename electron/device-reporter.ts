@@ -33,6 +33,11 @@ export class DeviceReporter {
     this.#timer = setTimeout(() => void this.#say(), SOON_MS)
   }
 
+  /** The report of now, for somebody else. */
+  now(): Promise<DeviceReport> {
+    return this.#gather()
+  }
+
   stop(): void {
     clearTimeout(this.#timer)
   }

@@ -29,13 +29,14 @@ export interface DeviceFacts {
   readonly clockKnown: boolean
   readonly lives: number
   readonly paintP95: number | undefined
+  readonly technician?: DeviceReport['technician']
 }
 
 /** The report of now (SPEC DR). Pure. What is not known is left out. */
 export function deviceReport(facts: DeviceFacts): DeviceReport {
   const { version, now, started, bytes, samples, temperature, diskFree, diskFault, displays, awake, life, failures } =
     facts
-  const { shownAt, hubNow, wallNow, clockKnown, lives, paintP95 } = facts
+  const { shownAt, hubNow, wallNow, clockKnown, lives, paintP95, technician } = facts
   const perHour = slopeOf(samples, started)
   return {
     version,
@@ -53,6 +54,7 @@ export function deviceReport(facts: DeviceFacts): DeviceReport {
     reconnects: Math.max(0, lives - 1),
     ...(paintP95 !== undefined && { paintP95: Math.round(paintP95) }),
     ...(clockKnown && { clockOff: Math.round(wallNow - hubNow) }),
+    ...(technician !== undefined && { technician }),
   }
 }
 

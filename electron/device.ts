@@ -64,6 +64,16 @@ export class Device {
     return this.#options.place.get()?.screen
   }
 
+  /** Ed25519, base64url. */
+  get publicKey(): string {
+    return this.#options.key.publicKey
+  }
+
+  /** The hub where staff claimed it. */
+  get claimedAt(): string | undefined {
+    return this.#options.place.get()?.hub
+  }
+
   /** What it shows a hub in a hello (SPEC HS7). */
   token(hub: string): string | undefined {
     return this.#tokens.get(hub)

@@ -1,5 +1,6 @@
 import { screen as displays, type Display } from 'electron/main'
 import type { DeviceReport } from '../protocol/device-report.ts'
+import type { TechnicianFacts } from '../protocol/technician.ts'
 import type { ShellScreen } from './config.ts'
 import { connectors, setMode, type Connector } from './connectors.ts'
 import { chooseDisplay, displayFault, largerOf, type DisplayFacts, type Raster } from './displays.ts'
@@ -75,6 +76,23 @@ export class DisplayDesk {
       const known = this.#known(display)
       const on = standing.find((one) => one.display.id === display.id)
       return { name: nameOf(known), ...known.raster, screen: on?.screen, fault: on?.fault }
+    })
+  }
+
+  /** For somebody in front of them: the same, with what the configuration asks for. */
+  forTechnician(screens: readonly ShellScreen[]): TechnicianFacts['displays'] {
+    const all = displays.getAllDisplays()
+    return this.report(screens).map((told, i) => {
+      const screen = screens.find(({ settings }) => settings.screen === told.screen)
+      const { mode } = screen ?? {}
+      const display = all[i]
+      return {
+        ...told,
+        x: display?.bounds.x ?? 0,
+        y: display?.bounds.y ?? 0,
+        connector: display && this.#known(display).connector,
+        wanted: screen && [screen.display, mode && `${mode.width}×${mode.height}`].filter(Boolean).join(', '),
+      }
     })
   }
 

@@ -19,7 +19,7 @@ import type { Log } from './log.ts'
 export function answer<C extends Question>(
   channel: C,
   log: Log,
-  reply: (sender: WebContents, content: Questions[C]) => Answers[C],
+  reply: (sender: WebContents, content: Questions[C]) => Answers[C] | Promise<Answers[C]>,
 ): void {
   ipcMain.handle(channel, (event, content: unknown) => {
     const read = guard<Questions[C]>(channel, event.senderFrame, content, questionSchemas[channel])

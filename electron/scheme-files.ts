@@ -6,6 +6,9 @@ import { MEDIA_PLACE } from '../protocol/media-place.ts'
 export const APP_SCHEME = 'app'
 export const APP_HOST = 'kiosk'
 export const SCREEN_ADDRESS = `${APP_SCHEME}://${APP_HOST}/screen.html`
+/** The technician's page is a bundle of its own, under this path. */
+const TECHNICIAN_PLACE = '/technician/'
+export const TECHNICIAN_ADDRESS = `${APP_SCHEME}://${APP_HOST}${TECHNICIAN_PLACE}technician.html`
 
 /** Nothing from elsewhere, nothing inline; the shell's page opens no socket (kiosk.md 1.7). */
 export const CONTENT_SECURITY_POLICY = [
@@ -62,6 +65,16 @@ export function isOwnAddress(address: string): boolean {
 /** May this frame use the bridge? Only the main frame of our own page (kiosk.md 1.5). */
 export function isTrustedFrame(frame: { readonly url: string; readonly parent: unknown } | null): boolean {
   return frame !== null && frame.parent === null && isOwnAddress(frame.url)
+}
+
+/** Which of the two bundles an address asks for, and what of it: the address as if that were the only one. Pure. */
+export function bundleOf(address: string): { readonly bundle: 'renderer' | 'technician'; readonly address: string } {
+  const own = isOwnAddress(address) ? new URL(address) : undefined
+  if (own?.pathname.startsWith(TECHNICIAN_PLACE) !== true) return { bundle: 'renderer', address }
+  return {
+    bundle: 'technician',
+    address: `${APP_SCHEME}://${APP_HOST}/${own.pathname.slice(TECHNICIAN_PLACE.length)}`,
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { NativeImage } from 'electron/common'
-import { BrowserWindow, type WebContents } from 'electron/main'
+import { BrowserWindow, type WebContents, type WebContentsView } from 'electron/main'
 import type { Feed, PaintReport } from '../protocol/feed.ts'
 import type { ScreenSettings } from '../protocol/ipc.ts'
 import { captureOf } from './capture.ts'
@@ -61,6 +61,8 @@ export class ScreenWindow {
   #recovery: NodeJS.Timeout | undefined
   /** A window that died or froze, seen until its successor has painted. */
   #old: BrowserWindow | undefined
+  /** What lies over the picture, in whichever window is seen; and that window. */
+  #cover: { readonly view: WebContentsView; on: BrowserWindow | undefined } | undefined
 
   constructor(options: ScreenWindowOptions) {
     this.#options = options
@@ -69,10 +71,24 @@ export class ScreenWindow {
 
   /** How its stage stands on its display as that is now, for its page. */
   settings(): ScreenSettings {
-    const { screen, displays } = this.#options
-    const settings = { ...screen.settings, ...stagePlace(screen.stage, displays.standing(screen).display.bounds) }
+    const settings = this.stage()
     this.#told = JSON.stringify(settings)
     return settings
+  }
+
+  /** The same, for others. */
+  stage(): ScreenSettings {
+    const { screen, displays } = this.#options
+    return { ...screen.settings, ...stagePlace(screen.stage, displays.standing(screen).display.bounds) }
+  }
+
+  /** Lays a view over the picture, whatever becomes of the window; undefined takes it away. */
+  cover(view: WebContentsView | undefined): void {
+    this.#uncover()
+    this.#cover = view && { view, on: undefined }
+    const seen = this.#old ?? this.#window
+    if (view !== undefined && seen !== undefined) this.#coverWith(seen)
+    else if (this.#window?.isDestroyed() === false) this.#window.webContents.focus()
   }
 
   /** Makes the window, or the next one; what stood before stays until this one has painted. */
@@ -155,6 +171,7 @@ export class ScreenWindow {
     this.#settle = setTimeout(() => {
       if (this.#window === undefined || this.#window.isDestroyed()) return
       placeOn(this.#window, this.#bounds())
+      if (this.#cover?.on === this.#window) this.#coverWith(this.#window)
       // A stage that is a part of its display is told anew how large that part is.
       const told = this.#told
       if (told !== undefined && JSON.stringify(this.settings()) !== told) this.open()
@@ -176,7 +193,27 @@ export class ScreenWindow {
       window.show()
       placeOn(window, this.#bounds())
     }
+    this.#coverWith(window)
     this.#dropOld()
+  }
+
+  #coverWith(window: BrowserWindow): void {
+    const cover = this.#cover
+    if (cover === undefined || window.isDestroyed()) return
+    const [width = 0, height = 0] = window.getContentSize()
+    if (cover.on !== window) {
+      this.#uncover()
+      cover.on = window
+      window.contentView.addChildView(cover.view)
+      cover.view.webContents.focus()
+    }
+    cover.view.setBounds({ x: 0, y: 0, width, height })
+  }
+
+  #uncover(): void {
+    const { view, on } = this.#cover ?? {}
+    if (view !== undefined && on?.isDestroyed() === false) on.contentView.removeChildView(view)
+    if (this.#cover !== undefined) this.#cover.on = undefined
   }
 
   /** Something is wrong with it, or its board: does what recovery.ts decides. */
@@ -234,6 +271,7 @@ export class ScreenWindow {
   }
 
   #dropOld(): void {
+    if (this.#old !== undefined && this.#cover?.on === this.#old) this.#uncover()
     this.#old?.destroy()
     this.#old = undefined
   }

@@ -5,9 +5,9 @@ import type { Log } from './log.ts'
 
 /**
  * Closes every door of every page the shell will ever hold (kiosk.md 1.8, 1.11, 1.12): once, for all web contents.
- * @param onEscape what Escape does, where the shell may be closed by hand
+ * @param onEscape what Escape does in a page, where the shell may be closed by hand
  */
-export function lockDown(session: Session, log: Log, onEscape?: () => void): void {
+export function lockDown(session: Session, log: Log, onEscape?: (page: WebContents) => void): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => {
     log.warn('a page asked for a permission, which no page gets', { permission })
     answer(false)
@@ -19,7 +19,7 @@ export function lockDown(session: Session, log: Log, onEscape?: () => void): voi
   app.on('web-contents-created', (_event, contents) => lockContents(contents, log, onEscape))
 }
 
-function lockContents(contents: WebContents, log: Log, onEscape?: () => void): void {
+function lockContents(contents: WebContents, log: Log, onEscape?: (page: WebContents) => void): void {
   contents.setWindowOpenHandler(({ url }) => {
     log.warn('a page wanted to open a window, which no page may', { url })
     return { action: 'deny' }
@@ -30,7 +30,7 @@ function lockContents(contents: WebContents, log: Log, onEscape?: () => void): v
   contents.on('will-frame-navigate', (event) => refuse(event, 'navigate a frame'))
   contents.on('will-redirect', (event) => refuse(event, 'be redirected'))
   contents.on('before-input-event', (event, input) => {
-    if (onEscape !== undefined && input.type === 'keyDown' && input.key === 'Escape') onEscape()
+    if (onEscape !== undefined && input.type === 'keyDown' && input.key === 'Escape') onEscape(contents)
     if (isLockedKey(input)) event.preventDefault()
   })
   contents.on('will-prevent-unload', (event) => event.preventDefault()) // a page cannot hold its window

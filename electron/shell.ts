@@ -9,6 +9,7 @@ import { openCamera } from './camera.ts'
 import type { DataPlaces } from './data-places.ts'
 import type { ShellScreen } from './config.ts'
 import { findConfigFile } from './config-file.ts'
+import { serviceOf } from './config-service.ts'
 import { bridgeFeed } from './feed-bridge.ts'
 import { createFeed, OpenLine } from './feed.ts'
 import { Keeping } from './keeping.ts'
@@ -32,6 +33,8 @@ import { reachHub } from './reach-hub.ts'
 import { ScreenWindow } from './screen-window.ts'
 import { lockDown } from './security.ts'
 import type { Tally } from './tally.ts'
+import { openTechnician } from './open-technician.ts'
+import { TechnicianVisits } from './technician-visits.ts'
 
 /** A wrong configuration is read again this often, so that mending it is enough. ms */
 const READ_AGAIN_MS = 3_000
@@ -55,7 +58,7 @@ export function startShell(
   const read = () => readSettings(found, of)
   const config = read()
   const closable = config.ok && config.config.closable
-  lockDown(session.defaultSession, log, closable ? () => lifetime.end() : undefined)
+  lockDown(session.defaultSession, log, closable ? (page) => technician.owns(page) || lifetime.end() : undefined)
   const isAwake = keepAwake(log)
   if (config.ok) startWithSession(config.config.autostart, log)
 
@@ -92,7 +95,7 @@ export function startShell(
     if (kind === 'live') device?.lookAgain()
   })
   const media = new DiskMedia(path.join(userData, 'media'), source.hubs.web)
-  serveScheme(session.defaultSession, path.join(bundles, 'renderer'), media)
+  serveScheme(session.defaultSession, bundles, media)
   const mediaKeeper = new MediaKeeper({
     feed,
     store: media,
@@ -121,6 +124,26 @@ export function startShell(
       }),
   )
   const windowOf = (sender: WebContents) => windows.find((window) => window.owns(sender))
+  const visits = new TechnicianVisits()
+  const technician = openTechnician({
+    ...of,
+    found,
+    config,
+    screens: shown,
+    hubs: source.hubs,
+    hub: () => hub,
+    feed,
+    device,
+    desk,
+    life,
+    windowOf,
+    bundles,
+    lifetime,
+    visits,
+    service: serviceOf(found, userData, !config.ok),
+    stick: () => undefined,
+    reporter: () => reporter,
+  })
   answer('shell:settings', log, (sender) => {
     const own = windowOf(sender)
     if (own === undefined) throw new Error('this page is no screen')
@@ -185,6 +208,7 @@ export function startShell(
     latency,
     keeping,
     userData,
+    visits,
     log,
   })
   const power = config.ok && config.config.power && powerOf(config.config.power, feed, quiet, log)
@@ -203,6 +227,7 @@ export function startShell(
   displays.on('display-removed', changed)
   displays.on('display-metrics-changed', changed)
   lifetime.atEnd(async () => {
+    technician.close()
     for (const window of windows) window.close()
     memory.stop()
     reporter.stop()

@@ -12,6 +12,7 @@ import type { MemoryWatch } from './memory-watch.ts'
 import type { PaintLatency } from './paint-latency.ts'
 import type { ScreenWindow } from './screen-window.ts'
 import type { Tally } from './tally.ts'
+import type { TechnicianVisits } from './technician-visits.ts'
 
 /** What the report is made of. */
 export interface DeviceParts {
@@ -27,12 +28,13 @@ export interface DeviceParts {
   readonly keeping: Keeping
   /** Where the caches lie. */
   readonly userData: string
+  readonly visits: TechnicianVisits
   readonly log: Log
 }
 
 /** From now on the hub hears how this machine does. */
 export function tellDevice(parts: DeviceParts): DeviceReporter {
-  const { feed, windows, screens, memory, desk, isAwake, tally, life, latency, keeping, userData, log } = parts
+  const { feed, windows, screens, memory, desk, isAwake, tally, life, latency, keeping, visits, userData, log } = parts
   let lives = 0
   let before = feed.state().kind
   feed.onState(({ kind }) => {
@@ -60,6 +62,7 @@ export function tellDevice(parts: DeviceParts): DeviceReporter {
         clockKnown: feed.clockKnown(),
         lives,
         paintP95: latency.p95(),
+        technician: visits.all(),
       })
     },
     (report) => feed.device(report),
@@ -67,5 +70,6 @@ export function tellDevice(parts: DeviceParts): DeviceReporter {
   )
   tally.onCount = () => reporter.soon()
   keeping.onChange = () => reporter.soon()
+  visits.onEvent = () => reporter.soon()
   return reporter
 }

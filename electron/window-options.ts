@@ -1,4 +1,4 @@
-import type { BrowserWindowConstructorOptions, Rectangle } from 'electron/main'
+import type { BrowserWindowConstructorOptions, Rectangle, WebPreferences } from 'electron/main'
 
 /** The ground of the boards (look.md, Colour): what is seen before the first paint, and nothing brighter. */
 export const GROUND = '#070A10'
@@ -28,22 +28,30 @@ export function kioskWindowOptions(of: {
     closable: of.closable,
     minimizable: false,
     enableLargerThanScreen: false,
-    webPreferences: {
-      preload: of.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      devTools: of.devTools,
-      // A covered screen keeps ticking: it must be right at the moment it is uncovered.
-      backgroundThrottling: false,
-    },
+    webPreferences: pagePreferences(of.preload, of.devTools),
+  }
+}
+
+/**
+ * What every page of the shell may do, whichever window or view holds it (kiosk.md 1.3).
+ * @param preload path of the bundled preload
+ */
+export function pagePreferences(preload: string, devTools: boolean): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    devTools,
+    // A covered screen keeps ticking: it must be right at the moment it is uncovered.
+    backgroundThrottling: false,
   }
 }

@@ -52,5 +52,13 @@ export const deviceReportSchema = z.object({
   clockOff: z.optional(z.number()),
   /** How it stands to a new version (SPEC UP). */
   update: z.optional(updateFactsSchema),
+  /** What technicians did in front of it since it began: visits, wrong PINs, and the newest events in words. */
+  technician: z.optional(
+    z.object({
+      opened: z.int().check(z.nonnegative()),
+      wrong: z.int().check(z.nonnegative()),
+      newest: z.array(z.object({ at: z.number(), what: text })).check(z.maxLength(5)),
+    }),
+  ),
 })
 export type DeviceReport = z.infer<typeof deviceReportSchema>

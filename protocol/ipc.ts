@@ -1,6 +1,17 @@
 import * as z from 'zod/mini'
 import type { Versioned } from './documents.ts'
 import type { FeedState, PaintReport } from './feed.ts'
+import {
+  cardNoticeSchema,
+  deedSchema,
+  pinSchema,
+  type Deed,
+  type DeedAnswer,
+  type LogLine,
+  type PinAnswer,
+  type TechnicianBegin,
+  type TechnicianFacts,
+} from './technician.ts'
 
 /**
  * What the page of a screen and the shell's main process say to each other: every channel, its direction, its content. What
@@ -53,9 +64,19 @@ export type ScreenSettings = z.infer<typeof screenSettingsSchema>
 /** Page → main, answered once: what is asked with, by channel. */
 export interface Questions {
   'shell:settings': undefined
+  'technician:begin': undefined
+  'technician:pin': { readonly pin: string }
+  'technician:facts': undefined
+  'technician:log': undefined
+  'technician:act': Deed
 }
 export interface Answers {
   'shell:settings': ScreenSettings
+  'technician:begin': TechnicianBegin
+  'technician:pin': PinAnswer
+  'technician:facts': TechnicianFacts
+  'technician:log': readonly LogLine[]
+  'technician:act': DeedAnswer
 }
 
 /** Page → main, not answered. */
@@ -69,6 +90,10 @@ export interface Notices {
   'shell:heartbeat': undefined
   /** Staff want the page to load itself anew; a page may not do that by itself. */
   'shell:reload': undefined
+  /** Somebody holds a corner of the picture: a technician, who has no keyboard. */
+  'shell:corner': undefined
+  'technician:card': { readonly shown: boolean }
+  'technician:leave': undefined
 }
 
 export type Question = keyof Questions
@@ -76,6 +101,11 @@ export type Notice = keyof Notices
 
 export const questionSchemas: { readonly [C in Question]: z.ZodMiniType<Questions[C]> } = {
   'shell:settings': z.undefined(),
+  'technician:begin': z.undefined(),
+  'technician:pin': pinSchema,
+  'technician:facts': z.undefined(),
+  'technician:log': z.undefined(),
+  'technician:act': deedSchema,
 }
 
 export const noticeSchemas: { readonly [C in Notice]: z.ZodMiniType<Notices[C]> } = {
@@ -91,6 +121,9 @@ export const noticeSchemas: { readonly [C in Notice]: z.ZodMiniType<Notices[C]> 
   }),
   'shell:heartbeat': z.undefined(),
   'shell:reload': z.undefined(),
+  'shell:corner': z.undefined(),
+  'technician:card': cardNoticeSchema,
+  'technician:leave': z.undefined(),
 }
 
 /** Main → page. */

@@ -19,7 +19,7 @@ export function builderConfig(output, electron = {}) {
       'package.json',
       'LICENSE',
       'NOTICE',
-      'dist/{electron,preload,renderer,hub-inside,console}/**',
+      'dist/{electron,preload,renderer,technician,hub-inside,console}/**',
       '!dist/renderer/.vite',
       '!**/*.map',
       // All bundles hold their packages, but for the store of the hub inside, which is no JavaScript.

@@ -1,0 +1,74 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import { createPortal } from 'react-dom'
+
+const ROWS = ['1234567890', '.:-/', 'abcdefghijklm', 'nopqrstuvwxyz'] as const
+const MOST = 200
+
+/** Types the address of a hub, by keyboard or by the keys it draws; asks twice before it is set. */
+export function HubEntry({ now, onSet, onLeave }: { now: string; onSet: (hub: string) => void; onLeave: () => void }) {
+  const [text, setText] = useState(now)
+  const [asked, setAsked] = useState(false)
+  const type = (next: string) => {
+    setAsked(false)
+    setText(next.slice(0, MOST))
+  }
+  const set = () => (asked ? onSet(text) : setAsked(true))
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const { key } = event
+    if (key === 'Escape') onLeave()
+    else if (key === 'Enter') set()
+    else if (key === 'Backspace') type(text.slice(0, -1))
+    else if (/^[\w.:/[\]-]$/.test(key)) type(text + key)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  })
+  useEffect(() => {
+    window.addEventListener('keydown', onKey, { capture: true })
+    return () => window.removeEventListener('keydown', onKey, { capture: true })
+  }, [])
+  const stage = document.querySelector('.stage')
+  if (stage === null) return null
+  return createPortal(
+    <section className="entry" role="dialog" aria-label="Set the hub">
+      <h1>Set the hub</h1>
+      <p className="entry-text" role="textbox" aria-label="Address of the hub">
+        {text}
+        <i />
+      </p>
+      <div className="entry-keys">
+        {ROWS.map((row) => (
+          <div key={row}>
+            {Array.from(row, (key) => (
+              <button key={key} type="button" tabIndex={-1} onClick={() => type(text + key)}>
+                {key}
+              </button>
+            ))}
+            {row === ROWS[1] ? (
+              <>
+                <button type="button" tabIndex={-1} className="entry-word" onClick={() => type('http://')}>
+                  http://
+                </button>
+                <button type="button" tabIndex={-1} className="entry-word" onClick={() => type('https://')}>
+                  https://
+                </button>
+                <button type="button" tabIndex={-1} className="entry-word" onClick={() => type(text.slice(0, -1))}>
+                  Erase
+                </button>
+              </>
+            ) : null}
+          </div>
+        ))}
+      </div>
+      <p className="entry-foot">
+        <button type="button" tabIndex={-1} className="entry-set" data-armed={asked || undefined} onClick={set}>
+          {asked ? 'Press again: Tribune starts anew with this hub' : 'Set and start anew'}
+        </button>
+        <button type="button" tabIndex={-1} onClick={onLeave}>
+          Leave it
+        </button>
+      </p>
+    </section>,
+    stage,
+  )
+}
