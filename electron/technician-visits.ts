@@ -4,7 +4,7 @@ type Told = NonNullable<DeviceReport['technician']>
 /** So many events are told; openings and wrong PINs are all counted. */
 const TOLD = 5
 
-/** What technicians did on this machine since the shell began, for the log's readers at the hub (SPEC DR4). */
+/** What technicians did on this machine since the shell began, for the log's readers at the hub (SPEC DR5). */
 export class TechnicianVisits {
   /** Told after each event. */
   onEvent: () => void = () => {}
