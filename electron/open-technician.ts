@@ -52,7 +52,8 @@ export function openTechnician(shell: ShellParts): Technician {
     ...shell,
     preload: path.join(bundles, 'preload', 'technician.cjs'),
     devTools: !app.isPackaged && process.env['TRIBUNE_DEVTOOLS'] === '1',
-    logs: path.join(shell.userData, 'logs'),
+    // Where something can be written, whatever became of the folder that was asked for.
+    scratch: app.getPath('userData'),
     facts: { ...shell, hubs: hubs.web, probes: new HubProbes(probeHub, () => performance.now()), offset: () => offset },
     deeds: { ...shell, restart: (why) => lifetime.relaunch(why, 'planned') },
   })

@@ -1,4 +1,5 @@
 import { app, type WebContents, type WebContentsView } from 'electron/main'
+import path from 'node:path'
 import type { Feed } from '../protocol/feed.ts'
 import { systemClock, systemTimers } from '../protocol/time.ts'
 import type { Service } from './config-service.ts'
@@ -22,7 +23,8 @@ export interface TechnicianParts {
   readonly windowOf: (page: WebContents) => ScreenWindow | undefined
   readonly preload: string
   readonly devTools: boolean
-  readonly logs: string
+  /** The folder that holds `logs/`, and may be written to. */
+  readonly scratch: string
   readonly feed: Pick<Feed, 'subscribe' | 'now'>
   readonly facts: FactsOf
   readonly deeds: Omit<DeedsOf, 'reload'>
@@ -46,8 +48,8 @@ export class Technician {
 
   constructor(parts: TechnicianParts) {
     this.#parts = parts
-    const { service, deeds, log, feed } = parts
-    this.#attempts = new PinAttempts(wrongCountFile(deeds.userData, log), systemClock)
+    const { service, scratch, deeds, log, feed } = parts
+    this.#attempts = new PinAttempts(wrongCountFile(scratch, log), systemClock)
     app.on('web-contents-created', (_event, page) =>
       page.on('before-input-event', (_input, input) => {
         if (isTechnicianChord(input)) this.#open(page)
@@ -71,7 +73,7 @@ export class Technician {
       return told
     })
     answer('technician:facts', log, (page) => (this.#admitted(page), technicianFacts(parts.facts)))
-    answer('technician:log', log, (page) => (this.#admitted(page), logTail(parts.logs)))
+    answer('technician:log', log, (page) => (this.#admitted(page), logTail(path.join(scratch, 'logs'))))
     answer('technician:act', log, (page, deed) => {
       const { window, session } = this.#admitted(page)
       const told = doDeed(deed, { ...deeds, reload: () => window.open() })

@@ -1,14 +1,6 @@
-import {
-  accessSync,
-  constants,
-  copyFileSync,
-  mkdirSync,
-  realpathSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { accessSync, constants, mkdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
 
 /** What became of it; a refusal is one sentence, and the file is as it was. */
 export type Written = { readonly ok: true } | { readonly ok: false; readonly sentence: string }
@@ -20,15 +12,9 @@ export type Written = { readonly ok: true } | { readonly ok: false; readonly sen
 export function writeConfiguration(file: string, text: string): Written {
   try {
     mkdirSync(path.dirname(file), { recursive: true })
-    // Where it is a link, what it leads to is replaced, not the link.
-    const there = statSync(file, { throwIfNoEntry: false })
-    const place = there === undefined ? file : realpathSync(file)
-    if (there !== undefined) {
-      copyFileSync(place, `${place}.bak.new`)
-      renameSync(`${place}.bak.new`, `${place}.bak`)
-    }
-    writeFileSync(`${place}.new`, text, { flush: true, ...(there !== undefined && { mode: there.mode & 0o777 }) })
-    renameSync(`${place}.new`, place)
+    // Keeps the old one's mode and owner, and replaces what a link leads to, not the link.
+    if (statSync(file, { throwIfNoEntry: false }) !== undefined) writeFileAtomic.sync(`${file}.bak`, readFileSync(file))
+    writeFileAtomic.sync(file, text)
     return { ok: true }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
 import * as z from 'zod'
 import { parseJson } from '../protocol/parse.ts'
 import type { Log } from './log.ts'
@@ -25,8 +26,7 @@ export function wrongCountFile(folder: string, log: Pick<Log, 'warn'>): WrongCou
     write(wrong) {
       try {
         mkdirSync(folder, { recursive: true })
-        writeFileSync(`${file}.new`, JSON.stringify({ wrong }), { flush: true })
-        renameSync(`${file}.new`, file)
+        writeFileAtomic.sync(file, JSON.stringify({ wrong }))
       } catch (error) {
         log.warn('the count of wrong PINs cannot be kept: a restart forgets it', { error: String(error) })
       }

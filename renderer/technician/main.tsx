@@ -6,6 +6,7 @@ import { lockInput } from '../screen/lock-input.ts'
 import { TechnicianApp } from './TechnicianApp.tsx'
 import './technician.css'
 import './facts.css'
+import './entry.css'
 import './ribbon.css'
 
 /** The page over the picture: first the PIN pad, then what the machine knows of itself. */
