@@ -33,9 +33,12 @@ describe('A background', () => {
 
 describe('The type of a look', () => {
   it('is never smaller than look.md, and only so much larger', () => {
-    expect(checkLook({ base: 'night', type: { scale: 0.9, names: 2 } }).refused).toEqual([
-      'type.scale is 0.9, it goes from 1 to 1.15',
+    expect(checkLook({ base: 'night', type: { scale: 0.85, names: 2 } }).refused).toEqual([
+      'type.scale is 0.85, it goes from 1 to 1.15: labels stand at the least size that is read already (28 px capitals on a picture 1080 high)',
       'type.names is 2, it goes from 1 to 1.6',
+    ])
+    expect(checkLook({ base: 'night', type: { scale: 1.3 } }).refused).toEqual([
+      'type.scale is 1.3, it goes from 1 to 1.15: a match, a bout or the medal standings would not have room for all they say',
     ])
     expect(checkLook({ base: 'night', type: { scale: 1.1, names: 1.5 } }).refused).toEqual([])
   })

@@ -75,19 +75,34 @@ export function checkLook(look: WholeLook): LookCheck {
 const LOGO_LENGTH = 200_000
 const BACKGROUND_LENGTH = 600_000
 
+interface Why {
+  readonly small: string
+  readonly large: string
+}
+const SCALE: Why = {
+  small: 'labels stand at the least size that is read already (28 px capitals on a picture 1080 high)',
+  large: 'a match, a bout or the medal standings would not have room for all they say',
+}
+
 /** What of a look is out of its bounds, in sentences. Smaller type than look.md's is read by nobody, much larger leaves no row. */
 function boundsOf({ logo = '', logoWidth, type = {}, background = {} }: WholeLook): readonly string[] {
-  const bounds: readonly (readonly [what: string, value: number | undefined, least: number, most: number])[] = [
-    ['type.scale', type.scale, 1, 1.15],
+  const bounds: readonly (readonly [
+    what: string,
+    value: number | undefined,
+    least: number,
+    most: number,
+    why?: Why,
+  ])[] = [
+    ['type.scale', type.scale, 1, 1.15, SCALE],
     ['type.names', type.names, 1, 1.6],
     ['logoWidth', logoWidth, 0.5, 4],
     ['background.scrim', background.scrim, 0, 1],
   ]
-  const out = bounds.flatMap(([what, value, least, most]) =>
-    value === undefined || (value >= least && value <= most)
-      ? []
-      : [`${what} is ${value}, it goes from ${least} to ${most}`],
-  )
+  const out = bounds.flatMap(([what, value, least, most, why]) => {
+    if (value === undefined || (value >= least && value <= most)) return []
+    const reason = why === undefined ? '' : `: ${value < least ? why.small : why.large}`
+    return [`${what} is ${value}, it goes from ${least} to ${most}${reason}`]
+  })
   if (logo.length > LOGO_LENGTH) out.push('a logo has at most 150 kB')
   if ((background.picture ?? '').length > BACKGROUND_LENGTH) out.push('a background picture has at most 450 kB')
   return out

@@ -48,8 +48,8 @@ export const lookSchema = z.object({
   /** Its width over its height; 2 where absent. */
   logoWidth: number,
   /**
-   * How much larger than look.md the type of tables is; never smaller: labels stand at the least size that is read. `scale`: all of it
-   * with the header and the margins · `names`: names, ranks and results, by fewer rows a page.
+   * How much larger than look.md the type of boards is; never smaller: labels stand at the least size that is read. `scale`: all of it
+   * with the header and the margins; a ribbon and the moment of the medals fill their height anyway · `names`: names, ranks and results, by fewer rows a page.
    */
   type: z.optional(z.object({ scale: number, names: number })),
   /** Behind the boards: a picture or a gradient; of its own file, where it is drawn. */

@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import { givenWeight } from '../parts/layout/measures.ts'
 import { schema } from './model.ts'
 import { sayCombat } from './say-combat.ts'
@@ -6,6 +7,7 @@ import { layoutRibbonCombat } from './combat-ribbon.ts'
 import { combatView } from './combat-view.ts'
 import type { BoardProps } from '../parts/board-props.ts'
 import { BodyBoard } from '../parts/board-frame/BodyBoard.tsx'
+import { bodyForm } from '../parts/board-frame/body-form.ts'
 import { RibbonBodyBoard } from '../parts/board-frame/RibbonBodyBoard.tsx'
 import { toldSides } from '../parts/board-frame/told-sides.ts'
 import { DuelView } from '../parts/duel/DuelView.tsx'
@@ -14,9 +16,13 @@ import { useStage } from '../parts/stage-context.ts'
 
 import { useWords } from '../parts/words/use-say.ts'
 
+/** Only about-square pictures load it. */
+const SquareCombat = lazy(async () => ({ default: (await import('./SquareCombat.tsx')).SquareCombat }))
+
 /** A bout. @throws where the document is no unit of this family: the stage shows the plain table instead. */
 export default function Board(props: BoardProps) {
-  const { form, look } = useStage()
+  const stage = useStage()
+  const { form, look } = stage
   const unit = schema.parse(props.document.value)
   const view = sayCombat(combatView(unit, props), useWords())
   const told = toldSides(unit)
@@ -35,17 +41,21 @@ export default function Board(props: BoardProps) {
       </RibbonBodyBoard>
     )
   }
+  const shape = bodyForm(stage)
   return (
-    <BodyBoard spec={frame} accent={accent} told={told}>
-      {({ unit, left, top, width, height }) => (
-        <DuelView
-          picture={measured((measure) =>
-            layoutCombat(view, { unit, left, top, width, height, form, givenWeight: givenWeight(look), measure }),
-          )}
-          title={frame.title}
-          date={frame.date}
-        />
-      )}
+    <BodyBoard spec={frame} accent={accent} told={told} form={shape}>
+      {({ unit, left, top, width, height }) => {
+        const room = { unit, left, top, width, height, form, givenWeight: givenWeight(look) }
+        return shape === 'square' ? (
+          <SquareCombat view={view} room={room} />
+        ) : (
+          <DuelView
+            picture={measured((measure) => layoutCombat(view, { ...room, measure }))}
+            title={frame.title}
+            date={frame.date}
+          />
+        )
+      }}
     </BodyBoard>
   )
 }

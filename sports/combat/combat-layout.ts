@@ -94,8 +94,8 @@ export function layoutCombat(view: CombatView, room: CombatRoom): DuelPicture {
     // Portrait: the name above, what was given and the score under it.
     const upper = portrait ? { ...box, height: upperShare * rowHeight } : box
     const lower = portrait ? { ...box, top: box.top + upper.height, height: rowHeight - upper.height } : box
-    under.push(...plate(side, box, at, unit))
-    if (i > 0) under.push(line(room, box.top))
+    under.push(...plate(side, box, at.plate, unit))
+    if (i > 0) under.push(hairline(room, box.top))
     const lit = columns[0]
     if (lit !== undefined)
       under.push({
@@ -123,19 +123,24 @@ export function layoutCombat(view: CombatView, room: CombatRoom): DuelPicture {
 }
 
 /** The side's colour with its word, upright. */
-function plate(side: CombatSide, box: Box, at: Face, unit: number): readonly Mark[] {
+export function plate(side: CombatSide, box: Box, width: number, unit: number): readonly Mark[] {
   const edge = Math.max(1, 0.0018 * unit)
   return [
     {
       kind: 'plate',
       fill: 'side',
       ...(side.side.colour === undefined ? {} : { colour: side.side.colour }),
-      box: { ...box, width: at.plate * unit, height: box.height - edge },
+      box: { ...box, width: width * unit, height: box.height - edge },
     },
   ]
 }
 
-function sideCell(side: CombatSide, box: Box, at: Face, unit: number): DuelCell {
+export function sideCell(
+  side: CombatSide,
+  box: Box,
+  at: { readonly plate: number; readonly word: number },
+  unit: number,
+): DuelCell {
   // A word of one sign (白) stands as it is; all others run up the plate.
   const upright = Array.from(side.side.word).length > 1
   const face = { size: at.word * unit, weight: 800, axis: 108, tone: 'ink', align: 'center', upright } as const
@@ -151,7 +156,7 @@ function sideCell(side: CombatSide, box: Box, at: Face, unit: number): DuelCell 
   }
 }
 
-function line(room: CombatRoom, top: number): Mark {
+export function hairline(room: CombatRoom, top: number): Mark {
   const height = Math.max(1, 0.00185 * room.unit)
   return { kind: 'plate', fill: 'hairline', box: { left: room.left, top: top - height, width: room.width, height } }
 }
@@ -210,7 +215,7 @@ function nameCells(
 }
 
 /** In words, narrower, or as the feed sends it: "DISQUALIFICATION", "DSQ". */
-function chipThatFits(side: CombatSide, room: number, size: number, measure: Measure): Chip | undefined {
+export function chipThatFits(side: CombatSide, room: number, size: number, measure: Measure): Chip | undefined {
   const { chip, irm } = side
   if (chip === undefined) return undefined
   const short: readonly Chip[] = irm === undefined ? [] : [{ ...chip, text: irm }]

@@ -5,6 +5,8 @@ import { combatView, type CombatView } from './combat-view.ts'
 import { schema } from './model.ts'
 import { eventOf, profileOf } from '../disciplines/find-profile.ts'
 import { bodyOf } from '../parts/board-frame/BodyBoard.tsx'
+import { bodyForm, bodyScale } from '../parts/board-frame/body-form.ts'
+import { layoutSquareCombat } from './square-combat.ts'
 import { duelFaults } from '../parts/duel/duel-rig.ts'
 import { onColour } from '../parts/duel/on-colour.ts'
 import { estimate } from '../parts/layout/text-measure.ts'
@@ -177,6 +179,47 @@ describe.each(Object.entries(samples))('the picture of %s', (_, raw) => {
     const { frame: _frame, ...body } = bodyOf(view.frame, { width, height, form, aged })
     const picture = layoutCombat(view, { ...body, form, givenWeight: 430, measure: estimate })
     expect(duelFaults(picture, body, estimate)).toEqual([])
+  })
+
+  it.each([
+    [952, 1080, 1.134],
+    [1080, 956, 1.13],
+    [960, 1080, 1],
+    [1280, 1024, 1],
+  ] as const)('is whole in about a square, and nothing meets: %i×%i, type × %f', (width, height, scale) => {
+    const view = viewOf(raw)
+    const form = height > width ? 'portrait' : 'landscape'
+    for (const aged of [undefined, { asOf: '19:24:30' }]) {
+      const stage = { width, height, form, aged, type: { scale } } as const
+      expect(bodyForm(stage)).toBe('square')
+      const { frame: _frame, ...body } = bodyOf(view.frame, stage, 'square')
+      const picture = layoutSquareCombat(view, { ...body, form, givenWeight: 430, measure: estimate })
+      expect(duelFaults(picture, body, estimate)).toEqual([])
+    }
+  })
+
+  it.each([1, 1.15])('is whole in the type of a look, × %f', (scale) => {
+    const view = viewOf(raw)
+    const { frame: _frame, ...body } = bodyOf(view.frame, {
+      width: 1920,
+      height: 1080,
+      form: 'landscape',
+      aged: { asOf: '19:24:30' },
+      type: { scale },
+    })
+    expect(body.unit).toBe(1080 * scale)
+    const picture = layoutCombat(view, { ...body, form: 'landscape', givenWeight: 430, measure: estimate })
+    expect(duelFaults(picture, body, estimate)).toEqual([])
+  })
+
+  it('takes the scale of a look in half a page only as far as it has room', () => {
+    const half = { width: 952, height: 1080, form: 'portrait' } as const
+    expect(bodyScale({ ...half, type: { scale: 1.3 } }, 'square')).toBeCloseTo(1.134, 3)
+    expect(bodyScale({ ...half, type: { scale: 1.05 } }, 'square')).toBe(1.05)
+    expect(bodyScale({ width: 1920, height: 940, form: 'landscape', type: { scale: 1.32 } }, 'landscape')).toBeCloseTo(
+      1.15,
+      2,
+    )
   })
 
   it('is whole on a ribbon, and nothing meets', () => {

@@ -21,8 +21,17 @@ const LINE = 0.072
 const UPPER = 0.3
 const LOWER = 0.72
 
-/** Between name and score: the decision or the grid of rounds or judges above, marks and penalties below. */
-export function middleCells(side: CombatSide, place: MiddlePlace, unit: number, measure: Measure): readonly DuelCell[] {
+/**
+ * Between name and score: the decision or the grid of rounds or judges above, marks and penalties below.
+ * @param line from one penalty to the next, a share of the unit.
+ */
+export function middleCells(
+  side: CombatSide,
+  place: MiddlePlace,
+  unit: number,
+  measure: Measure,
+  { line } = { line: LINE },
+): readonly DuelCell[] {
   const { row } = place
   const cells: DuelCell[] = []
   const low = row.top + LOWER * row.height
@@ -33,7 +42,7 @@ export function middleCells(side: CombatSide, place: MiddlePlace, unit: number, 
     cells.push(markCell(side.marks, side.marksNow ? 'accent' : 'outline', place, high, unit, measure))
   const lines = side.penalties.slice(0, 2)
   lines.forEach((penalty, i) => {
-    const y = low + (i - (lines.length - 1) / 2) * LINE * unit
+    const y = low + (i - (lines.length - 1) / 2) * line * unit
     cells.push(penaltyCell(penalty, place, y, unit, measure))
   })
   return cells

@@ -26,7 +26,7 @@ export function scoreWidths(
   const many = view.grid === 'judges' || view.columns.length > 1
   const faces = !many ? ALONE : portrait ? NARROW : MANY
   // A low row (the band "As of …", a small stage) takes smaller figures, never cut ones.
-  const least = portrait ? 0.4 : 0.75
+  const least = portrait ? 0.4 : 0.72
   return view.columns.map((column) => {
     const face = faces[column.digits ?? 1]
     const size = Math.min(face.size * room.unit, ((least * room.height) / 2) * 1.1)
@@ -34,13 +34,17 @@ export function scoreWidths(
   })
 }
 
-/** The score of one side: figures over their words. The higher one bold, the lower one light. */
+/**
+ * The score of one side: figures over their words. The higher one bold, the lower one light.
+ * @param drop from the figures to the middle of their word, a share of the unit.
+ */
 export function scoreCells(
   view: CombatView,
   side: CombatSide,
   at: { readonly left: number; readonly columns: readonly ScoreColumn[]; readonly row: Box },
   unit: number,
   measure: Measure,
+  { drop } = { drop: 0.055 },
 ): readonly DuelCell[] {
   const { row, columns } = at
   const labelled = view.labels && view.columns.length > 1
@@ -90,7 +94,7 @@ export function scoreCells(
       )
     }
     if (labelled) {
-      const y = middle + 0.343 * size + 0.055 * unit
+      const y = middle + 0.343 * size + drop * unit
       marks.push(text(word, centre, y, { ...LABEL, size: LABEL.size * unit, tone: 'ink-2', align: 'center' }))
     }
     const lights = { left, top: middle - size * 0.45, width, height: size * 0.9 }

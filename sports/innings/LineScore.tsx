@@ -20,7 +20,19 @@ export const at = ({ left, top, width, height }: Box): CSSProperties => ({
 })
 
 /** The line score: a row for each side, with the labels of its columns over them. */
-export function LineScore({ view, layout }: { view: InningsView; layout: InningsLayout }) {
+export function LineScore({
+  view,
+  layout,
+  unit,
+  upright,
+}: {
+  view: InningsView
+  layout: InningsLayout
+  /** px */
+  unit: number
+  /** A plate has room for one line under its name. */
+  upright: boolean
+}) {
   const { frame, sides } = view
   return (
     <>
@@ -48,9 +60,9 @@ export function LineScore({ view, layout }: { view: InningsView; layout: Innings
             >
               <div className="in-second">
                 <Marks side={sides[i]} />
-                <Players sides={sides} index={i} width={layout.plates[i].width} />
+                <Players sides={sides} index={i} width={layout.plates[i].width} unit={unit} upright={upright} />
               </div>
-              <Members sides={sides} index={i} size={0.6 * layout.nameSize} room={0.84 * layout.plates[i].width} />
+              <Members sides={sides} index={i} size={0.6 * layout.nameSize} room={layout.members} />
             </Plate>
             <Line view={view} layout={layout} index={i} />
           </div>

@@ -1,8 +1,7 @@
 import { measured } from '../parts/layout/text-measure.ts'
 import { fitEquals, fitStyle } from '../parts/sides/fit-text.ts'
 import { useWords } from '../parts/words/use-say.ts'
-import { useStage } from '../parts/stage-context.ts'
-import { factLines, type Box } from './innings-layout.ts'
+import type { Box } from './innings-layout.ts'
 import type { MomentFact } from './innings-view.ts'
 import { at } from './LineScore.tsx'
 
@@ -10,13 +9,21 @@ const VALUE = { weight: 720, from: 96, to: 62 } as const
 const LABEL = { weight: 500, from: 88, to: 66 } as const
 
 /** What matters this moment: the inning, outs, target; each with its word, evenly over the width. */
-export function MomentFacts({ facts, box, unit }: { facts: readonly MomentFact[]; box: Box; unit: number }) {
+export function MomentFacts({
+  facts,
+  box,
+  lines,
+  unit,
+}: {
+  facts: readonly MomentFact[]
+  box: Box
+  lines: number
+  unit: number
+}) {
   const { say } = useWords()
-  const portrait = useStage().form === 'portrait'
   if (facts.length === 0) return null
   const size = 0.092 * unit
   const label = 0.042 * unit
-  const lines = factLines(facts.length, portrait)
   const first = lines > 1 ? Math.floor(facts.length / 2) : facts.length
   const most = Math.max(first, facts.length - first)
   const room = box.width / most - 0.03 * unit

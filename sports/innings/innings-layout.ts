@@ -38,17 +38,21 @@ export interface InningsLayout {
   readonly moreValues: readonly [readonly Box[], readonly Box[]]
   readonly more: Type
   readonly facts: Box
+  readonly factLines: number
+  /** Room for the names of who plays under that of the team, px. */
+  readonly members: number
 }
 
-const HEAD = { weight: 500, from: 88, to: 66 } as const
-const VALUE = { weight: 640, from: 96, to: 64 } as const
-const MORE = { weight: 600, from: 94, to: 64 } as const
-const TOTAL = { weight: 800, from: 96, to: 62 } as const
+export type LayoutInnings = (view: InningsView, body: Body, measure: Measure) => InningsLayout
+
+export const HEAD = { weight: 500, from: 88, to: 66 } as const
+export const VALUE = { weight: 640, from: 96, to: 64 } as const
+export const MORE = { weight: 600, from: 94, to: 64 } as const
+export const TOTAL = { weight: 800, from: 96, to: 62 } as const
 const NAME = 0.078
 
-export function inningsLayout(view: InningsView, body: Body, portrait: boolean, measure: Measure): InningsLayout {
-  return portrait ? portraitLayout(view, body, measure) : landscapeLayout(view, body, measure)
-}
+export const inningsLayout: LayoutInnings = (view, body, measure) =>
+  body.form === 'portrait' ? portraitLayout(view, body, measure) : landscapeLayout(view, body, measure)
 
 /** Plate, innings, lit total, what comes after it; under both sides what matters this moment. */
 function landscapeLayout(view: InningsView, body: Body, measure: Measure): InningsLayout {
@@ -144,13 +148,15 @@ function landscapeLayout(view: InningsView, body: Body, measure: Measure): Innin
     moreValues: [moreAt(tops[0], row), moreAt(tops[1], row)],
     more: { fontSize: moreSize, fontStretch: '80%' },
     facts: { left, top: top + height - factsHeight, width, height: factsHeight },
+    factLines: 1,
+    members: 0.84 * plateWidth,
   }
 }
 
-/** In how many lines the facts of this moment stand: more than four have no room beside each other in portrait. */
-export function factLines(facts: number, portrait: boolean): number {
+/** In how many lines the facts of this moment stand in portrait: more than four have no room beside each other. */
+function factLines(facts: number): number {
   if (facts === 0) return 0
-  return portrait && facts > 4 ? 2 : 1
+  return facts > 4 ? 2 : 1
 }
 
 /** A plate over its total for each side, the facts between them, the innings at the foot. */
@@ -160,7 +166,7 @@ function portraitLayout(view: InningsView, body: Body, measure: Measure): Inning
   const started = view.moment !== 'start list'
   const gap = 0.024 * unit
   const grid = started && view.columns.length > 0 ? 0.22 * unit : 0
-  const facts = 0.18 * unit * factLines(view.facts.length, true)
+  const facts = 0.18 * unit * factLines(view.facts.length)
   const block = (height - grid - facts - (grid > 0 ? 3 : 2) * gap) / 2
   const plate = started ? 0.16 * unit : Math.min(block, 0.3 * unit)
   const tops = [top + gap, top + gap + block + facts] as const
@@ -227,10 +233,12 @@ function portraitLayout(view: InningsView, body: Body, measure: Measure): Inning
     moreValues: started ? [moreAt(0), moreAt(1)] : [[], []],
     more: { fontSize: moreSize, fontStretch: '84%' },
     facts: { left, top: tops[0] + block, width, height: facts },
+    factLines: factLines(view.facts.length),
+    members: 0.84 * width,
   }
 }
 
-function typeOf(
+export function typeOf(
   texts: readonly string[],
   size: number,
   type: { readonly weight: number; readonly from: number; readonly to: number },

@@ -1,5 +1,4 @@
 import { measured } from '../parts/layout/text-measure.ts'
-import { useStage } from '../parts/stage-context.ts'
 import { FactView } from '../parts/table-board/FactView.tsx'
 import { useWords } from '../parts/words/use-say.ts'
 import { fitEquals, fitStyle } from '../parts/sides/fit-text.ts'
@@ -10,12 +9,10 @@ const CLOCK = { weight: 740, from: 96, to: 62 } as const
 const PERIOD = { weight: 600, from: 92, to: 62 } as const
 
 /** What stands between the sides: the period in words, the clock, possession, shot clock, additional time. */
-export function Centre({ view, boxes, unit }: { view: MatchView; boxes: MatchBoxes; unit: number }) {
-  const { form } = useStage()
+export function Centre({ view, boxes, upright }: { view: MatchView; boxes: MatchBoxes; upright: boolean }) {
   const { say } = useWords()
   const { period, clock, sides, shotClock, additional } = view
-  const portrait = form === 'portrait'
-  const clockSize = portrait ? 0.15 * unit : 0.185 * unit
+  const clockSize = boxes.type.clock
   const fits = measured((measure) => ({
     period: fitEquals([period ?? ''], { size: boxes.type.period, ...PERIOD }, boxes.period.width, measure),
     // A clock has as much room as "88:88" takes: no digit moves when minutes end.
@@ -24,7 +21,7 @@ export function Centre({ view, boxes, unit }: { view: MatchView; boxes: MatchBox
   const home = sides[0].possession
   const away = sides[1].possession
   return (
-    <div className={portrait ? 'mt-centre mt-centre-portrait' : 'mt-centre'}>
+    <div className={upright ? 'mt-centre mt-centre-portrait' : 'mt-centre'}>
       {period === undefined ? null : (
         <p
           className={view.moment === 'live' ? 'mt-when' : 'mt-when mt-when-still'}

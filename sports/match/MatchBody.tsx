@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Corrected } from '../parts/board-frame/Corrected.tsx'
 import { measured } from '../parts/layout/text-measure.ts'
-import { useStage } from '../parts/stage-context.ts'
 import { Plate, plateRoom } from '../parts/sides/Plate.tsx'
 import { Centre } from './Centre.tsx'
 import { FactRowView } from './FactRowView.tsx'
@@ -27,12 +26,18 @@ const CODE_WEIGHT = 800
  */
 export function MatchBody({
   view,
+  unit,
+  upright,
   boxes,
   rows,
   leaving,
   children,
 }: {
   view: MatchView
+  /** px */
+  unit: number
+  /** The sides stand over one another. */
+  upright: boolean
   boxes: MatchBoxes
   /** Rows of this page, by side. */
   rows: readonly (readonly [FactRow, FactRow])[]
@@ -40,8 +45,6 @@ export function MatchBody({
   /** Line-ups, in place of the scores. */
   children: ReactNode
 }) {
-  const stage = useStage()
-  const unit = stage.form === 'portrait' ? stage.width : stage.height
   const { sides, frame } = view
   const fits = measured((measure) => {
     const rooms = SIDES.map((i) =>
@@ -60,7 +63,7 @@ export function MatchBody({
   })
   return (
     <>
-      <Centre view={view} boxes={boxes} unit={unit} />
+      <Centre view={view} boxes={boxes} upright={upright} />
       <div role="table" className="tb-table" aria-label={frame.title} aria-rowcount={2}>
         {fits.strip === undefined ? null : <PeriodLabels layout={fits.strip} />}
         {SIDES.map((i) => (
@@ -71,7 +74,7 @@ export function MatchBody({
               text={fits.names.texts[i]}
               fit={fits.names.fit}
               size={boxes.type.name}
-              mirrored={i === 1 && stage.form === 'landscape'}
+              mirrored={i === 1 && !upright}
               date={frame.date}
             />
             {children === null ? (
@@ -90,7 +93,7 @@ export function MatchBody({
                   // oxlint-disable-next-line react/no-array-index-key -- lines of facts stand by their place
                   key={n}
                   row={row[i]}
-                  mirrored={i === 1 && stage.form === 'landscape'}
+                  mirrored={i === 1 && !upright}
                   height={boxes.factHeight}
                   size={boxes.type.fact}
                   width={boxes.facts[i].width}

@@ -20,7 +20,13 @@ export interface MatchBoxes {
   readonly moment: Box
   readonly strip: Box
   /** Font sizes, px. */
-  readonly type: { readonly score: number; readonly name: number; readonly period: number; readonly fact: number }
+  readonly type: {
+    readonly score: number
+    readonly name: number
+    readonly period: number
+    readonly clock: number
+    readonly fact: number
+  }
   readonly factHeight: number
   readonly factRows: number
 }
@@ -37,12 +43,16 @@ export interface LayoutAsk {
   /** Possession, shot clock or additional time stand under the clock. */
   readonly moment: boolean
   readonly strip: boolean
+  /** Nothing is played yet. */
+  readonly start: boolean
 }
+
+export type MatchLayout = (body: Body, ask: LayoutAsk) => MatchBoxes
 
 /** Font size of a score as a share of the unit (look.md, Measures). */
 const SCORE = { landscape: 0.52, portrait: 0.4 } as const
 /** Height of digits over their font size, with a little air. */
-const DIGITS = 0.72
+export const DIGITS = 0.72
 
 export function matchBoxes(body: Body, ask: LayoutAsk): MatchBoxes {
   return ask.portrait ? portraitBoxes(body, ask) : landscapeBoxes(body, ask)
@@ -86,6 +96,7 @@ function landscapeBoxes({ left, top, width, height, unit }: Body, ask: LayoutAsk
       score: Math.min(SCORE.landscape * unit, scoreZone / DIGITS),
       name: 0.084 * unit,
       period: 0.056 * unit,
+      clock: 0.185 * unit,
       fact: 0.0445 * unit,
     },
     factHeight,
@@ -131,6 +142,7 @@ function portraitBoxes({ left, top, width, height, unit }: Body, ask: LayoutAsk)
       score: Math.min(SCORE.portrait * unit, zone / DIGITS),
       name: 0.086 * unit,
       period: 0.068 * unit,
+      clock: 0.15 * unit,
       fact: 0.047 * unit,
     },
     factHeight,

@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import { givenWeight } from '../parts/layout/measures.ts'
 import { withLeader } from './lead.ts'
 import { schema } from './model.ts'
@@ -8,6 +9,7 @@ import { isTie, layoutTie } from './tie-layout.ts'
 import { setsView } from './sets-view.ts'
 import type { BoardProps } from '../parts/board-props.ts'
 import { BodyBoard } from '../parts/board-frame/BodyBoard.tsx'
+import { bodyForm } from '../parts/board-frame/body-form.ts'
 import { RibbonBodyBoard } from '../parts/board-frame/RibbonBodyBoard.tsx'
 import { toldSides } from '../parts/board-frame/told-sides.ts'
 import { DuelView } from '../parts/duel/DuelView.tsx'
@@ -16,9 +18,13 @@ import { useStage } from '../parts/stage-context.ts'
 
 import { useWords } from '../parts/words/use-say.ts'
 
+/** Only about-square pictures load it. */
+const SquareSets = lazy(async () => ({ default: (await import('./SquareSets.tsx')).SquareSets }))
+
 /** A match by sets. @throws where the document is no unit of this family: the stage shows the plain table instead. */
 export default function Board(props: BoardProps) {
-  const { form, look } = useStage()
+  const stage = useStage()
+  const { form, look } = stage
   const unit = schema.parse(props.document.value)
   const view = saySets(setsView(unit, props), useWords())
   const told = withLeader(toldSides(unit), view.leader)
@@ -37,26 +43,21 @@ export default function Board(props: BoardProps) {
       </RibbonBodyBoard>
     )
   }
+  const shape = bodyForm(stage)
   return (
-    <BodyBoard spec={frame} accent={accent} told={told}>
-      {({ unit, left, top, width, height }) => (
-        <DuelView
-          picture={measured((measure) =>
-            (isTie(view) ? layoutTie : layoutSets)(view, {
-              unit,
-              left,
-              top,
-              width,
-              height,
-              form,
-              givenWeight: givenWeight(look),
-              measure,
-            }),
-          )}
-          title={frame.title}
-          date={frame.date}
-        />
-      )}
+    <BodyBoard spec={frame} accent={accent} told={told} form={shape}>
+      {({ unit, left, top, width, height }) => {
+        const room = { unit, left, top, width, height, form, givenWeight: givenWeight(look) }
+        return shape === 'square' ? (
+          <SquareSets view={view} room={room} />
+        ) : (
+          <DuelView
+            picture={measured((measure) => (isTie(view) ? layoutTie : layoutSets)(view, { ...room, measure }))}
+            title={frame.title}
+            date={frame.date}
+          />
+        )
+      }}
     </BodyBoard>
   )
 }

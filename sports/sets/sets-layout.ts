@@ -78,7 +78,7 @@ function landscape(view: SetsView, room: SetsRoom): DuelPicture {
     measure: room.measure,
     won: { left: wonLeft, width: at.won.width * unit, size: at.won.size * unit },
     sets: { left: setsLeft, width: sets, size: column.size * unit },
-    points: { left: right - points, width: points, size: at.points.size * unit },
+    points: { left: right - points, width: points, size: pointsSize(rowHeight, unit) },
   }
   const names = layoutNames(
     view.sides.map((side) => side.names),
@@ -92,10 +92,16 @@ function landscape(view: SetsView, room: SetsRoom): DuelPicture {
       id: side.id,
       box,
       cells: [
-        ...sideCells(side, lines, { left: box.left, width: wonLeft - room.left - at.room * unit, middle }, at, {
-          ...room,
-          words: view.words,
-        }),
+        ...sideCells(
+          side,
+          lines,
+          { left: box.left, width: wonLeft - room.left - at.room * unit, middle, bottom: box.top + rowHeight },
+          at,
+          {
+            ...room,
+            words: view.words,
+          },
+        ),
         ...scoreCells(view, side, grid, middle),
         ...slotCell(side, grid.points, middle + 0.018 * unit, { ...room, words: view.words }),
         ...chipCell(side, right, box.top + 0.05 * unit, unit, room.measure),
@@ -117,6 +123,11 @@ function landscape(view: SetsView, room: SetsRoom): DuelPicture {
     ...nowPlate(view, grid, room.top, bottom - room.top),
   ]
   return { under, labels: setLabels(view, grid, room.top + labelsHeight / 2, labelsHeight), rows }
+}
+
+/** Points as large as the row lets them be under the chip of its upper edge. */
+function pointsSize(rowHeight: number, unit: number): number {
+  return Math.min(LANDSCAPE.points.size * unit, (rowHeight / 2 - 0.067 * unit) / 0.343)
 }
 
 function portrait(view: SetsView, room: SetsRoom): DuelPicture {
@@ -208,7 +219,13 @@ export function nameRoom(at: Face, room: SetsRoom, width: number): NameRoom {
 export function sideCells(
   side: SetsSide,
   lines: readonly NameLine[],
-  at: { readonly left: number; readonly width: number; readonly middle: number },
+  at: {
+    readonly left: number
+    readonly width: number
+    readonly middle: number
+    /** Notes that would stand lower are left out. */
+    readonly bottom?: number
+  },
   face: Face,
   room: SetsRoom & Pick<SetsView, 'words'>,
 ): readonly DuelCell[] {
@@ -241,7 +258,7 @@ export function sideCells(
   notes.forEach((note, i) => {
     const y = name.bottom + 0.034 * unit + i * 1.3 * small + small / 2
     const axis = [88, 80, 72, 66, 62].find((a) => measure(note, { size: small, weight: 450, axis: a }) <= at.width)
-    if (axis === undefined) return
+    if (axis === undefined || y + small / 2 > (at.bottom ?? Infinity)) return
     cells.push({
       column: `note-${i + 1}`,
       name: note,

@@ -5,6 +5,9 @@ import { layoutRibbonSets } from './sets-ribbon.ts'
 import { setsView, type SetsView } from './sets-view.ts'
 import { eventOf, profileOf } from '../disciplines/find-profile.ts'
 import { bodyOf } from '../parts/board-frame/BodyBoard.tsx'
+import { layoutSquareSets } from './square-sets.ts'
+import { layoutSquareTie } from './square-tie.ts'
+import { isTie, layoutTie } from './tie-layout.ts'
 import { duelFaults } from '../parts/duel/duel-rig.ts'
 import { estimate } from '../parts/layout/text-measure.ts'
 import { sampleSchema } from '../parts/sample.ts'
@@ -128,6 +131,34 @@ describe.each(Object.entries(samples))('the picture of %s', (_, raw) => {
     const aged = sampleSchema.parse(raw).stage?.aged
     const { frame: _frame, ...body } = bodyOf(view.frame, { width, height, form, aged })
     const picture = layoutSets(view, { ...body, form, givenWeight: 430, measure: estimate })
+    expect(duelFaults(picture, body, estimate)).toEqual([])
+  })
+
+  it.each([
+    [952, 1080, 1.134],
+    [1080, 956, 1.13],
+    [960, 1080, 1],
+    [1280, 1024, 1],
+  ] as const)('is whole in about a square, and nothing meets: %i×%i, type × %f', (width, height, scale) => {
+    const view = viewOf(raw)
+    const form = height > width ? 'portrait' : 'landscape'
+    for (const aged of [undefined, { asOf: '19:24:30' }]) {
+      const stage = { width, height, form, aged, type: { scale } } as const
+      const { frame: _frame, ...body } = bodyOf(view.frame, stage, 'square')
+      const layout = isTie(view) ? layoutSquareTie : layoutSquareSets
+      const picture = layout(view, { ...body, form, givenWeight: 430, measure: estimate })
+      expect(duelFaults(picture, body, estimate)).toEqual([])
+    }
+  })
+
+  it.each([1, 1.15])('is whole in the type of a look, × %f', (scale) => {
+    const view = viewOf(raw)
+    const aged = { asOf: '19:24:30' }
+    const stage = { width: 1920, height: 1080, form: 'landscape', aged, type: { scale } } as const
+    const { frame: _frame, ...body } = bodyOf(view.frame, stage)
+    expect(body.unit).toBe(1080 * scale)
+    const layout = isTie(view) ? layoutTie : layoutSets
+    const picture = layout(view, { ...body, form: 'landscape', givenWeight: 430, measure: estimate })
     expect(duelFaults(picture, body, estimate)).toEqual([])
   })
 

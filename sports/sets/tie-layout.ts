@@ -24,6 +24,7 @@ const AT = {
   score: 0.07,
   gap: 0.03,
 } as const
+const LOW = 0.28
 const WEIGHTS: Readonly<Record<SetScore['weight'], Pick<TextMark, 'weight' | 'tone'>>> = {
   higher: { weight: 780, tone: 'figure' },
   lower: { weight: 400, tone: 'figure-2' },
@@ -63,10 +64,16 @@ export function layoutTie(view: SetsView, room: SetsRoom): DuelPicture {
       id: side.id,
       box,
       cells: [
-        ...sideCells(withSlot(side), names[i] ?? [], { left: box.left, width: nameWidth, middle }, face, {
-          ...room,
-          words: view.words,
-        }),
+        ...sideCells(
+          withSlot(side, rowHeight < LOW * unit),
+          names[i] ?? [],
+          { left: box.left, width: nameWidth, middle },
+          face,
+          {
+            ...room,
+            words: view.words,
+          },
+        ),
         ...wonCell(side, wonLeft + won / 2, middle, room),
         ...view.columns.flatMap((column, n) =>
           matchCells(side, column, { ...list, top: listTop + n * line, height: line }, room),
@@ -79,7 +86,9 @@ export function layoutTie(view: SetsView, room: SetsRoom): DuelPicture {
 }
 
 /** The winner's chip says it; what else stands at the end of a side elsewhere stands under its name here. */
-function withSlot(side: SetsSide): SetsSide {
+function withSlot(whole: SetsSide, low: boolean): SetsSide {
+  // In a low row the chip stands on the seed's line.
+  const side = low && whole.chip !== undefined ? { ...whole, seed: undefined } : whole
   const { slot } = side
   if (slot.kind === 'rank') return { ...side, notes: [`${slot.label} ${slot.text}`, ...side.notes] }
   return slot.kind === 'irm' ? { ...side, notes: [slot.text, ...side.notes] } : side
@@ -92,7 +101,7 @@ function nowLine(columns: readonly SetColumn[], list: Box, line: number): readon
 }
 
 /** One match of a side: its number, who plays, the score. */
-function matchCells(side: SetsSide, column: SetColumn, box: Box, room: SetsRoom): readonly DuelCell[] {
+export function matchCells(side: SetsSide, column: SetColumn, box: Box, room: SetsRoom): readonly DuelCell[] {
   const { unit, measure } = room
   const size = Math.min(AT.size * unit, 0.72 * box.height)
   const middle = box.top + box.height / 2
@@ -156,10 +165,17 @@ function fitPlayers(
   return { words, size, axis: 62, squeeze: Math.min(1, free / wide(words, 62)) }
 }
 
-function wonCell(side: SetsSide, centre: number, middle: number, { unit, measure }: SetsRoom): readonly DuelCell[] {
+/** @param share of the usual size. */
+export function wonCell(
+  side: SetsSide,
+  centre: number,
+  middle: number,
+  { unit, measure }: SetsRoom,
+  share = 1,
+): readonly DuelCell[] {
   if (side.won === undefined || side.won === '') return []
   const face = { weight: 750, axis: 92 }
-  const size = fit(side.won, AT.wonSize * unit, 0.9 * AT.won * unit, face, measure)
+  const size = fit(side.won, share * AT.wonSize * unit, 0.9 * AT.won * unit, face, measure)
   const tone = side.beaten ? ({ weight: 400, tone: 'figure-2' } as const) : ({ weight: 750, tone: 'figure' } as const)
   const box = { left: centre - (AT.won * unit) / 2, top: middle - (AT.wonSize * unit) / 2 }
   return [
@@ -173,7 +189,7 @@ function wonCell(side: SetsSide, centre: number, middle: number, { unit, measure
 }
 
 /** Columns have their names for a screen reader; over the lines stands only what the large number counts. */
-function labelsOf(view: SetsView, centre: number, middle: number, unit: number | undefined): readonly Label[] {
+export function labelsOf(view: SetsView, centre: number, middle: number, unit: number | undefined): readonly Label[] {
   const face = { size: 0.038 * (unit ?? 0), weight: 450, axis: 84, tone: 'ink-3', align: 'center' } as const
   return [
     { id: 'won', spoken: view.wonWord, marks: unit === undefined ? [] : [text(view.wonWord, centre, middle, face)] },

@@ -31,6 +31,8 @@ export interface BoardFrameProps {
   readonly page?: PageView | undefined
   /** A moment of the board, in the legend's place for as long as it is news. */
   readonly news?: NewsWords | undefined
+  /** One more class of the board. */
+  readonly shape?: string | undefined
   /** The body, from under the status line to over the footer. */
   readonly children: ReactNode
 }
@@ -40,7 +42,7 @@ export interface BoardFrameProps {
  * slab; status line; who is up; footer with legend, sentence or fault, page and clock. For boards that are no tables
  * `BodyBoard` does the rest.
  */
-export function BoardFrame({ spec, frame, style, rows, page, news, children }: BoardFrameProps) {
+export function BoardFrame({ spec, frame, style, rows, page, news, shape, children }: BoardFrameProps) {
   const stage = useStage()
   const aged = stage.aged !== undefined
   const portrait = stage.form === 'portrait'
@@ -56,7 +58,7 @@ export function BoardFrame({ spec, frame, style, rows, page, news, children }: B
   )
   return (
     <section
-      className={boardClass(stage)}
+      className={`${boardClass(stage)} ${shape ?? ''}`}
       style={style}
       data-status={spec.status?.shape}
       data-look={lookWords(stage)}

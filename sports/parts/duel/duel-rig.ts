@@ -33,8 +33,14 @@ function boundsOf(cell: DuelCell, measure: Measure): Box | undefined {
 
 function boxOf(mark: Mark, measure: Measure): Box {
   if (mark.kind !== 'text') return mark.box
-  return textBox(mark, measure(mark.text, { size: mark.size, weight: mark.weight, axis: mark.axis }))
+  const box = textBox(mark, measure(mark.text, { size: mark.size, weight: mark.weight, axis: mark.axis }))
+  if (mark.upright === true || !/^[\d:.A-Z]+$/.test(mark.text)) return box
+  // Figures and capitals have no accents and no descenders.
+  return { ...box, top: mark.y - FIGURE * mark.size, height: 2 * FIGURE * mark.size }
 }
+
+/** Half the height of capitals with a little air, a share of the size. */
+const FIGURE = 0.36
 
 function within(box: Box, stage: Box): boolean {
   return (

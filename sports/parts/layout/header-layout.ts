@@ -39,7 +39,7 @@ export interface HeaderAsk {
   /** Width over height of the logo before the mark. */
   readonly logo?: number | undefined
   readonly portrait: boolean
-  readonly frame: Pick<Frame, 'unit' | 'content'>
+  readonly frame: Pick<Frame, 'unit' | 'content' | 'large'>
 }
 
 /**
@@ -47,7 +47,7 @@ export interface HeaderAsk {
  * A subtitle narrows, then loses its first words. Nothing is set smaller, nothing is cut.
  */
 export function layoutHeader(ask: HeaderAsk, measure: Measure): HeaderLayout {
-  const { unit, content } = ask.frame
+  const { unit, content, large = HEADER.large } = ask.frame
   const form = ask.portrait ? HEADER.portrait : HEADER.landscape
   const slab =
     ask.status === undefined
@@ -57,7 +57,7 @@ export function layoutHeader(ask: HeaderAsk, measure: Measure): HeaderLayout {
   const left = (form.mark + form.beside + logo) * unit
   const gap = HEADER.factGap * unit
   const factsWidth = (facts: readonly Fact[]) =>
-    facts.reduce((sum, fact) => sum + factWidth(fact, unit, measure) + gap, 0)
+    facts.reduce((sum, fact) => sum + factWidth(fact, unit, large, measure) + gap, 0)
   const roomFor = (facts: readonly Fact[]) =>
     ask.portrait ? content - left : content - left - (slab === 0 ? 0 : slab + gap) - factsWidth(facts)
   const title = (axis: number) => measure(ask.spec.title, { size: form.title * unit, weight: TITLE_WEIGHT, axis })
@@ -101,8 +101,8 @@ function withoutLast(facts: readonly Fact[]): readonly Fact[] {
   return facts.filter((_, i) => i !== last)
 }
 
-function factWidth(fact: Fact, unit: number, measure: Measure): number {
-  if (fact.large === true) return measure(fact.value, { size: HEADER.large * unit, ...LARGE_TYPE })
+function factWidth(fact: Fact, unit: number, large: number, measure: Measure): number {
+  if (fact.large === true) return measure(fact.value, { size: large * unit, ...LARGE_TYPE })
   return Math.max(
     measure(fact.value, { size: HEADER.fact * unit, ...FACT_TYPE }),
     measure(fact.label, { size: HEADER.label * unit, ...LABEL_TYPE }),

@@ -54,6 +54,8 @@ export interface Frame {
   readonly rowsHeight: number
   readonly footerTop: number
   readonly footerHeight: number
+  /** Size of the clock of a bout in the header, a share of the unit, where it is not the usual one. */
+  readonly large?: number | undefined
 }
 
 export interface FrameAsk {
@@ -77,7 +79,7 @@ export interface FrameAsk {
 /** Where the parts of a table board stand, in px. Pure. */
 export function frameOf(ask: FrameAsk): Frame {
   const portrait = ask.form === 'portrait'
-  const unit = (portrait ? ask.width : ask.height) * (ask.scale ?? 1)
+  const unit = Math.min(ask.width, ask.height) * (ask.scale ?? 1)
   const of = (share: number) => share * unit
   const margin = of(portrait ? PORTRAIT.margin : MEASURE.margin)
   const tight = ask.pinned && !portrait

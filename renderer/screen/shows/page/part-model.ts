@@ -4,7 +4,6 @@ import type { Scene } from '../../scene.ts'
 import { ScreenModel } from '../../screen-model.ts'
 import type { Settings } from '../../settings.ts'
 import { typeScale, type Box } from './page-layout.ts'
-import { inShape } from './square-part.ts'
 
 /** A part of a page is a screen of its own raster: what it says of its pictures goes to the page. */
 export interface PartModel extends Pick<ScreenModel, 'scene' | 'subscribe' | 'reports'> {
@@ -84,7 +83,7 @@ export function partModel(
     subscribe: model.subscribe,
     scene() {
       const scene = model.scene()
-      if (scaled?.[0] !== scene) scaled = [scene, larger(inShape(scene, box), scale, scaled?.[1])]
+      if (scaled?.[0] !== scene) scaled = [scene, larger(scene, scale, scaled?.[1])]
       return scaled[1]
     },
     hear(listener) {

@@ -1,0 +1,9 @@
+import { InningsGrid, type InningsGridProps } from './InningsGrid.tsx'
+import { squareInnings } from './square-innings.ts'
+import '../parts/board-frame/square.css'
+import './square-innings.css'
+
+/** A match by innings in about a square. */
+export function SquareInnings(props: Omit<InningsGridProps, 'form' | 'layoutOf'>) {
+  return <InningsGrid {...props} form="square" layoutOf={squareInnings} />
+}

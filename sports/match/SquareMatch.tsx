@@ -1,0 +1,9 @@
+import { MatchGrid, type MatchGridProps } from './MatchGrid.tsx'
+import { squareBoxes } from './square-boxes.ts'
+import '../parts/board-frame/square.css'
+import './square-match.css'
+
+/** A match in about a square. */
+export function SquareMatch(props: Omit<MatchGridProps, 'form' | 'layout'>) {
+  return <MatchGrid {...props} form="square" layout={squareBoxes} />
+}
