@@ -85,7 +85,7 @@ const AT_ONCE =
 
 /** Only boards that are no tables. */
 const BODIES =
-  /\/sports\/parts\/board-frame\/(body-moment|use-body-news|told-sides|BodyBoard|RibbonBodyBoard|RibbonFrame|Corrected)\.tsx?$/
+  /\/sports\/parts\/board-frame\/(body-form|body-moment|use-body-news|told-sides|BodyBoard|RibbonBodyBoard|RibbonFrame|Corrected)\.tsx?$/
 
 /** Only boards that are tables; the plain table, the floor under all boards, is there right after the first picture. */
 const TABLES =

@@ -3,7 +3,7 @@ import type { CombatView } from './combat-view.ts'
 import { layoutSquareCombat } from './square-combat.ts'
 import { DuelView } from '../parts/duel/DuelView.tsx'
 import { measured } from '../parts/layout/text-measure.ts'
-import '../parts/board-frame/square.css'
+import '../parts/sides/square.css'
 
 /** The body of a bout in about a square. */
 export function SquareCombat({ view, room }: { view: CombatView; room: Omit<CombatRoom, 'measure'> }) {

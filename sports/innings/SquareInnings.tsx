@@ -1,6 +1,6 @@
 import { InningsGrid, type InningsGridProps } from './InningsGrid.tsx'
 import { squareInnings } from './square-innings.ts'
-import '../parts/board-frame/square.css'
+import '../parts/sides/square.css'
 import './square-innings.css'
 
 /** A match by innings in about a square. */

@@ -10,6 +10,7 @@ import rowing from './samples/rowing.json'
 import rowingLive from './samples/rowing-live.json'
 import semifinal from './samples/rowing-semifinal.json'
 import shortTrack from './samples/short-track.json'
+import skiCross from './samples/ski-cross-live.json'
 import skating from './samples/speed-skating.json'
 import swimming from './samples/swimming-400.json'
 import swimmingLive from './samples/swimming-400-live.json'
@@ -62,6 +63,17 @@ describe('disciplines in lanes', () => {
     expect(labels(shortTrack)).toContain('No.')
     expect(labels(bmx)).toContain('Gate')
     expect(labels(skating)).toEqual(expect.arrayContaining(['Lane', 'Pair']))
+  })
+
+  it('call times times and places places in a race of four', () => {
+    expect(labels(skiCross)).toContain('Time')
+    const { document } = sampleSchema.parse(skiCross)
+    const { competitors } = schema.parse(document.value)
+    const placed = Object.fromEntries(
+      Object.entries(competitors).map(([id, each], i) => [id, { ...each, result: String(i + 1) }]),
+    )
+    const label = specOf(skiCross, { competitors: placed }).columns.find(({ id }) => id === 'result')?.label
+    expect(label).toBe('Place')
   })
 
   it('stand with their lanes until the first has a place', () => {

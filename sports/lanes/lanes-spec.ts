@@ -87,6 +87,12 @@ function startColumns(unit: LanesUnit, props: BoardProps, rows: readonly Row[]):
   ]
 }
 
+/** A race of four is decided by places; where its heats are timed the column holds times, and says so. */
+function heldLabel(label: string, { competitors }: LanesUnit): string {
+  const timed = Object.values(competitors).some(({ result = '' }) => /^\d.*[:.]\d/.test(result))
+  return label === 'Place' && timed ? 'Time' : label
+}
+
 function raceColumns(
   unit: LanesUnit,
   props: BoardProps,
@@ -105,7 +111,7 @@ function raceColumns(
     codeColumn(crews),
     COLUMNS.name,
     resultColumn(
-      passing?.label ?? props.event.resultLabel,
+      passing?.label ?? heldLabel(props.event.resultLabel, unit),
       Object.values(unit.competitors).flatMap((c) => [c.result, c.pb, c.sb]),
     ),
     COLUMNS.marks,

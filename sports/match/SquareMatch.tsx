@@ -1,6 +1,6 @@
 import { MatchGrid, type MatchGridProps } from './MatchGrid.tsx'
 import { squareBoxes } from './square-boxes.ts'
-import '../parts/board-frame/square.css'
+import '../parts/sides/square.css'
 import './square-match.css'
 
 /** A match in about a square. */

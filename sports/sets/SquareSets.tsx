@@ -5,7 +5,7 @@ import { layoutSquareTie } from './square-tie.ts'
 import { isTie } from './tie-layout.ts'
 import { DuelView } from '../parts/duel/DuelView.tsx'
 import { measured } from '../parts/layout/text-measure.ts'
-import '../parts/board-frame/square.css'
+import '../parts/sides/square.css'
 
 /** The body of a match by sets in about a square. */
 export function SquareSets({ view, room }: { view: SetsView; room: Omit<SetsRoom, 'measure'> }) {

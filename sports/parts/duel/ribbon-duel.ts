@@ -123,11 +123,13 @@ function halfOf(
 
 function nameThatFits(side: RibbonSide, free: number, unit: number, measure: Measure): Half['name'] {
   const size = NAME.size * unit
-  for (const it of side.names) {
+  // The feed's short name may be the code: that is said once.
+  const names = side.names.filter((it) => it !== side.code)
+  for (const it of names) {
     const line = fitLine((axis) => measure(it, { size, weight: NAME.weight, axis }), free, NAME.axis, LEAST_AXIS)
     if (line.fits) return { text: it, axis: line.axis, squeeze: 1 }
   }
-  const shortest = side.names.at(-1)
+  const shortest = names.at(-1)
   if (shortest === undefined) return undefined
   const wide = measure(shortest, { size, weight: NAME.weight, axis: LEAST_AXIS })
   if (wide * NEARLY > free && side.code !== undefined) return undefined

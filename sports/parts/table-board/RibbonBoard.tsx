@@ -1,7 +1,7 @@
 import { givenWeight } from '../layout/measures.ts'
 import { mostCells, nameRoomOf, ribbonColumns, widestFamily } from '../layout/ribbon-columns.ts'
 import { RibbonFrame } from '../board-frame/RibbonFrame.tsx'
-import type { TableSpec } from '../board-spec.ts'
+import type { Row, TableSpec } from '../board-spec.ts'
 import type { CellRoom } from '../layout/cells.ts'
 import { pageHold, pageRanges } from '../layout/paging.ts'
 import { layoutRibbon, RIBBON } from '../layout/ribbon-layout.ts'
@@ -19,12 +19,24 @@ import { useColumnMemory } from './column-memory.ts'
 
 import { pageOfRow, turnOf } from './group-words.ts'
 import { RibbonPinned } from './RibbonPinned.tsx'
+import type { CellNames } from './TableCell.tsx'
 import { TableRow } from './TableRow.tsx'
 import { useBoardRows } from './use-board-rows.ts'
 import { usePlaced, useSameNames } from './use-same.ts'
 
 /** A name that is too long at 62 is drawn a little narrower: better than one cell less, and much better than one alone. */
 const NEARLY = { three: 0.9, pair: 0.6 } as const
+
+/** Without the code where the name that has room is the code. */
+const once = new WeakMap<Row, Row>()
+function saidOnce(row: Row, names: CellNames | undefined): Row {
+  const { code, ...cells } = row.cells
+  const shown = names?.fitted.form.pieces.map(({ text }) => text).join(' ')
+  if (code?.kind !== 'text' || code.text !== shown) return row
+  const known = once.get(row) ?? { ...row, cells }
+  once.set(row, known)
+  return known
+}
 
 /** A ribbon: status plate, short event form, equal cells; the status line is the bottom edge. */
 export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string }) {
@@ -111,7 +123,7 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
           {page.map((row, i) => (
             <TableRow
               key={stage.reducedMotion ? `${row.id} ${i}` : row.id}
-              row={row}
+              row={saidOnce(row, names.get(row.id))}
               index={from + i + 1}
               left={(i + held) * cellStep}
               top={0}
