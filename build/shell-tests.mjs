@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { aptInstall } from './apt.mjs'
@@ -8,6 +8,8 @@ import { findOnPath } from './find-browser.mjs'
 
 /** The ordinary user on whose behalf root tests the shell: with its sandbox on, Electron does not run as root. */
 const NOBODY = 65_534
+/** Of Xorg, for displays that exist for nobody. */
+const DUMMY_DRIVER = '/usr/lib/xorg/modules/drivers/dummy_drv.so'
 
 /**
  * What the shell tests need around them: on Linux a virtual display with a window manager (without one no window fills a
@@ -24,6 +26,11 @@ export function prepareShellTests(electron) {
     ].flatMap(([program = '', name = '']) => (findOnPath(program).length === 0 ? [name] : []))
     const fault = missing.length === 0 ? undefined : aptInstall(missing)
     if (fault !== undefined) return { skipped: `no virtual display (${fault})` }
+    // Displays that come and go: the tests that need them are left out, and named, where they cannot be had.
+    if (!existsSync(DUMMY_DRIVER) || findOnPath('xwd').length === 0) {
+      const lacks = aptInstall(['xserver-xorg-core', 'xserver-xorg-video-dummy', 'x11-xserver-utils', 'x11-apps'])
+      if (lacks !== undefined) console.log(`no displays that come and go (${lacks})`)
+    }
   }
   const folder = mkdtempSync(path.join(os.tmpdir(), 'tribune-shell-'))
   const clean = () => rmSync(folder, { recursive: true, force: true })

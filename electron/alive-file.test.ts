@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { AliveFile } from './alive-file.ts'
 import type { Log } from './log.ts'
 
-function rig(screens: readonly string[]) {
+function rig(screens: readonly string[], isUnseen?: (screen: string) => boolean) {
   const written: string[] = []
   const warned: string[] = []
   const machine = { now: 100, full: false }
@@ -17,6 +17,7 @@ function rig(screens: readonly string[]) {
       },
     },
     log,
+    isUnseen,
   )
   return { file, machine, written, warned }
 }
@@ -39,6 +40,21 @@ describe('the file for the watchdog outside the process', () => {
     expect(written).toEqual(['100\n'])
     file.painted('b')
     expect(written).toEqual(['100\n', '300\n'])
+  })
+
+  it('a screen that nobody can see need not paint: its display is away, or all are switched off for the night', () => {
+    const unseen = new Set<string>()
+    const { file, machine, written } = rig(['a', 'b'], (screen) => unseen.has(screen))
+    unseen.add('b')
+    file.painted('a')
+    unseen.add('a')
+    machine.now = 120
+    file.painted()
+    expect(written).toEqual(['100\n', '120\n'])
+    unseen.delete('a')
+    machine.now = 140
+    file.painted()
+    expect(written).toHaveLength(2)
   })
 
   it('a disk that takes nothing costs one line of the log, not the picture', () => {

@@ -22,19 +22,29 @@ export class AliveFile<Screen> {
   #machine: AliveMachine
   #log: Log
   #painted = new Set<Screen>()
+  #isUnseen: (screen: Screen) => boolean
   #last = -Infinity
   #said = false
 
-  constructor(screens: readonly Screen[], machine: AliveMachine, log: Log) {
+  /** @param isUnseen nobody can see that screen now, and it paints nothing */
+  constructor(
+    screens: readonly Screen[],
+    machine: AliveMachine,
+    log: Log,
+    isUnseen: (screen: Screen) => boolean = () => false,
+  ) {
     this.#screens = screens
     this.#machine = machine
     this.#log = log
+    this.#isUnseen = isUnseen
   }
 
-  painted(screen: Screen): void {
-    this.#painted.add(screen)
+  /** Said of each screen after it painted; without one from time to time, since what nobody can see paints nothing. */
+  painted(screen?: Screen): void {
+    if (screen !== undefined) this.#painted.add(screen)
     const now = this.#machine.uptime()
-    if (now - this.#last < EVERY_S || !this.#screens.every((each) => this.#painted.has(each))) return
+    if (now - this.#last < EVERY_S || !this.#screens.every((each) => this.#painted.has(each) || this.#isUnseen(each)))
+      return
     this.#last = now
     this.#painted.clear()
     try {

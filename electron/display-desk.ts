@@ -3,7 +3,7 @@ import type { DeviceReport } from '../protocol/device-report.ts'
 import type { TechnicianFacts } from '../protocol/technician.ts'
 import type { ShellScreen } from './config.ts'
 import { connectors, setMode, type Connector } from './connectors.ts'
-import { chooseDisplay, displayFault, largerOf, type DisplayFacts, type Raster } from './displays.ts'
+import { belongsToAnother, chooseDisplay, displayFault, largerOf, type DisplayFacts, type Raster } from './displays.ts'
 import type { Log } from './log.ts'
 import { samePlace } from './picture-judge.ts'
 
@@ -18,43 +18,59 @@ interface Known extends DisplayFacts {
 /** Where a screen stands. */
 export interface Standing {
   readonly display: Known
+  readonly found: boolean
   readonly fault: string | undefined
+  /** It only stands in for a display that is away, where another screen belongs: it is not seen meanwhile. */
+  readonly yields: boolean
 }
 
 /** The displays of this machine: which is which, and whether each is as it should be (kiosk.md 3.9, 4). */
 export class DisplayDesk {
   #log: Log
+  #screens: readonly ShellScreen[]
   #connectors: readonly Connector[] = []
+  #looks = 0
   /** The largest resolution each has had in this life. */
   #best = new Map<string, Raster>()
   /** By the fault that is being mended. */
   #tries = new Map<string, number>()
 
-  constructor(log: Log) {
+  constructor(screens: readonly ShellScreen[], log: Log) {
+    this.#screens = screens
     this.#log = log
   }
 
   /** Asks the window system for its connectors, after displays came, went or changed. Never rejects. */
   async look(): Promise<void> {
-    this.#connectors = await connectors()
+    const look = ++this.#looks
+    const found = await connectors()
+    if (look === this.#looks) this.#connectors = found // else a later one knows better
   }
 
-  standing({ display: wanted, mode }: Pick<ShellScreen, 'display' | 'mode'>): Standing {
-    const all = displays.getAllDisplays().map((display) => this.#known(display))
-    const { display, found } = chooseDisplay(wanted, all, this.#known(displays.getPrimaryDisplay()))
+  standing(screen: ShellScreen): Standing {
+    const { display: wanted, mode } = screen
+    const { display, found } = this.#chosen(screen)
+    const yields = !found && belongsToAnother(screen, display, this.#screens, (other) => this.#chosen(other))
     const name = nameOf(display)
     const best = largerOf(this.#best.get(name), display.raster)
     this.#best.set(name, best)
-    return { display, fault: displayFault(wanted, found, display.raster, mode ?? best) }
+    const stands = found ? 'here' : yields ? 'unseen' : 'instead'
+    return { display, found, fault: displayFault(wanted, stands, display.raster, mode ?? best), yields }
+  }
+
+  #chosen({ display: wanted }: ShellScreen) {
+    const all = displays.getAllDisplays().map((display) => this.#known(display))
+    return chooseDisplay(wanted, all, this.#known(displays.getPrimaryDisplay()))
   }
 
   /** Gives displays with a wrong resolution the right one back, where the window system lets us. */
   async mend(screens: readonly ShellScreen[]): Promise<void> {
     for (const screen of screens) {
-      const { display, fault } = this.standing(screen)
+      const { display, found, fault } = this.standing(screen)
       const { connector } = display
       if (fault === undefined) this.#tries.delete(nameOf(display))
-      if (fault === undefined || connector === undefined) continue
+      // What stands in for another display has a resolution of its own.
+      if (!found || fault === undefined || connector === undefined) continue
       const tries = (this.#tries.get(nameOf(display)) ?? 0) + 1
       this.#tries.set(nameOf(display), tries)
       const mode = screen.mode ?? this.#best.get(nameOf(display))
@@ -74,8 +90,14 @@ export class DisplayDesk {
     const standing = screens.map((screen) => ({ screen: screen.settings.screen, ...this.standing(screen) }))
     return displays.getAllDisplays().map((display) => {
       const known = this.#known(display)
-      const on = standing.find((one) => one.display.id === display.id)
-      return { name: nameOf(known), ...known.raster, screen: on?.screen, fault: on?.fault }
+      const on = standing.filter((one) => one.display.id === display.id)
+      const [screen] = on.toSorted((a, b) => Number(a.yields) - Number(b.yields))
+      return {
+        name: nameOf(known),
+        ...known.raster,
+        screen: screen?.screen,
+        fault: on.find(({ fault }) => fault !== undefined)?.fault,
+      }
     })
   }
 

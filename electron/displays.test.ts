@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseDisplay, displayFault, largerOf } from './displays.ts'
+import { belongsToAnother, chooseDisplay, displayFault, largerOf } from './displays.ts'
 
 const display = (id: number, label: string, x: number, y = 0, width = 1920, height = 1080) => ({
   id,
@@ -38,17 +38,34 @@ describe('which display a screen stands on (kiosk.md 1.15)', () => {
   )
 })
 
+describe('a screen whose display is away', () => {
+  it('covers no screen that belongs where it would stand', () => {
+    const standing = (id: number, found = true) => ({ display: { id }, found })
+    const where: Readonly<Record<string, ReturnType<typeof standing>>> = {
+      left: standing(1),
+      right: standing(1, false),
+      third: standing(2),
+    }
+    const chosen = (screen: string) => where[screen] ?? standing(9)
+    const taken = (screen: string, id: number) => belongsToAnother(screen, { id }, Object.keys(where), chosen)
+    expect(taken('right', 1)).toBe(true)
+    expect(taken('left', 1)).toBe(false)
+    expect(taken('right', 3)).toBe(false)
+  })
+})
+
 describe('what is wrong with a display (kiosk.md 3.9)', () => {
   const hd = { width: 1920, height: 1080 }
   const xga = { width: 1024, height: 768 }
 
   it('is said in one sentence: it is away, or came back with another resolution', () => {
-    expect(displayFault('HDMI-1', false, hd, hd)).toBe(
+    expect(displayFault('HDMI-1', 'instead', hd, hd)).toBe(
       'the display "HDMI-1" is not there: its screen stands on the primary one',
     )
-    expect(displayFault('HDMI-1', true, xga, hd)).toBe('it has 1024×768, not 1920×1080')
-    expect(displayFault('HDMI-1', true, hd, hd)).toBeUndefined()
-    expect(displayFault('HDMI-1', true, hd, undefined)).toBeUndefined()
+    expect(displayFault('HDMI-1', 'unseen', hd, hd)).toBe('the display "HDMI-1" is not there: its screen is not seen')
+    expect(displayFault('HDMI-1', 'here', xga, hd)).toBe('it has 1024×768, not 1920×1080')
+    expect(displayFault('HDMI-1', 'here', hd, hd)).toBeUndefined()
+    expect(displayFault('HDMI-1', 'here', hd, undefined)).toBeUndefined()
   })
 
   it('the largest resolution it has had is the one it can have again', () => {

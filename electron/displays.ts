@@ -32,6 +32,23 @@ export function chooseDisplay<D extends DisplayFacts>(
   return display === undefined ? { display: primary, found: false } : { display, found: true }
 }
 
+/**
+ * Does that display belong to another of these screens? Two pictures over each other would hide the one that is right. Pure.
+ * @param chosen where a screen stands, as `chooseDisplay` says
+ */
+export function belongsToAnother<S>(
+  screen: S,
+  display: Pick<DisplayFacts, 'id'>,
+  screens: readonly S[],
+  chosen: (screen: S) => { readonly display: Pick<DisplayFacts, 'id'>; readonly found: boolean },
+): boolean {
+  return screens.some((other) => {
+    if (other === screen) return false
+    const standing = chosen(other)
+    return standing.found && standing.display.id === display.id
+  })
+}
+
 function byGeometry<D extends DisplayFacts>(wanted: string, displays: readonly D[]): D | undefined {
   const [, width, height, x, y] = GEOMETRY.exec(wanted)?.map(Number) ?? []
   return displays.find(({ bounds }) => {
@@ -48,15 +65,17 @@ export interface Raster {
 
 /**
  * What is wrong with a display, in one sentence for the console; undefined where nothing is (kiosk.md 3.9). Pure.
+ * @param stands where the screen stands: here, on another display instead, or nowhere, since another screen belongs there
  * @param mode the resolution it must have
  */
 export function displayFault(
   wanted: string,
-  found: boolean,
+  stands: 'here' | 'instead' | 'unseen',
   raster: Raster,
   mode: Raster | undefined,
 ): string | undefined {
-  if (!found) return `the display "${wanted}" is not there: its screen stands on the primary one`
+  if (stands === 'unseen') return `the display "${wanted}" is not there: its screen is not seen`
+  if (stands === 'instead') return `the display "${wanted}" is not there: its screen stands on the primary one`
   if (mode === undefined || (mode.width === raster.width && mode.height === raster.height)) return undefined
   return `it has ${raster.width}×${raster.height}, not ${mode.width}×${mode.height}`
 }

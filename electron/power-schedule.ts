@@ -18,6 +18,8 @@ export const powerSchema = z.strictObject({
   off: time,
   /** Days on which the displays are on at all; every day where absent. */
   days: z.array(z.enum(DAYS)).min(1).optional(),
+  /** Minutes before the first unit of the schedule, whatever the hours say; 30 where absent. */
+  before: z.number('must be minutes').min(0, 'must be minutes').max(600, 'must be minutes').optional(),
   /** Instead of the known ones; all that are present are run. */
   commands: z.strictObject({ on: z.array(command), off: z.array(command) }).optional(),
 })
@@ -26,21 +28,24 @@ export type PowerSchedule = z.infer<typeof powerSchema>
 /** What the systems have: X, Wayland compositors of the wlroots kind, TVs over HDMI-CEC. */
 export const KNOWN_COMMANDS: Readonly<Record<'on' | 'off', readonly PowerCommand[]>> = {
   on: [
-    { run: ['xset', 'dpms', 'force', 'on'] },
+    // Forcing leaves the server's own timers running, which would switch it off in the middle of an evening.
+    { run: ['xset', 'dpms', 'force', 'on', '-dpms'] },
     { run: ['wlopm', '--on', '*'] },
     { run: ['cec-client', '-s', '-d', '1'], input: 'on 0\n' },
+    { run: ['cec-ctl', '--playback', '--to', '0', '--image-view-on'] },
   ],
   off: [
-    { run: ['xset', 'dpms', 'force', 'off'] },
+    { run: ['xset', 'dpms', '0', '0', '0', 'dpms', 'force', 'off'] },
     { run: ['wlopm', '--off', '*'] },
     { run: ['cec-client', '-s', '-d', '1'], input: 'standby 0\n' },
+    { run: ['cec-ctl', '--playback', '--to', '0', '--standby'] },
   ],
 }
 
 /**
  * Are the displays to be on (kiosk.md 4, "a blanking schedule never overrides an emergency")? Pure.
  * @param local the venue's time of day as if it were UTC, ms; undefined where no clock can be trusted: then they are on
- * @param isNeeded an emergency stands, or a unit is running: nobody switches that off
+ * @param isNeeded an emergency stands, a unit is running or about to: nobody switches that off
  */
 export function powerAt(
   schedule: PowerSchedule | undefined,

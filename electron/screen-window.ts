@@ -16,6 +16,7 @@ import { SCREEN_ADDRESS } from './scheme-files.ts'
 import { stagePlace } from './stage-place.ts'
 import type { Tally } from './tally.ts'
 import { PageWatch } from './watch.ts'
+import { WindowCover } from './window-cover.ts'
 import { kioskWindowOptions } from './window-options.ts'
 import { placeOn } from './window-place.ts'
 
@@ -55,14 +56,18 @@ export class ScreenWindow {
   #history = NO_FAILURES
   #boardFault = ''
   #hasStood = false
+  /** Has the window that stands now painted? Until then it is not shown. */
+  #isPainted = false
+  #yields = false
+  /** Its display is switched off, by the hours of the venue. */
+  isDark = false
   /** The settings its page was told, as text. */
   #told: string | undefined
   #settle: NodeJS.Timeout | undefined
   #recovery: NodeJS.Timeout | undefined
   /** A window that died or froze, seen until its successor has painted. */
   #old: BrowserWindow | undefined
-  /** What lies over the picture, in whichever window is seen; and that window. */
-  #cover: { readonly view: WebContentsView; on: BrowserWindow | undefined } | undefined
+  #cover: WindowCover | undefined
 
   constructor(options: ScreenWindowOptions) {
     this.#options = options
@@ -84,10 +89,10 @@ export class ScreenWindow {
 
   /** Lays a view over the picture, whatever becomes of the window; undefined takes it away. */
   cover(view: WebContentsView | undefined): void {
-    this.#uncover()
-    this.#cover = view && { view, on: undefined }
+    this.#cover?.takeAway()
+    this.#cover = view && new WindowCover(view)
     const seen = this.#old ?? this.#window
-    if (view !== undefined && seen !== undefined) this.#coverWith(seen)
+    if (this.#cover !== undefined && seen !== undefined) this.#cover.lieOn(seen)
     else if (this.#window?.isDestroyed() === false) this.#window.webContents.focus()
   }
 
@@ -106,7 +111,13 @@ export class ScreenWindow {
     })
     window.once('ready-to-show', () => setTimeout(() => this.#show(window), SHOW_ANYHOW_MS))
     this.#window = window
-    this.#watch = new PageWatch(window.webContents, log, (failure) => this.failed(failure))
+    this.#isPainted = false
+    this.#watch = new PageWatch(
+      window.webContents,
+      log,
+      (failure) => this.failed(failure),
+      () => this.isUnseen,
+    )
     window.loadURL(SCREEN_ADDRESS).catch((error: unknown) => {
       // The watch is told of it, too, and acts; here it is only said.
       log.error('the page of a screen was not loaded', { screen: screen.settings.screen, error: String(error) })
@@ -128,7 +139,8 @@ export class ScreenWindow {
         at: performance.now(),
         pixels: await pictureOf(window),
         window: window.getContentBounds(),
-        wanted: this.#bounds(),
+        // One that is not seen stands nowhere, and nowhere wrong.
+        wanted: window.isVisible() ? this.#bounds() : window.getContentBounds(),
         painted: this.document.shown,
         changes: this.document.changes,
       }),
@@ -159,6 +171,11 @@ export class ScreenWindow {
       : window.webContents.getOSProcessId()
   }
 
+  /** Nobody can see it, so that it need not paint. */
+  get isUnseen(): boolean {
+    return this.isDark || (this.#yields && this.#isPainted)
+  }
+
   /** What is seen of this screen now: of a window that is being replaced the old one. Undefined where its page is dead or does not answer. */
   async capture(): Promise<NativeImage | undefined> {
     const seen = [this.#old, this.#window].find((window) => window !== undefined && !window.isDestroyed())
@@ -170,8 +187,8 @@ export class ScreenWindow {
     clearTimeout(this.#settle)
     this.#settle = setTimeout(() => {
       if (this.#window === undefined || this.#window.isDestroyed()) return
-      placeOn(this.#window, this.#bounds())
-      if (this.#cover?.on === this.#window) this.#coverWith(this.#window)
+      this.#stand(this.#window)
+      if (this.#cover?.isOn(this.#window) === true) this.#cover.lieOn(this.#window)
       // A stage that is a part of its display is told anew how large that part is.
       const told = this.#told
       if (told !== undefined && JSON.stringify(this.settings()) !== told) this.open()
@@ -189,31 +206,22 @@ export class ScreenWindow {
 
   #show(window: BrowserWindow): void {
     if (window.isDestroyed() || window !== this.#window) return
-    if (!window.isVisible()) {
-      window.show()
-      placeOn(window, this.#bounds())
+    if (!this.#isPainted) {
+      this.#isPainted = true
+      this.#stand(window)
     }
-    this.#coverWith(window)
+    this.#cover?.lieOn(window)
     this.#dropOld()
   }
 
-  #coverWith(window: BrowserWindow): void {
-    const cover = this.#cover
-    if (cover === undefined || window.isDestroyed()) return
-    const [width = 0, height = 0] = window.getContentSize()
-    if (cover.on !== window) {
-      this.#uncover()
-      cover.on = window
-      window.contentView.addChildView(cover.view)
-      cover.view.webContents.focus()
-    }
-    cover.view.setBounds({ x: 0, y: 0, width, height })
-  }
-
-  #uncover(): void {
-    const { view, on } = this.#cover ?? {}
-    if (view !== undefined && on?.isDestroyed() === false) on.contentView.removeChildView(view)
-    if (this.#cover !== undefined) this.#cover.on = undefined
+  /** On its display; out of sight while it would cover a screen that belongs there. */
+  #stand(window: BrowserWindow): void {
+    const { screen, displays } = this.#options
+    const { display, yields } = displays.standing(screen)
+    this.#yields = yields
+    if (yields) return window.hide()
+    if (!window.isVisible() && this.#isPainted) window.show()
+    placeOn(window, display.bounds)
   }
 
   /** Something is wrong with it, or its board: does what recovery.ts decides. */
@@ -271,7 +279,7 @@ export class ScreenWindow {
   }
 
   #dropOld(): void {
-    if (this.#old !== undefined && this.#cover?.on === this.#old) this.#uncover()
+    if (this.#old !== undefined && this.#cover?.isOn(this.#old) === true) this.#cover.takeAway()
     this.#old?.destroy()
     this.#old = undefined
   }

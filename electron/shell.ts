@@ -17,9 +17,7 @@ import type { Life } from './life.ts'
 import { DisplayDesk } from './display-desk.ts'
 import { tellDevice } from './tell-device.ts'
 import { PaintLatency } from './paint-latency.ts'
-import { venueTime, type PowerSchedule } from './power-schedule.ts'
-import { ScreenPower } from './screen-power.ts'
-import type { Feed } from '../protocol/feed.ts'
+import { switchDisplays } from './switch-displays.ts'
 import { answer, hear } from './ipc.ts'
 import { DiskMedia } from './media-store.ts'
 import type { Lifetime } from './lifetime.ts'
@@ -106,7 +104,7 @@ export function startShell(
     },
     log: (sentence) => log.warn(sentence),
   })
-  const desk = new DisplayDesk(log)
+  const desk = new DisplayDesk(shown, log)
   const latency = new PaintLatency()
   const windows = shown.map(
     (screen, i) =>
@@ -149,7 +147,7 @@ export function startShell(
     if (own === undefined) throw new Error('this page is no screen')
     return device?.settings(own.settings()) ?? own.settings()
   })
-  const alive = new AliveFile(windows, aliveMachine(userData), log)
+  const alive = new AliveFile(windows, aliveMachine(userData), log, ({ isUnseen }) => isUnseen)
   hear('shell:heartbeat', log, (sender) => {
     const window = windowOf(sender)
     if (window === undefined) return
@@ -211,7 +209,9 @@ export function startShell(
     visits,
     log,
   })
-  const power = config.ok && config.config.power && powerOf(config.config.power, feed, quiet, log)
+  const hours = config.ok ? config.config.power : undefined
+  const powerOn =
+    hours === undefined ? undefined : switchDisplays(hours, { feed, quiet, screens: shown, windows, alive, log })
   const changed = (): void => {
     void desk
       .look()
@@ -231,13 +231,13 @@ export function startShell(
     for (const window of windows) window.close()
     memory.stop()
     reporter.stop()
-    if (power) power.stop()
+    const lit = powerOn?.()
     quiet.close()
     mediaKeeper.close()
     stopBridge()
     for (const stop of cameras) stop()
     device?.stop()
-    await Promise.all(feeds.map((each) => each.stop()))
+    await Promise.all([lit, ...feeds.map((each) => each.stop())])
     await source.stop()
   })
 }
@@ -260,15 +260,4 @@ function keepAwake(log: Log): () => boolean {
   const id = powerSaveBlocker.start('prevent-display-sleep')
   if (!powerSaveBlocker.isStarted(id)) log.error('the display may fall asleep: the power saver could not be blocked')
   return () => powerSaveBlocker.isStarted(id)
-}
-
-/** Switches the displays by the venue's own time of day, which the hub tells. */
-function powerOf(schedule: PowerSchedule, feed: Feed, quiet: Quiet, log: Log): ScreenPower {
-  let offset: string | undefined
-  feed.subscribe('competition', (document) => {
-    const said = document?.value['offset']
-    offset = typeof said === 'string' ? said : undefined
-  })
-  const local = () => (feed.clockKnown() ? venueTime(feed.now(), offset) : undefined)
-  return new ScreenPower({ schedule, local, isNeeded: () => !quiet.now(), log })
 }

@@ -22,11 +22,19 @@ export class PageWatch {
   #unresponsive: NodeJS.Timeout | undefined
   #timer: NodeJS.Timeout
   #over = false
+  #isUnseen: () => boolean
 
-  constructor(contents: WebContents, log: Log, onFailure: (failure: Failure) => void) {
+  /** @param isUnseen nobody can see it now (hidden, its display is off): a window system then asks for no frames, and none are painted */
+  constructor(
+    contents: WebContents,
+    log: Log,
+    onFailure: (failure: Failure) => void,
+    isUnseen: () => boolean = () => false,
+  ) {
     this.#contents = contents
     this.#log = log
     this.#onFailure = onFailure
+    this.#isUnseen = isUnseen
     this.#timer = setInterval(() => this.#look(), LOOK_MS)
     contents.on('render-process-gone', (_event, details) =>
       this.#fail({ kind: 'gone', reason: details.reason, exitCode: details.exitCode }),
@@ -53,7 +61,7 @@ export class PageWatch {
   #look(): void {
     const now = performance.now()
     // A look that comes late (a machine that slept, or was busy) proves nothing about the page.
-    if (now - this.#lastLook > 3 * LOOK_MS) this.#lastPaint = now
+    if (now - this.#lastLook > 3 * LOOK_MS || this.#isUnseen()) this.#lastPaint = now
     this.#lastLook = now
     if (now - this.#lastPaint > this.#limit) this.#fail({ kind: 'frozen' })
   }

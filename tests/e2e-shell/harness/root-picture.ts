@@ -32,11 +32,12 @@ export class RootPicture {
     return `#${(value & 0xffffff).toString(16).padStart(6, '0')}`
   }
 
-  /** The colours along the four edges. */
-  edges(): ReadonlySet<string> {
+  /** The colours along the four edges, of a part of it where that is given. */
+  edges(part = { x: 0, y: 0, width: this.width, height: this.height }): ReadonlySet<string> {
     const found = new Set<string>()
-    for (let x = 0; x < this.width; x++) for (const y of [0, this.height - 1]) found.add(this.colorAt(x, y))
-    for (let y = 0; y < this.height; y++) for (const x of [0, this.width - 1]) found.add(this.colorAt(x, y))
+    const [right, bottom] = [part.x + part.width - 1, part.y + part.height - 1]
+    for (let x = part.x; x <= right; x++) for (const y of [part.y, bottom]) found.add(this.colorAt(x, y))
+    for (let y = part.y; y <= bottom; y++) for (const x of [part.x, right]) found.add(this.colorAt(x, y))
     return found
   }
 
