@@ -1,3 +1,4 @@
+import { useMemo, type ReactNode } from 'react'
 import { MedalMoment } from './MedalMoment.tsx'
 import { medallistsSpec } from './medallists-spec.ts'
 import { medalEventsSpec } from './medal-events-spec.ts'
@@ -5,6 +6,7 @@ import { schema, type MedalEvents, type Medallists, type Standings } from './mod
 import { momentOf } from './moment.ts'
 import { standingsSpec } from './standings-spec.ts'
 import type { BoardProps } from '../parts/board-props.ts'
+import { StageContext, useStage, type Stage } from '../parts/stage-context.ts'
 import { dayOf } from '../parts/spec/words.ts'
 import { TableBoard } from '../parts/table-board/TableBoard.tsx'
 
@@ -14,10 +16,30 @@ export default function Board(props: BoardProps) {
   const value = schema.parse(document.value)
   if (value.kind === 'medallists' && value.status === 'OFFICIAL') {
     const moment = momentOf(value)
-    if (moment.rows.length > 0) return <MedalMoment moment={moment} date={dayOf(document.asOf)} />
+    if (moment.rows.length > 0)
+      return (
+        <Upright>
+          <MedalMoment moment={moment} date={dayOf(document.asOf)} />
+        </Upright>
+      )
   }
   const spec = specOf(value, props)
-  return <TableBoard spec={spec} boardKey={document.key} accent={profile.accent} />
+  return (
+    <Upright>
+      <TableBoard spec={spec} boardKey={document.key} accent={profile.accent} />
+    </Upright>
+  )
+}
+
+/** Width over height: below it a landscape picture is about a square. */
+const SQUARE = 1.45
+
+/** In about a square the event, or silver and bronze, have no room beside name and result: rows of two lines have. */
+function Upright({ children }: { children: ReactNode }) {
+  const stage = useStage()
+  const upright = useMemo((): Stage => ({ ...stage, form: 'portrait' }), [stage])
+  const square = stage.form === 'landscape' && stage.width < SQUARE * stage.height
+  return <StageContext value={square ? upright : stage}>{children}</StageContext>
 }
 
 function specOf(value: Standings | Medallists | MedalEvents, props: BoardProps) {

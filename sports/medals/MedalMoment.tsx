@@ -28,7 +28,7 @@ export function MedalMoment({ moment, date }: { moment: Moment; date: string | u
   const before = pages.slice(0, page).flat().length
   // The discs come one after the other, the last of the page first.
   const lowest = Math.max(1, ...rows.map((row) => row.medal))
-  const unit = form === 'portrait' ? width : height
+  const unit = form === 'portrait' ? Math.min(width, height) : height
   const style: CSSProperties & Record<'--H', string> = { inlineSize: width, blockSize: height, '--H': `${unit}px` }
   return (
     <section

@@ -150,8 +150,10 @@ function portraitMedal(row: MedalRow, box: Box, title: string | undefined, measu
   const gold = row.medal === 1
   const { height: h, width } = box
   const margin = 0.0463 * width
-  const radius = Math.min((gold ? 0.4 : 0.46) * h, (gold ? 0.3 : 0.22) * width)
-  const below = h > 0.36 * width
+  // The large type of the winner needs more height for all its lines.
+  const below = h > (gold ? 0.58 : 0.36) * width
+  const large = gold && below
+  const radius = Math.min((large ? 0.4 : 0.46) * h, (large ? 0.3 : 0.22) * width)
   const left = (below ? 0.44 : 0.31) * width
   const result = fitted(
     row.result,
@@ -169,11 +171,11 @@ function portraitMedal(row: MedalRow, box: Box, title: string | undefined, measu
     row,
     box,
     disc: {
-      x: (gold ? 0.1 : 0.08) * width,
+      x: (large ? 0.1 : 0.08) * width,
       y: h / 2,
       radius,
-      size: (gold ? 1.45 : 1.15) * radius,
-      numeralX: (gold ? 0.18 : 0.12) * width,
+      size: (large ? 1.45 : 1.15) * radius,
+      numeralX: (large ? 0.18 : 0.12) * width,
     },
     words: { left, width: room },
     margin,
