@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noticeSchemas, questionSchemas } from '../protocol/ipc.ts'
+import { noticeSchemas, questionSchemas } from '../protocol/ipc-schemas.ts'
 import { guard } from './ipc-guard.ts'
 
 const page = { url: 'app://kiosk/screen.html', parent: null }

@@ -1,14 +1,6 @@
 import { ipcMain, type WebContents } from 'electron/main'
-import {
-  noticeSchemas,
-  questionSchemas,
-  type Answers,
-  type News,
-  type Notice,
-  type Notices,
-  type Question,
-  type Questions,
-} from '../protocol/ipc.ts'
+import type { Answers, News, Notice, Notices, Question, Questions } from '../protocol/ipc.ts'
+import { noticeSchemas, questionSchemas } from '../protocol/ipc-schemas.ts'
 import { guard } from './ipc-guard.ts'
 import type { Log } from './log.ts'
 

@@ -1,25 +1,12 @@
 import * as z from 'zod/mini'
 import type { Versioned } from './documents.ts'
 import type { FeedState, PaintReport } from './feed.ts'
-import {
-  cardNoticeSchema,
-  deedSchema,
-  pinSchema,
-  type Deed,
-  type DeedAnswer,
-  type LogLine,
-  type PinAnswer,
-  type TechnicianBegin,
-  type TechnicianFacts,
-} from './technician.ts'
+import type { Deed, DeedAnswer, LogLine, PinAnswer, TechnicianBegin, TechnicianFacts } from './technician.ts'
 
 /**
  * What the page of a screen and the shell's main process say to each other: every channel, its direction, its content. What
- * comes from a page is read by these schemas, in the main process, on every channel.
+ * comes from a page is read by `ipc-schemas.ts`, in the main process, on every channel.
  */
-
-const subscriptionId = z.int().check(z.nonnegative())
-const pattern = z.string().check(z.minLength(1), z.maxLength(200))
 
 /** How a stage stands on its display, from the shell's configuration. */
 export const screenSettingsSchema = z.object({
@@ -98,33 +85,6 @@ export interface Notices {
 
 export type Question = keyof Questions
 export type Notice = keyof Notices
-
-export const questionSchemas: { readonly [C in Question]: z.ZodMiniType<Questions[C]> } = {
-  'shell:settings': z.undefined(),
-  'technician:begin': z.undefined(),
-  'technician:pin': pinSchema,
-  'technician:facts': z.undefined(),
-  'technician:log': z.undefined(),
-  'technician:act': deedSchema,
-}
-
-export const noticeSchemas: { readonly [C in Notice]: z.ZodMiniType<Notices[C]> } = {
-  'feed:listen': z.undefined(),
-  'feed:subscribe': z.object({ id: subscriptionId, pattern }),
-  'feed:unsubscribe': z.object({ id: subscriptionId }),
-  'feed:report': z.object({
-    key: z.string().check(z.minLength(1), z.maxLength(200)),
-    version: z.optional(z.int()),
-    paintedAt: z.number(),
-    fault: z.optional(z.string().check(z.maxLength(2000))),
-    take: z.optional(z.string().check(z.maxLength(100))),
-  }),
-  'shell:heartbeat': z.undefined(),
-  'shell:reload': z.undefined(),
-  'shell:corner': z.undefined(),
-  'technician:card': cardNoticeSchema,
-  'technician:leave': z.undefined(),
-}
 
 /** Main → page. */
 export interface News {
