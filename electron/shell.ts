@@ -31,6 +31,7 @@ import { reachHub } from './reach-hub.ts'
 import { ScreenWindow } from './screen-window.ts'
 import { lockDown } from './security.ts'
 import type { Tally } from './tally.ts'
+import { openStick } from './open-stick.ts'
 import { openTechnician } from './open-technician.ts'
 import { TechnicianVisits } from './technician-visits.ts'
 
@@ -123,6 +124,10 @@ export function startShell(
   )
   const windowOf = (sender: WebContents) => windows.find((window) => window.owns(sender))
   const visits = new TechnicianVisits()
+  const service = serviceOf(found, userData, !config.ok)
+  // A stick's fault stands where no board does; a page asks for it as it is made.
+  const showStick = () => windows.forEach((window) => !config.ok && window.open())
+  const stick = openStick({ ...of, service, found, lifetime, visits, onChange: showStick })
   const technician = openTechnician({
     ...of,
     found,
@@ -138,14 +143,15 @@ export function startShell(
     bundles,
     lifetime,
     visits,
-    service: serviceOf(found, userData, !config.ok),
-    stick: () => undefined,
+    service,
+    stick: () => stick?.sentence,
     reporter: () => reporter,
   })
   answer('shell:settings', log, (sender) => {
     const own = windowOf(sender)
     if (own === undefined) throw new Error('this page is no screen')
-    return device?.settings(own.settings()) ?? own.settings()
+    const settings = device?.settings(own.settings()) ?? own.settings()
+    return stick?.addTo(settings) ?? settings
   })
   const alive = new AliveFile(windows, aliveMachine(userData), log, ({ isUnseen }) => isUnseen)
   hear('shell:heartbeat', log, (sender) => {
@@ -226,8 +232,10 @@ export function startShell(
   displays.on('display-added', changed)
   displays.on('display-removed', changed)
   displays.on('display-metrics-changed', changed)
+  stick?.start()
   lifetime.atEnd(async () => {
     technician.close()
+    stick?.stop()
     for (const window of windows) window.close()
     memory.stop()
     reporter.stop()
