@@ -46,6 +46,10 @@ describe('the units of the kiosk (kiosk.md 1.13, 1.14)', () => {
       expect(spawnSync('sh', ['-n', path.join(HERE, name)]).status, name).toBe(0)
   })
 
+  it('the folder of the configuration takes a new one: from a stick that the venue signed, or a technician', () => {
+    expect(text('postinst')).toMatch(/chgrp tribune \/etc\/tribune\n +chmod 775 \/etc\/tribune/)
+  })
+
   it('the configuration it brings is whole but for the hub’s address', () => {
     expect(text('tribune.json')).toMatch(/"hub": "http:\/\/hub\.local:8787"/)
   })

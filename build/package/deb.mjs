@@ -44,6 +44,7 @@ export const FILES = [
   // The soft form: whoever wants it copies it to /etc/xdg/autostart.
   ['/usr/share/tribune/autostart/tribune.desktop', 'tribune.desktop', 0o644],
   ['/etc/apparmor.d/tribune', 'apparmor', 0o644],
+  ['/usr/lib/udev/rules.d/60-tribune-usb.rules', 'usb.rules', 0o644],
   ['/etc/tribune/tribune.json', 'tribune.json', 0o644],
 ]
 
