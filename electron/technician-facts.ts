@@ -64,6 +64,7 @@ export async function technicianFacts(of: FactsOf): Promise<TechnicianFacts> {
 /** Pure. @param ca the file that the configuration names */
 export function trustOf(ca: string | undefined, hubs: readonly string[]): string {
   if (ca !== undefined) return `only hubs with a certificate of ${ca}`
+  if (hubs.length === 0) return 'no hub is known'
   return hubs.some((hub) => hub.startsWith('https:'))
     ? 'certificates that this system believes'
     : 'not encrypted (http)'

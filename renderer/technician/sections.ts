@@ -25,6 +25,7 @@ export const TITLES: Readonly<Record<SectionId, string>> = {
 const LEAST_DISK = 100 * 1024 * 1024
 const HOT = 85
 const CLOCK_OFF = 60_000
+const CLAIMED = { configuration: 'named by the configuration', claim: 'by staff', nobody: 'not yet' } as const
 const RESTART_WORDS = { asked: 'asked', planned: 'planned', fault: 'fault', killed: 'killed', power: 'power' } as const
 
 /** What a section says, in rows; empty for those that are made of buttons. Pure. */
@@ -94,11 +95,15 @@ function screenRows({ identity, machine, configuration }: TechnicianFacts): Row[
   const { file, isWritable, faults, stick } = configuration
   return [
     ...faults.map((value) => ({ label: 'Fault', value, tone: 'bad' }) as const),
-    { label: screens.length > 1 ? 'Screens' : 'Screen', value: screens.join(' · ') || 'nobody has said which it is' },
-    {
-      label: 'Claimed',
-      value: by === 'configuration' ? 'named by the configuration' : by === 'claim' ? 'by staff' : 'not yet',
-    },
+    ...(faults.length > 0
+      ? []
+      : [
+          {
+            label: screens.length > 1 ? 'Screens' : 'Screen',
+            value: screens.join(' · ') || 'nobody has said which it is',
+          },
+          { label: 'Claimed', value: CLAIMED[by] },
+        ]),
     ...(code === undefined ? [] : [{ label: 'Code', value: code }]),
     ...(hub === undefined ? [] : [{ label: by === 'claim' ? 'Claimed at' : 'Hub', value: hub }]),
     ...(fingerprint === undefined ? [] : [{ label: 'Key', value: fingerprint }]),

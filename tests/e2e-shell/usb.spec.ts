@@ -74,7 +74,7 @@ test('a stick with a signed configuration is taken, one that is not is refused o
     await expect.poll(async () => (await shell.page()).url()).toContain('/technician/')
     const page = await shell.page()
     await expect(page.getByText('Type the PIN')).toBeVisible()
-    await hands.press(...PIN, 'Return')
+    await hands.press(...Array.from(PIN), 'Return')
     await expect(page.getByRole('heading', { name: 'Network' })).toBeVisible()
     await hands.press('2')
     await expect(page.getByText(sentence)).toBeVisible()

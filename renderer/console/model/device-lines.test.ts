@@ -34,6 +34,18 @@ describe('what the console says of the machine behind a screen (kiosk.md 10)', (
     expect(linesOf({ clockOff: -252_460_800_000 })['Machine']?.words).toContain('its clock is -2922 days off')
   })
 
+  it('a technician who was there is told; who guesses PINs is an alarm', () => {
+    const newest = [{ at: 7, what: 'a wrong PIN was typed' }]
+    expect(linesOf({})['Technician']).toBeUndefined()
+    expect(linesOf({ technician: { opened: 1, wrong: 0, newest: [] } })['Technician']).toMatchObject({
+      words: 'let in 1×',
+    })
+    expect(linesOf({ technician: { opened: 0, wrong: 5, newest } })['Technician']).toMatchObject({
+      words: 'let in 0× · 5 wrong PINs · last on 15 Aug, 03:25: a wrong PIN was typed',
+      alarm: true,
+    })
+  })
+
   it('why it started last, and what failed since, is told', () => {
     expect(linesOf({})['Starts']?.words).toBe('4× · last on 15 Aug, 03:25: the machine ended without a word')
     expect(linesOf({})['Failures']?.words).toBe('gone 2× · GPU gone 1×')

@@ -15,6 +15,8 @@ const HOUR = 3_600_000
 /** What a TV box bears, °C; and what a cache needs, MB. */
 const HOT = 85
 const FULL = 100
+/** So many wrong PINs are no slips of a finger. */
+const GUESSED = 5
 /** A clock that is so wrong is worth a word, s: nothing on the screen hangs on it. */
 const CLOCK_OFF = 60
 const DAY = 86_400
@@ -23,9 +25,10 @@ const CLOCK_FAR_OFF = 2 * DAY
 /** What a machine says of itself, in lines for people (SPEC DR). Pure. @param date of an instant, in words */
 export function deviceLines(device: Device, say: Say, date: (at: number) => string): readonly DeviceLine[] {
   const { version, uptime, memory, temperature, diskFree, diskFault, displays, awake, restarts, failures } = device
-  const { feedAge, paintP95, reconnects, clockOff } = device
+  const { feedAge, paintP95, reconnects, clockOff, technician } = device
   const off = Math.round((clockOff ?? 0) / 1000)
   const last = restarts.newest.at(-1)
+  const visit = technician?.newest.at(-1)
   const change = memory.perHour === undefined ? 0 : Math.round(memory.perHour / MB)
   const diskMb = diskFree === undefined ? undefined : Math.round(diskFree / MB)
   const wrong = displays.filter(({ fault }) => fault !== undefined)
@@ -68,6 +71,19 @@ export function deviceLines(device: Device, say: Say, date: (at: number) => stri
       say('{n}×', { n: restarts.count + 1 }),
       last && say('last on {date}: {why}', { date: date(last.at), why: last.why }),
     ]),
+    ...(technician === undefined
+      ? []
+      : [
+          line(
+            'Technician',
+            [
+              say('let in {n}×', { n: technician.opened }),
+              technician.wrong > 0 && say('{n} wrong PINs', { n: technician.wrong }),
+              visit && say('last on {date}: {why}', { date: date(visit.at), why: visit.what }),
+            ],
+            technician.wrong >= GUESSED,
+          ),
+        ]),
     line('Failures', failed.length > 0 ? failed : [say('none since it began')]),
     line('Data shown', [
       feedAge !== undefined && say('{n} s old', { n: Math.round(feedAge / 1000) }),
