@@ -23,6 +23,27 @@ const STATES = [
   'decathlon',
 ]
 
+/** Of single sports: what looks like nothing else, on the landscape board. */
+const OF_A_SPORT: Readonly<Record<string, readonly string[]>> = {
+  gaps: ['biathlon', 'relay-range-live'],
+  heights: ['boulder-live'],
+  innings: ['cricket', 'curling'],
+  judged: ['battle', 'dives-pair', 'dressage', 'elements', 'heat'],
+  lanes: ['bmx', 'ski-cross-live', 'speed-skating-live', 'swimming-400-live'],
+  lifting: ['live-lights'],
+  series: ['golf-round'],
+  sets: ['archery', 'doubles', 'tie-players'],
+  timed: ['shots'],
+}
+/** Two sides in about a square, as half a page is: live and over. */
+const HALVES = ['960x1080', '1080x960'] as const
+const IN_HALF: Readonly<Record<string, readonly string[]>> = {
+  combat: ['live', 'taekwondo-official'],
+  innings: ['live', 'typical'],
+  match: ['live', 'typical'],
+  sets: ['live', 'official'],
+}
+
 /**
  * Every board as it was last looked at by a person. After a wanted change: `npx playwright test visual --update-snapshots`,
  * and look again.
@@ -41,7 +62,8 @@ test.describe('pictures', () => {
     test.describe(raster, () => {
       test.use({ viewport: sizeOf(raster) })
       for (const [family, names] of samples) {
-        const chosen = names.filter((name) => name === EVERYWHERE || (raster === '1920x1080' && STATES.includes(name)))
+        const also = raster === '1920x1080' ? [...STATES, ...(OF_A_SPORT[family] ?? [])] : []
+        const chosen = names.filter((name) => name === EVERYWHERE || also.includes(name))
         test(`${family} looks as it did`, async ({ page }) => {
           for (const name of chosen) {
             await openSample(page, hub.url, `${family}/${name}`, '&page=1')
@@ -49,6 +71,21 @@ test.describe('pictures', () => {
           }
         })
       }
+    })
+  }
+
+  for (const raster of HALVES) {
+    test.describe(raster, () => {
+      const [width = 0, height = 0] = raster.split('x').map(Number)
+      test.use({ viewport: { width, height } })
+      test('two sides look as they did in half a page', async ({ page }) => {
+        for (const [family, names] of Object.entries(IN_HALF)) {
+          for (const name of names) {
+            await openSample(page, hub.url, `${family}/${name}`, '&page=1')
+            await expect.soft(page).toHaveScreenshot(`${family}-${name}-${raster}.png`)
+          }
+        }
+      })
     })
   }
 
