@@ -80,6 +80,19 @@ describe('the configuration of a shell', () => {
     })
   })
 
+  it('where something else is wrong, still says which hub tells of emergencies (SPEC DV10)', () => {
+    const hubOf = (content: object, env = {}) => {
+      const answer = read(file(content), env)
+      return answer.ok ? 'no fault' : answer.hub
+    }
+    expect(hubOf({ hub: HUB, ca: '/venue.crt', rotation: 45 })).toEqual({ hubs: [HUB], ca: '/venue.crt' })
+    expect(hubOf({ hub: HUB, screens: [{ screen: 'a' }, { screen: 'a' }] })).toMatchObject({ hubs: [HUB] })
+    expect(hubOf({ rotation: 45 }, { TRIBUNE_HUB: HUB })).toMatchObject({ hubs: [HUB] })
+    expect(hubOf({ hub: 'hub.venue', rotation: 45 })).toBeUndefined()
+    expect(hubOf({ hub: HUB, ca: 5 }), 'not without the certificates it must have').toBeUndefined()
+    expect(hubOf({ hub: 'inside', rotation: 45 })).toBeUndefined()
+  })
+
   it('and in the environment, which wins over the file', () => {
     const env = {
       TRIBUNE_HUB: `${HUB}, http://10.0.0.2:8787`,

@@ -52,7 +52,12 @@ export interface ShellConfig {
 
 export type ReadConfig =
   | { readonly ok: true; readonly config: ShellConfig }
-  | { readonly ok: false; readonly sentences: readonly string[] }
+  | {
+      readonly ok: false
+      readonly sentences: readonly string[]
+      /** Where the hub is, although something else is wrong: emergencies are heard from it (SPEC DV10). */
+      readonly hub?: HubSetting | undefined
+    }
 
 /** Where a text of the configuration comes from; absent `text`: there is no such file. */
 export interface ConfigFile {
@@ -152,7 +157,7 @@ export function readConfig(
     const names = new Map(set.map(([member, variable]) => [member, variable]))
     for (const issue of read.error.issues) faults.push(sentence(issue, names, file.path))
   }
-  if (faults.length > 0 || !read.success) return { ok: false, sentences: faults }
+  if (faults.length > 0 || !read.success) return { ok: false, sentences: faults, hub: hubAlone(given, file) }
   return assemble(read.data, file, hostname)
 }
 
@@ -194,11 +199,22 @@ function assemble(read: File, file: ConfigFile, hostname: string): ReadConfig {
   const names = screens.map((one) => one.settings.screen)
   const twice = names.find((name, i) => name !== '' && names.indexOf(name) !== i)
   if (twice !== undefined) sentences.push(`Two screens of ${file.path} are called ${twice}: each needs its own name.`)
-  if (sentences.length > 0 || 'sentence' in hub) return { ok: false, sentences }
+  if ('sentence' in hub) return { ok: false, sentences }
+  if (sentences.length > 0) return { ok: false, sentences, hub: isElsewhere(hub) ? hub : undefined }
   // A hub of its own has nobody who would claim its screen: it follows.
   const pairs = listed.length === 1 && listed[0]?.screen === undefined && hub.inside === undefined
   const { closable = false, autostart, power } = read
   return { ok: true, config: { hub, screens, pairs, closable, autostart, power } }
+}
+
+/** A hub that this machine would run itself has nobody who would tell it of an emergency. */
+const isElsewhere = (hub: HubSetting): boolean => hub.inside === undefined
+
+/** The hub that a configuration names, whatever else is wrong with it; its certificates belong to it. */
+function hubAlone(given: Readonly<Record<string, unknown>>, file: ConfigFile): HubSetting | undefined {
+  const read = z.object(hubMembers).safeParse(given)
+  const hub = read.success ? hubSetting(read.data, file.path) : undefined
+  return hub === undefined || 'sentence' in hub || !isElsewhere(hub) ? undefined : hub
 }
 
 /** How the waiting view names the hub. */

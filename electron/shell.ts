@@ -64,7 +64,7 @@ export function startShell(
   const shown = config.ok ? config.config.screens : [faultScreen(found.path, config.sentences)]
   if (!config.ok) for (const sentence of config.sentences) log.error(sentence)
   // Without a hub to ask there is still a feed: the bridge is the same, and the page shows the sentences.
-  const source = reachHub(config.ok ? config.config.hub : undefined, { bundles, userData, log })
+  const source = reachHub(config.ok ? config.config.hub : config.hub, { bundles, userData, log })
   const device = !(config.ok && config.config.pairs)
     ? undefined
     : openDevice({
@@ -82,7 +82,8 @@ export function startShell(
   const line = new OpenLine()
   const [first, ...more] = shown
   const common = { ...source, version: app.getVersion(), userData, keeping, log }
-  const screen = () => (device === undefined ? first?.settings.screen : device.screen)
+  // Nobody knows which screen a configuration at fault would be: it has no name, like one that waits to be claimed.
+  const screen = () => (!config.ok ? undefined : device === undefined ? first?.settings.screen : device.screen)
   const feed = createFeed({ ...common, screen, device, onHub, line })
   const feeds = [
     feed,
@@ -187,8 +188,8 @@ export function startShell(
     // What was connected without a name says hello anew.
     line.end()
   }
-  // Emergencies for the whole venue reach a screen that nobody has claimed, too (SPEC DV9).
-  if (config.ok) for (const each of feeds) each.start()
+  // Emergencies for the whole venue reach a screen that nobody has claimed, too, and one whose configuration is wrong (SPEC DV9, DV10).
+  if (config.ok || config.hub !== undefined) for (const each of feeds) each.start()
   if (config.ok && (device === undefined || device.screen !== undefined)) begin()
   device?.start()
   if (!config.ok) {

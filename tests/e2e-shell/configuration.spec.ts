@@ -1,4 +1,5 @@
 import { Evening } from '../e2e/harness/recording.ts'
+import { command, firstPerson } from '../e2e/harness/staff.ts'
 import { expect, test } from './harness/fixtures.ts'
 import { writeConfiguration } from './harness/shell.ts'
 
@@ -16,6 +17,31 @@ test.describe('a wrong configuration', () => {
     await writeConfiguration(file, { hub: server.url, screen: 'north', rotation: 0 })
     const mended = await shell.pageAfterRelaunch()
     await expect(mended.getByRole('table')).toBeVisible()
+  })
+
+  test('that names its hub all the same shows the emergencies of the venue (SPEC DV10)', async ({
+    hub,
+    startShell,
+    userData,
+  }) => {
+    const server = await hub()
+    const ada = await firstPerson(server)
+    const file = `${userData}.json`
+    await writeConfiguration(file, { hub: server.url, screen: 'north', rotation: 45 })
+    const page = await startShell({ args: ['--config', file] }).page()
+    await expect(page.getByText(`"rotation" in ${file} must be 0, 90, 180 or 270.`)).toBeVisible()
+    const { emergency } = await command(server, ada, {
+      do: 'issue emergency',
+      status: 'Exercise',
+      severity: 'Severe',
+      infos: { en: { event: 'Storm' } },
+      targets: { venue: true },
+      until: Date.now() + 600_000,
+    })
+    await expect(page.getByRole('alert')).toHaveAccessibleName('EXERCISE: Storm')
+    await command(server, ada, { do: 'cancel emergency', emergency: String(emergency) })
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    await expect(page.getByText(`"rotation" in ${file} must be 0, 90, 180 or 270.`)).toBeVisible()
   })
 
   test('none at all is said, too', async ({ startShell }) => {

@@ -47,14 +47,17 @@ function placeStage(offset: ScreenSettings['offset']): void {
   document.adoptedStyleSheets.push(sheet)
 }
 
-function insteadOf(
-  { configurationFault: fault, pairing, rotation }: ScreenSettings,
-  bridge: ShellBridge,
-): InShell['instead'] {
+function insteadOf(settings: ScreenSettings, bridge: ShellBridge): InShell['instead'] {
+  const { configurationFault: fault, pairing, rotation } = settings
   if (fault !== undefined)
     return async (root) => {
-      const [{ ConfigurationPage }] = await Promise.all([import('../views/ConfigurationPage.tsx'), fontsReady()])
+      const [{ ConfigurationPage }, { alertsWhileWaiting }] = await Promise.all([
+        import('../views/ConfigurationPage.tsx'),
+        import('../pairing/waiting-alerts.ts'),
+        fontsReady(),
+      ])
       root.render(createElement(ConfigurationPage, { fault, rotation }))
+      alertsWhileWaiting(new ShellFeed(bridge, systemClock), settingsFromShell(settings))
     }
   if (pairing === undefined) return undefined
   return async (root) => {
