@@ -1,5 +1,5 @@
 // `npm run dist`: packs the shell. Without words: what suits this machine; `npm run dist -- deb AppImage:arm64`, `-- all`; `--to
-// FOLDER` puts it there. What a machine cannot make it says, with the reason, and exits with 1 only where something that was asked for by name could not be made.
+// FOLDER` puts it there; `--sign KEY` (or TRIBUNE_SIGN_KEY) signs each tar.gz for the hub's folder of updates. What a machine cannot make it says, with the reason, and exits with 1 only where something that was asked for by name could not be made.
 import { Arch, build, Platform } from 'electron-builder'
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
@@ -11,6 +11,8 @@ import { findElectron } from './find-electron.mjs'
 import { builderConfig } from './package/builder-config.mjs'
 import { makeDeb } from './package/deb.mjs'
 import { wrongFuses } from './package/fuses.mjs'
+import { addLauncher } from './package/launcher.mjs'
+import { publisherKey, writeFacts } from './package/sign.mjs'
 import { chosen, whyNot } from './package/targets.mjs'
 
 /** @typedef {import('./package/targets.mjs').Target} Target */
@@ -18,7 +20,17 @@ import { chosen, whyNot } from './package/targets.mjs'
 
 const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'))
 const SYSTEMS = { linux: Platform.LINUX, win32: Platform.WINDOWS, darwin: Platform.MAC }
-const { values, positionals: words } = parseArgs({ options: { to: { type: 'string' } }, allowPositionals: true })
+const { values, positionals: words } = parseArgs({
+  options: { to: { type: 'string' }, sign: { type: 'string' } },
+  allowPositionals: true,
+})
+const keyFile = values.sign ?? process.env['TRIBUNE_SIGN_KEY'] ?? ''
+const readKey = keyFile === '' ? undefined : publisherKey(path.resolve(keyFile))
+if (readKey !== undefined && 'fault' in readKey) {
+  console.error(readKey.fault)
+  process.exit(1)
+}
+const publisher = readKey
 const packages = path.resolve(values.to ?? path.join(DIST, 'packages'))
 /** Unpacked once, for all forms. @type {Map<string, Promise<string>>} */
 const unpacked = new Map()
@@ -52,6 +64,8 @@ for (const target of asked) {
   failed ||= 'fault' in made
   summary.push('fault' in made ? `FAILED    ${name}: ${made.fault}` : `made      ${name}: ${made.file}`)
 }
+if (publisher !== undefined)
+  summary.push(`signed    by the key that screens know as "updates": {"key": "${publisher.shown}"}`)
 console.log(`\n${summary.join('\n')}`)
 process.exit(failed ? 1 : 0)
 
@@ -74,7 +88,12 @@ async function make(target) {
       const fault = makeDeb({ unpacked: folder, file, version, arch: target.arch })
       return fault === undefined ? { file } : { fault }
     }
-    if (target.form === 'tar.gz') return tarred(folder, `tribune-${version}-linux-${target.arch}`)
+    if (target.form === 'tar.gz') {
+      const tarball = tarred(folder, `tribune-${version}-linux-${target.arch}`)
+      if ('file' in tarball && publisher !== undefined)
+        await writeFacts({ file: tarball.file, version, arch: target.arch }, publisher.key)
+      return tarball
+    }
     return { file: await pack(target, target.form) }
   } catch (error) {
     return { fault: error instanceof Error ? (error.message.split('\n')[0] ?? 'it says nothing') : String(error) }
@@ -119,6 +138,7 @@ async function pack(target, form) {
   const folder = { linux: `linux${suffix}-unpacked`, win32: `win${suffix}-unpacked`, darwin: `mac${suffix}` }[
     target.system
   ]
+  if (form === 'dir' && target.system === 'linux') addLauncher(path.join(packages, folder), version)
   return form === 'dir' ? path.join(packages, folder) : (files.find((file) => !file.endsWith('.blockmap')) ?? packages)
 }
 

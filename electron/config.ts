@@ -6,6 +6,7 @@ import { parseJson } from '../protocol/parse.ts'
 import type { Raster } from './displays.ts'
 import { powerSchema, type PowerSchedule } from './power-schedule.ts'
 import type { StageWish } from './stage-place.ts'
+import { updateSettingSchema, type UpdateSetting } from './updates/update-setting.ts'
 
 /** The environment's names for the members of the configuration; a variable that is set wins over the file. */
 const VARIABLES = {
@@ -48,6 +49,8 @@ export interface ShellConfig {
   readonly autostart?: boolean | undefined
   /** When the displays are switched on and off; never where absent. */
   readonly power?: PowerSchedule | undefined
+  /** Whose new versions this machine takes (SPEC UP). */
+  readonly updates?: UpdateSetting | undefined
 }
 
 export type ReadConfig =
@@ -127,6 +130,7 @@ const fileSchema = z.strictObject({
   screens: z.array(z.strictObject(screenMembers)).min(1).max(8).optional(),
   autostart: z.boolean('must be true or false').optional(),
   power: powerSchema.optional(),
+  updates: updateSettingSchema.optional(),
   closable: z.union([z.boolean(), z.enum(['0', '1']).transform((text) => text === '1')]).optional(),
 })
 type File = z.infer<typeof fileSchema>
@@ -203,8 +207,8 @@ function assemble(read: File, file: ConfigFile, hostname: string): ReadConfig {
   if (sentences.length > 0) return { ok: false, sentences, hub: isElsewhere(hub) ? hub : undefined }
   // A hub of its own has nobody who would claim its screen: it follows.
   const pairs = listed.length === 1 && listed[0]?.screen === undefined && hub.inside === undefined
-  const { closable = false, autostart, power } = read
-  return { ok: true, config: { hub, screens, pairs, closable, autostart, power } }
+  const { closable = false, autostart, power, updates } = read
+  return { ok: true, config: { hub, screens, pairs, closable, autostart, power, updates } }
 }
 
 /** A hub that this machine would run itself has nobody who would tell it of an emergency. */

@@ -1,4 +1,5 @@
 import type { DeviceReport } from '../protocol/device-report.ts'
+import type { UpdateFacts } from '../protocol/update-facts.ts'
 import type { Life } from './life.ts'
 import { slopeOf, type MemorySample } from './memory-trend.ts'
 
@@ -30,13 +31,14 @@ export interface DeviceFacts {
   readonly lives: number
   readonly paintP95: number | undefined
   readonly technician?: DeviceReport['technician']
+  readonly update?: UpdateFacts | undefined
 }
 
 /** The report of now (SPEC DR). Pure. What is not known is left out. */
 export function deviceReport(facts: DeviceFacts): DeviceReport {
   const { version, now, started, bytes, samples, temperature, diskFree, diskFault, displays, awake, life, failures } =
     facts
-  const { shownAt, hubNow, wallNow, clockKnown, lives, paintP95, technician } = facts
+  const { shownAt, hubNow, wallNow, clockKnown, lives, paintP95, technician, update } = facts
   const perHour = slopeOf(samples, started)
   return {
     version,
@@ -53,6 +55,7 @@ export function deviceReport(facts: DeviceFacts): DeviceReport {
     // The first time is no return.
     reconnects: Math.max(0, lives - 1),
     ...(paintP95 !== undefined && { paintP95: Math.round(paintP95) }),
+    ...(update !== undefined && { update }),
     ...(clockKnown && { clockOff: Math.round(wallNow - hubNow) }),
     ...(technician !== undefined && { technician }),
   }

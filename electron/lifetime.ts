@@ -3,6 +3,8 @@ import type { LifeFile } from './life.ts'
 import type { Log } from './log.ts'
 import { decide, NO_FAILURES, relaunchPlan, type Failure, type History } from './recovery.ts'
 import type { Tally } from './tally.ts'
+import { startedBy } from './updates/slots.ts'
+import { leaveWords, START_ANEW } from './updates/start-anew.ts'
 
 const COUNT_SWITCH = '--relaunches='
 /** Chromium's: no graphics processor. */
@@ -77,19 +79,27 @@ export class Lifetime {
     setTimeout(() => {
       const words = process.argv.slice(1).filter((word) => !word.startsWith(COUNT_SWITCH))
       if (how === 'software' && !words.includes(SOFTWARE)) words.push(SOFTWARE)
+      const starter = startedBy(process.env)
+      if (starter !== undefined) {
+        // It starts the version that is right by then; a process of our own would be one that nobody looks after.
+        const fault = leaveWords(starter, [COUNT_SWITCH + count, ...(words.includes(SOFTWARE) ? [SOFTWARE] : [])])
+        if (fault !== undefined) this.#log.last(`the next start does not know of this one: ${fault}`)
+        this.#leave(START_ANEW)
+        return
+      }
       // Alone it would only take effect at a quit that never comes (kiosk.md 2).
       app.relaunch({ args: [...words, COUNT_SWITCH + count] })
       this.#leave()
     }, waitMs)
   }
 
-  #leave(): void {
-    const timer = setTimeout(() => app.exit(0), LAST_WORDS_MS)
+  #leave(code = 0): void {
+    const timer = setTimeout(() => app.exit(code), LAST_WORDS_MS)
     this.#lastWork()
       .catch((error: unknown) => this.#log.last(`the last work failed: ${String(error)}`))
       .finally(() => {
         clearTimeout(timer)
-        app.exit(0)
+        app.exit(code)
       })
   }
 }

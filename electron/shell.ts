@@ -34,6 +34,7 @@ import type { Tally } from './tally.ts'
 import { openStick } from './open-stick.ts'
 import { openTechnician } from './open-technician.ts'
 import { TechnicianVisits } from './technician-visits.ts'
+import { openUpdates } from './updates/open-updates.ts'
 
 /** A wrong configuration is read again this often, so that mending it is enough. ms */
 const READ_AGAIN_MS = 3_000
@@ -160,6 +161,7 @@ export function startShell(
     if (window === undefined) return
     window.painted()
     alive.painted(window)
+    updates.painted(window)
   })
   hear('shell:reload', log, (sender) => windowOf(sender)?.open())
   const feedOf = (sender: WebContents) => feeds[windows.findIndex((window) => window.owns(sender))] ?? feed
@@ -169,6 +171,17 @@ export function startShell(
     feed,
     windows.map(({ document }) => document),
   )
+  const updates = openUpdates({
+    setting: config.ok ? config.config.updates : undefined,
+    feed,
+    windows,
+    names: () => (device === undefined ? shown.map(({ settings }) => settings.screen) : [device.screen ?? '']),
+    isQuiet: () => quiet.now(),
+    hubs: source.hubs.web,
+    lifetime,
+    onFacts: () => reporter.soon(),
+    log,
+  })
   const memory = new MemoryWatch({
     metrics: () => app.getAppMetrics(),
     pages: () => windows,
@@ -214,6 +227,7 @@ export function startShell(
     keeping,
     userData,
     visits,
+    updates,
     log,
   })
   const hours = config.ok ? config.config.power : undefined
@@ -239,6 +253,7 @@ export function startShell(
     stick?.stop()
     for (const window of windows) window.close()
     memory.stop()
+    updates.stop()
     reporter.stop()
     const lit = powerOn?.()
     quiet.close()

@@ -1,4 +1,5 @@
 import { app } from 'electron/main'
+import type { UpdateFacts } from '../protocol/update-facts.ts'
 import type { FeedClient } from '../protocol/feed-client.ts'
 import type { ShellScreen } from './config.ts'
 import { diskFree, temperature } from './device-facts.ts'
@@ -29,12 +30,14 @@ export interface DeviceParts {
   /** Where the caches lie. */
   readonly userData: string
   readonly visits: TechnicianVisits
+  readonly updates: { readonly facts: () => UpdateFacts }
   readonly log: Log
 }
 
 /** From now on the hub hears how this machine does. */
 export function tellDevice(parts: DeviceParts): DeviceReporter {
-  const { feed, windows, screens, memory, desk, isAwake, tally, life, latency, keeping, visits, userData, log } = parts
+  const { feed, windows, screens, memory, desk, isAwake, tally, life, latency, keeping, visits, updates, userData, log } =
+    parts
   let lives = 0
   let before = feed.state().kind
   feed.onState(({ kind }) => {
@@ -63,6 +66,7 @@ export function tellDevice(parts: DeviceParts): DeviceReporter {
         lives,
         paintP95: latency.p95(),
         technician: visits.all(),
+        update: updates.facts(),
       })
     },
     (report) => feed.device(report),

@@ -20,6 +20,9 @@ describe('the units of the kiosk (kiosk.md 1.13, 1.14)', () => {
       expect(unit).toMatch(/^Conflicts=getty@tty1\.service/m)
       expect(unit).toMatch(/^Environment=TRIBUNE_CONFIG=\/etc\/tribune\/tribune\.json$/m)
       expect(unit).not.toContain('--no-sandbox')
+      // What decides which version is started stands outside of every version.
+      expect(unit + text('x11-session')).toContain('/opt/tribune/tribune-start /var/lib/tribune')
+      expect(unit + text('x11-session')).not.toContain('/opt/tribune/tribune ')
     },
   )
 
@@ -42,7 +45,7 @@ describe('the units of the kiosk (kiosk.md 1.13, 1.14)', () => {
   })
 
   it('scripts are written for every sh', () => {
-    for (const name of ['watch', 'x11-session', 'postinst', 'prerm'])
+    for (const name of ['watch', 'start', 'x11-session', 'postinst', 'prerm'])
       expect(spawnSync('sh', ['-n', path.join(HERE, name)]).status, name).toBe(0)
   })
 

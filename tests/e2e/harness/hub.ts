@@ -9,6 +9,8 @@ const entry = fileURLToPath(new URL('../../../dist/hub/main.js', import.meta.url
 
 export interface HubOptions {
   readonly sources?: readonly string[]
+  /** More words for it. */
+  readonly options?: readonly string[]
   /** 0 picks one. */
   readonly port?: number
   /** Words before the hub's own command: another network namespace, say. It listens on all addresses then. */
@@ -69,9 +71,10 @@ export class Hub {
 }
 
 /** Starts a hub and waits until it listens. @throws with what it said, when it ends before */
-export async function startHub({ sources = [], port = 0, data, within = [] }: HubOptions): Promise<Hub> {
+export async function startHub({ sources = [], options = [], port = 0, data, within = [] }: HubOptions): Promise<Hub> {
   const folder = data ?? (await mkdtemp(path.join(os.tmpdir(), 'tribune-e2e-')))
   const args = ['--port', String(port), '--data', folder, ...sources.flatMap((source) => ['--source', source])]
+  args.push(...options)
   if (within.length > 0) args.push('--host', '0.0.0.0')
   const [program = process.execPath, ...words] = [...within, process.execPath, entry, ...args]
   const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] })
