@@ -36,8 +36,22 @@ export interface DeviceParts {
 
 /** From now on the hub hears how this machine does. */
 export function tellDevice(parts: DeviceParts): DeviceReporter {
-  const { feed, windows, screens, memory, desk, isAwake, tally, life, latency, keeping, visits, updates, userData, log } =
-    parts
+  const {
+    feed,
+    windows,
+    screens,
+    memory,
+    desk,
+    isAwake,
+    tally,
+    life,
+    latency,
+    keeping,
+    visits,
+    updates,
+    userData,
+    log,
+  } = parts
   let lives = 0
   let before = feed.state().kind
   feed.onState(({ kind }) => {

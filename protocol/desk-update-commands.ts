@@ -11,8 +11,8 @@ export const UPDATE_COMMANDS = [
     group: z.optional(idSchema),
     minutes: z.optional(z.number().check(z.nonnegative(), z.lte(10_080))),
   }),
-  /** A held one: once more at the stage where it was held; any other: to the next stage now. */
-  z.object({ do: z.literal('continue update') }),
+  /** A held one: at the stage where it was held, once more, or `without` the screen that held it; any other: to the next stage now. */
+  z.object({ do: z.literal('continue update'), without: z.optional(idSchema) }),
   /** Nobody else takes it. */
   z.object({ do: z.literal('hold update') }),
   /** Who has taken it goes back to the version before. */

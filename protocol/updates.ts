@@ -62,8 +62,14 @@ const begun = { since: z.number() }
 /** Where the update stands. */
 export const standSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(STAGES), ...begun }),
-  /** `at`: where it goes on. */
-  z.object({ kind: z.literal('held'), at: z.enum(STAGES), why: whySchema, ...begun }),
+  /** `at`: where it goes on; `screen`: whose word held it. */
+  z.object({
+    kind: z.literal('held'),
+    at: z.enum(STAGES),
+    why: whySchema,
+    screen: z.optional(z.string()),
+    ...begun,
+  }),
   z.object({ kind: z.literal('given up'), by: z.string(), ...begun }),
 ])
 
@@ -81,6 +87,8 @@ export const updatePlanSchema = z.object({
   stand: standSchema,
   /** By screen id: those that have answered to the offer. */
   screens: z.record(z.string(), progressSchema),
+  /** Ids of those that staff go on without: they hold nothing. */
+  without: z.optional(z.record(z.string(), z.literal(true))),
 })
 export type UpdatePlan = z.infer<typeof updatePlanSchema>
 

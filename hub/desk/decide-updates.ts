@@ -44,11 +44,17 @@ export const decideBeginUpdate: Decide<CommandOf<'begin update'>> = (command, mo
   return planned({ asking: newId(), version, canary, ...to, minutes, by: actor.name, stand, screens: {} }, view)
 }
 
-export const decideContinueUpdate: Decide<CommandOf<'continue update'>> = (_command, moment) => {
+export const decideContinueUpdate: Decide<CommandOf<'continue update'>> = ({ without }, moment) => {
   const plan = underWay(moment)
   if ('reason' in plan) return plan
   const { view, now, newId } = moment
   const { stand } = plan
+  if (without !== undefined) {
+    if (stand.kind !== 'held' || stand.screen !== without)
+      return refused(409, `It is not "${without}" that holds the update.`)
+    const alone = { ...plan.without, [without]: true as const }
+    return planned({ ...plan, without: alone, stand: { kind: stand.at, since: now } }, view)
+  }
   if (stand.kind === 'held') {
     // What has refused it is asked anew.
     const screens = Object.entries(plan.screens).filter(([, { kind }]) => kind !== 'back' && kind !== 'cannot')

@@ -104,6 +104,7 @@ describe('An update', () => {
     const why = 'Hall north went back to the version before: it ended twice.'
     expect(await stand()).toMatchObject({ kind: 'held', why })
     expect(await rig.command(ada, { ...begin })).toMatchObject({ status: 409 })
+    expect(await rig.command(ada, { do: 'continue update', without: 'south' })).toMatchObject({ status: 409 })
     await rig.command(ada, { do: 'continue update' })
     expect(await updates()).toMatchObject({ plan: { stand: { kind: 'canary' }, screens: {} } })
     expect((await updates()).plan?.asking).not.toBe(asking)

@@ -77,6 +77,7 @@ describe('An update holds itself, and says why (SPEC UP7)', () => {
       kind: 'held',
       at: kind,
       since: NOW,
+      screen: 'north',
       why: 'Screen north went back to the version before: it ended twice.',
     })
   })
@@ -112,6 +113,13 @@ describe('An update holds itself, and says why (SPEC UP7)', () => {
     expect(standAfter({ screens }, {}, { listensSince: NOW - SILENT_MS + 1 }).kind).toBe('canary')
     const proven = { stand: stand('all'), screens: { north: well(60) } }
     expect(standAfter(proven, { north: isWell(20) }).kind).toBe('all')
+  })
+
+  it('not for one that staff go on without, and is not waited for', () => {
+    const screens = { north: well(60), east: well(60), west: { kind: 'cannot', since: 1, why: 'x' } as const }
+    const heard = { north: isWell(), east: isWell(), west: isOld() }
+    expect(standAfter({ stand: stand('group'), screens }, heard)).toMatchObject({ kind: 'held', screen: 'west' })
+    expect(standAfter({ stand: stand('group'), screens, without: { west: true } }, heard).kind).toBe('all')
   })
 
   it('and goes on only when staff say so', () => {

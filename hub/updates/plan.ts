@@ -31,8 +31,10 @@ export function advance(plan: UpdatePlan, world: UpdateWorld): UpdatePlan {
   const { stand } = known
   if (stand.kind === 'held' || stand.kind === 'given up') return known
   const { now } = world
-  const why = whyHeld(known, stand.kind, stand.since, world)
-  if (why !== undefined) return { ...known, stand: { kind: 'held', at: stand.kind, since: now, why } }
+  for (const screen of membersOf(known, stand.kind, world)) {
+    const why = whyHeld(known, screen, stand, world)
+    if (why !== undefined) return { ...known, stand: { kind: 'held', at: stand.kind, since: now, why, screen } }
+  }
   const next = nextStage(known, stand.kind)
   if (next === undefined || !isStageWell(known, stand.kind, world)) return known
   return { ...known, stand: { kind: next, since: now } }
@@ -101,28 +103,30 @@ function progressOf(plan: UpdatePlan, report: Heard, before: Progress | undefine
   return before
 }
 
-/** Those the version was offered to so far. In the last stage: whoever is heard. */
+/** Those the version was offered to so far, but for those that staff go on without. In the last stage: whoever is heard. */
 function membersOf(plan: UpdatePlan, stage: Stage, { heard, group }: UpdateWorld): ReadonlySet<string> {
-  if (stage === 'canary') return new Set([plan.canary])
-  return stage === 'group' ? new Set([plan.canary, ...group]) : new Set([...Object.keys(plan.screens), ...heard.keys()])
+  const others = { canary: [], group, all: [...Object.keys(plan.screens), ...heard.keys()] }[stage]
+  return new Set([plan.canary, ...others].filter((screen) => plan.without?.[screen] !== true))
 }
 
-function whyHeld(plan: UpdatePlan, stage: Stage, since: number, world: UpdateWorld): string | undefined {
-  for (const screen of membersOf(plan, stage, world)) {
-    const progress = plan.screens[screen]
-    if (progress === undefined) continue
-    const name = world.nameOf(screen)
-    if (progress.kind === 'back') return `${name} went back to the version before: ${progress.why}`
-    // Of hundreds one with a full disk is nobody else's trouble.
-    if (progress.kind === 'cannot' && stage !== 'all') return `${name} could not take it: ${progress.why}`
-    if (progress.kind === 'cannot') continue
-    const report = world.heard.get(screen)
-    if (isProven(plan, screen, report)) continue
-    const last = Math.max(report?.at ?? 0, progress.since, since, world.listensSince)
-    if (world.now - last >= SILENT_MS)
-      return `${name} has not been heard for ${Math.round((world.now - last) / MINUTE_MS)} minutes.`
-  }
-  return undefined
+/** Why this screen's word, or its silence, holds the update. */
+function whyHeld(
+  plan: UpdatePlan,
+  screen: string,
+  { kind: stage, since }: { readonly kind: Stage; readonly since: number },
+  world: UpdateWorld,
+): string | undefined {
+  const progress = plan.screens[screen]
+  if (progress === undefined) return undefined
+  const name = world.nameOf(screen)
+  if (progress.kind === 'back') return `${name} went back to the version before: ${progress.why}`
+  // Of hundreds one with a full disk is nobody else's trouble.
+  if (progress.kind === 'cannot') return stage === 'all' ? undefined : `${name} could not take it: ${progress.why}`
+  const report = world.heard.get(screen)
+  if (isProven(plan, screen, report)) return undefined
+  const last = Math.max(report?.at ?? 0, progress.since, since, world.listensSince)
+  if (world.now - last < SILENT_MS) return undefined
+  return `${name} has not been heard for ${Math.round((world.now - last) / MINUTE_MS)} minutes.`
 }
 
 /** One at least, and all of those that are heard. A screen that is not heard now (off, or a browser's page) is not waited for. */

@@ -1,6 +1,5 @@
 import { chmod, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
 import { QUIET_MS } from '../../electron/updates/update-policy.ts'
 import { updatesAnswerSchema } from '../../protocol/updates.ts'
 import { Publisher } from '../support/update-packages.ts'
@@ -23,8 +22,8 @@ test.describe('versions of the packaged shell', () => {
 
   test.beforeAll(async () => {
     test.setTimeout(300_000)
-    unpacked = packShell(await makeFolder('versions'))
-    packages = await makeFolder('hub-packages')
+    unpacked = packShell(await makeFolder(`versions-${process.pid}`))
+    packages = await makeFolder(`hub-packages-${process.pid}`)
     await chmod(packages, 0o755)
     const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }
     const as = (other: string) => ({ [`"version": "${version}"`]: `"version": "${other}"` })
@@ -57,9 +56,8 @@ test.describe('versions of the packaged shell', () => {
     expect(await north(server, ada)).toMatchObject({ version: '0.1.0', update: { kind: 'waiting' } })
 
     await evening.sendTo(server, 'official, lane 3 disqualified')
-    const page = await shell.pageAfterRelaunch()
-    await expect(page.getByRole('cell', { name: 'HARLOW Destiny' })).toBeVisible()
     await expect.poll(() => north(server, ada), SOON).toMatchObject({ version: '0.2.0', update: { kind: 'well' } })
+    await pictureIsBack(shell)
     await expect.poll(() => stand(server, ada), SOON).toMatchObject({ kind: 'all' })
 
     await command(server, ada, { do: 'begin update', version: '0.4.0', canary: 'north', minutes: 0 })
@@ -115,13 +113,16 @@ async function claim(server: Hub, ada: string, shell: Shell): Promise<void> {
   await expect(code).toHaveText(/^\w{3}-\w{3}$/)
   const shown = (await code.textContent())?.replace('-', '') ?? ''
   await command(server, ada, { do: 'claim screen', code: shown, id: 'north', name: 'North wall' })
-  await pictureIsBack(shell)
+  // Its window is made anew.
+  await expect(async () => {
+    await expect((await shell.page()).getByRole('cell', { name: 'HARLOW Destiny' })).toBeVisible({ timeout: 2_000 })
+  }).toPass(SOON)
 }
 
-/** Also while its window is just being made anew. */
+/** In the life that it is in now. */
 async function pictureIsBack(shell: Shell): Promise<void> {
-  const seen = async (page: Page) => page.getByRole('cell', { name: 'HARLOW Destiny' }).isVisible()
-  await expect.poll(async () => shell.page().then(seen, () => false), SOON).toBe(true)
+  const page = await shell.pageAfterRelaunch()
+  await expect(page.getByRole('cell', { name: 'HARLOW Destiny' })).toBeVisible(SOON)
 }
 
 const updates = async (server: Hub, cookie: string) =>

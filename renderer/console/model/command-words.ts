@@ -44,6 +44,10 @@ export const COMMAND_WORDS: Readonly<Partial<Record<string, Text>>> = {
   'stop rundown': 'Stop a rundown',
   'put embargo': 'Hold a result back',
   'release embargo': 'Release a result',
+  'begin update': 'Begin an update',
+  'continue update': 'Go on with an update',
+  'hold update': 'Hold an update',
+  'give up update': 'Give up an update',
   // What is asked for beside commands.
   'change password': 'Change a password',
   'show password again': 'Show the password again',

@@ -59,6 +59,7 @@ function about({ command }: AuditLine, { venue, shows, say }: Desk): string {
     const id = command[member]
     if (typeof id === 'string' && id !== '') parts.push(placeName(`${member}/${id}`, venue, say))
   }
+  if (typeof command['version'] === 'string') parts.push(command['version'])
   const person = command['person']
   const name =
     command['name'] ?? (typeof person === 'object' && person !== null && 'name' in person ? person.name : undefined)

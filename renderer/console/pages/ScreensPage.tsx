@@ -19,6 +19,7 @@ import { ScreenForm } from './ScreenForm.tsx'
 import { ScreenFacts } from './ScreenFacts.tsx'
 import { Refusal } from '../parts/Refusal.tsx'
 import { SearchField } from '../parts/SearchField.tsx'
+import { ScreensTabs } from '../updates/ScreensTabs.tsx'
 
 const VIEWS = ['List', 'Pictures', 'Plan'] as const
 
@@ -61,6 +62,7 @@ export function ScreensPage() {
   }
   return (
     <section className="column">
+      <ScreensTabs page="screens" />
       <div className="section-head tools">
         <SearchField label={say('Find a screen')} value={query} onChange={setQuery} />
         <div className="view-switch" role="group" aria-label={say('View')}>

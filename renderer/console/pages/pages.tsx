@@ -26,6 +26,13 @@ const OTHERS: readonly Page[] = [
     Page: later(() => import('./ScreensPage.tsx').then(({ ScreensPage }) => ScreensPage)),
   },
   {
+    id: 'updates',
+    title: 'Updates',
+    under: 'screens',
+    needs: 'administrator',
+    Page: later(() => import('../updates/UpdatesPage.tsx').then(({ UpdatesPage }) => UpdatesPage)),
+  },
+  {
     id: 'takes',
     title: 'Takes',
     needs: 'viewer',

@@ -3,6 +3,7 @@ import { FRENCH_EMBARGO } from './french-embargo.ts'
 import { FRENCH_PEOPLE } from './french-people.ts'
 import { FRENCH_PLACES } from './french-places.ts'
 import { FRENCH_RUNDOWN } from './french-rundown.ts'
+import { FRENCH_UPDATES } from './french-updates.ts'
 
 /** Every text of the console, in French; the English text is the key. */
 export const FRENCH = {
@@ -11,6 +12,7 @@ export const FRENCH = {
   ...FRENCH_PEOPLE,
   ...FRENCH_PLACES,
   ...FRENCH_RUNDOWN,
+  ...FRENCH_UPDATES,
   'Add a person': 'Ajouter une personne',
   'Add a screen': 'Ajouter un écran',
   Administrator: 'Administrateur',

@@ -1,5 +1,6 @@
 import { WebSocket } from 'ws'
 import * as z from 'zod'
+import type { DeviceReport } from '../../../protocol/device-report.ts'
 import type { Hub } from './hub.ts'
 
 const deviceSchema = z.object({ token: z.string(), code: z.string() })
@@ -51,6 +52,11 @@ export class FakeScreen {
       subscribe: [`screen/${screen}`, 'group/*', 'zone/*', 'venue', ...(camera ? [`camera/${screen}`] : [])],
     })
     return fake
+  }
+
+  /** Says how its machine does (SPEC DR). */
+  machine(report: DeviceReport): void {
+    this.#say({ type: 'device', report })
   }
 
   leave(): void {
