@@ -46,7 +46,7 @@ test.describe('versions of the packaged shell', () => {
     await evening.sendTo(server, 'live, four finished')
     const ada = await firstPerson(server)
     const shell = startShell(await configured(server, userData))
-    await claim(server, ada, shell)
+    await claim(server, ada, shell, evening)
     await expect((await shell.page()).getByText('LIVE', { exact: true }).first()).toBeVisible()
 
     await command(server, ada, { do: 'begin update', version: '0.2.0', canary: 'north', minutes: 0 })
@@ -81,10 +81,11 @@ test.describe('versions of the packaged shell', () => {
   }) => {
     test.setTimeout(180_000)
     const server = await hub({ sources: ['odf-http'], options: ['--updates', packages] })
-    await new Evening().sendTo(server, 'official, lane 3 disqualified')
+    const evening = new Evening()
+    await evening.sendTo(server, 'official, lane 3 disqualified')
     const ada = await firstPerson(server)
     const shell = startShell(await configured(server, userData, { TRIBUNE_PATIENCE: '8' }))
-    await claim(server, ada, shell)
+    await claim(server, ada, shell, evening)
     await command(server, ada, { do: 'begin update', version: '0.3.0', canary: 'north', minutes: 0 })
     await expect
       .poll(() => stand(server, ada), SOON)
@@ -108,11 +109,14 @@ test.describe('versions of the packaged shell', () => {
   }
 })
 
-async function claim(server: Hub, ada: string, shell: Shell): Promise<void> {
+/** It is North wall from now on, and holds the women’s 100 m. */
+async function claim(server: Hub, ada: string, shell: Shell, evening: Evening): Promise<void> {
   const code = (await shell.page()).getByRole('status')
   await expect(code).toHaveText(/^\w{3}-\w{3}$/)
   const shown = (await code.textContent())?.replace('-', '') ?? ''
   await command(server, ada, { do: 'claim screen', code: shown, id: 'north', name: 'North wall' })
+  const show = { kind: 'board', key: `unit/${evening.rscOf('start list')}` } as const
+  await command(server, ada, { do: 'take', targets: { screens: ['north'] }, show })
   // Its window is made anew.
   await expect(async () => {
     await expect((await shell.page()).getByRole('cell', { name: 'HARLOW Destiny' })).toBeVisible({ timeout: 2_000 })

@@ -263,6 +263,8 @@ export const FRENCH = {
 export const ONE: Readonly<Record<'en' | 'fr', Readonly<Partial<Record<keyof typeof FRENCH, string>>>>> = {
   en: {
     'Again on {n} screens': 'Again on {n} screen',
+    'Each step when its screens were well for {n} minutes · begun by {name}':
+      'Each step when its screens were well for a minute · begun by {name}',
     'Retire {n} screens': 'Retire {n} screen',
     '{n} days': '{n} day',
     '{n} documents wait': '{n} document waits',
@@ -272,6 +274,8 @@ export const ONE: Readonly<Record<'en' | 'fr', Readonly<Partial<Record<keyof typ
   },
   fr: {
     'Again on {n} screens': 'Recommencer sur {n} écran',
+    'Each step when its screens were well for {n} minutes · begun by {name}':
+      'Chaque étape quand ses écrans vont bien depuis une minute · commencée par {name}',
     'Retire {n} screens': 'Mettre {n} écran hors service',
     '{n} days': '{n} jour',
     '{n} documents wait': '{n} document attend',
