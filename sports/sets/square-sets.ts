@@ -38,7 +38,7 @@ const AT = {
 } as const
 /** The figures' part of a side. */
 const BAND = 0.36
-const PAIR = 0.66
+const PAIR = 0.62
 const CAP = 0.686
 
 /** Two sides over one another in about a square: name and points, under them flag, code and the sets. Pure but for the measure. */
