@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { Evening } from '../e2e/harness/recording.ts'
 import { expect, test } from './harness/fixtures.ts'
@@ -13,6 +13,7 @@ test.describe('the machine behind a screen', () => {
     const server = await hub({ sources: ['odf-http'] })
     await new Evening().sendTo(server, 'live, four finished')
     const env = { TRIBUNE_HUB: server.url, TRIBUNE_SCREEN: 'north-4' }
+    const began = Date.now()
     const first = startShell({ env })
     await expect((await first.page()).getByRole('table')).toBeVisible()
     const metrics = async () => (await fetch(`${server.url}/metrics`)).text()
@@ -20,6 +21,18 @@ test.describe('the machine behind a screen', () => {
     expect(await metrics()).toMatch(/^tribune_screen_awake\{screen="north-4"\} 1$/m)
     expect(await metrics()).toMatch(/^tribune_screen_display_fault\{screen="north-4"\} 0$/m)
     expect(await metrics()).toMatch(/^tribune_screen_memory_bytes\{screen="north-4"\} \d{8,}$/m)
+    // What it says of the machine is so, and what the machine does not tell is not there.
+    const figure = async (name: string) => {
+      const [, value] =
+        new RegExp(`^tribune_screen_${name}\\{screen="north-4"\\} (.+)$`, 'm').exec(await metrics()) ?? []
+      return value === undefined ? undefined : Number(value)
+    }
+    const { bavail, bsize } = await statfs(userData)
+    expect(Math.abs(((await figure('disk_free_bytes')) ?? 0) - bavail * bsize)).toBeLessThan(2 * 1024 ** 3)
+    expect(await figure('uptime_seconds')).toBeLessThan((Date.now() - began) / 1000)
+    const sensors = await readdir('/sys/class/thermal').catch(() => [])
+    const hasSensor = sensors.some((name) => name.startsWith('thermal_zone'))
+    expect(hasSensor || (await figure('temperature_celsius')) === undefined, 'no temperature is invented').toBe(true)
     process.kill(first.renderers()[0]?.pid ?? Number.NaN, 'SIGKILL')
     await expect.poll(metrics).toMatch(/^tribune_screen_failures_total\{screen="north-4",cause="gone"\} 1$/m)
 

@@ -83,3 +83,18 @@ test('two displays that are switched off and on, change places and come back sma
   expect(shell.renderers(), 'the same pages all the time').toHaveLength(2)
   expect(await shell.log()).not.toMatch(/a screen failed.*(gone|frozen|hung)/)
 })
+
+test('a shell that starts before its display is there fills it when it comes (kiosk.md 3.9)', async ({
+  hub,
+  startShell,
+  displays,
+}) => {
+  displays.xrandr('--output', 'DUMMY0', '--off', '--output', 'DUMMY1', '--off')
+  expect(displays.outputs()).toEqual([])
+  const server = await hub({ sources: ['odf-http'] })
+  await new Evening().sendTo(server, 'start list')
+  const shell = startShell({ env: { TRIBUNE_HUB: server.url }, display: displays.name })
+  await expect((await shell.page()).getByRole('table')).toBeVisible()
+  displays.xrandr('--output', 'DUMMY0', '--primary', '--mode', '1280x720', '--pos', '0x0')
+  await expect.poll(() => grounds(displays), { message: 'it fills the display', ...SOON }).toEqual([NIGHT])
+})
