@@ -85,7 +85,6 @@ describe('An update holds itself, and says why (SPEC UP7)', () => {
   it('not where it went back when it was asked another time, nor from another version', () => {
     expect(standAfter({ asking: 'second' }, { north: says(back) }).kind).toBe('canary')
     expect(standAfter({ version: '0.4.0' }, { north: says(back) }).kind).toBe('canary')
-    expect(standAfter({}, { south: says(back) }).kind).toBe('canary')
   })
 
   it('where a screen of the first stages could not take it; among all of them it is only counted', () => {
@@ -147,6 +146,18 @@ describe('What a screen says', () => {
   it('is nothing where it has not taken notice, and as good where somebody installed the version by hand', () => {
     expect(kinds({ north: isOld() })).toEqual({})
     expect(kinds({ north: says(undefined, NEW) })).toEqual({ north: ['well', NOW] })
+  })
+
+  it('counts where the machine answers under its first screen, another of which was asked', () => {
+    const first = says({ kind: 'back', version: NEW, asking: 'first', why: 'it ended.' })
+    expect(standAfter({}, { first })).toMatchObject({ kind: 'held', screen: 'first' })
+    const proven = { first: well(31) }
+    expect(standAfter({ screens: proven }, { first: isWell() }).kind).toBe('group')
+    expect(standAfter({ screens: { first: well(3) } }, { first: isWell() }).kind).toBe('canary')
+  })
+
+  it('that has the version and was not asked is nothing to the plan', () => {
+    expect(kinds({ south: says({ kind: 'well', version: NEW }, NEW) })).toEqual({})
   })
 
   it('changes nothing where it is still so: the very same plan', () => {

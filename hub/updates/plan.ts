@@ -72,11 +72,14 @@ export function offerOf(plan: UpdatePlan, group: readonly string[]): Offer {
   }
 }
 
-function withProgress(plan: UpdatePlan, { heard }: UpdateWorld): UpdatePlan {
+function withProgress(plan: UpdatePlan, world: UpdateWorld): UpdatePlan {
   let screens = plan.screens
-  for (const [screen, report] of heard) {
+  const { stand } = plan
+  const stage = stand.kind === 'held' ? stand.at : stand.kind
+  const members = stage === 'given up' ? new Set<string>() : membersOf(plan, stage, world)
+  for (const [screen, report] of world.heard) {
     const before = plan.screens[screen]
-    const now = progressOf(plan, report, before)
+    const now = progressOf(plan, report, before, members.has(screen))
     if (now === before) continue
     const { [screen]: _, ...others } = screens
     screens = now === undefined ? others : { ...others, [screen]: now }
@@ -85,7 +88,12 @@ function withProgress(plan: UpdatePlan, { heard }: UpdateWorld): UpdatePlan {
 }
 
 /** How a screen stands, by its word. @returns `before` itself where that is still so. */
-function progressOf(plan: UpdatePlan, report: Heard, before: Progress | undefined): Progress | undefined {
+function progressOf(
+  plan: UpdatePlan,
+  report: Heard,
+  before: Progress | undefined,
+  isMember: boolean,
+): Progress | undefined {
   const { update, version, at } = report
   const isAnswer = update !== undefined && update.version === plan.version && update.asking === plan.asking
   const kept = (kind: 'fetching' | 'waiting' | 'trying' | 'well'): Progress =>
@@ -94,8 +102,9 @@ function progressOf(plan: UpdatePlan, report: Heard, before: Progress | undefine
     return before?.kind === update.kind && before.why === update.why
       ? before
       : { kind: update.kind, since: at, why: update.why }
-  // Somebody may have installed it by hand: then it is no answer to anything, and as good.
-  if (version === plan.version) return kept(update?.kind === 'trying' ? 'trying' : 'well')
+  // Somebody may have installed it by hand: then it is no answer to anything, and as good where the screen is asked.
+  if (version === plan.version && (isAnswer || isMember || before !== undefined))
+    return kept(update?.kind === 'trying' ? 'trying' : 'well')
   if (isAnswer && (update.kind === 'fetching' || update.kind === 'waiting')) return kept(update.kind)
   // Somebody put the old version back by hand, or it went back when the update was given up.
   if (plan.stand.kind === 'given up' || before?.kind === 'trying' || before?.kind === 'well') return undefined
@@ -103,10 +112,15 @@ function progressOf(plan: UpdatePlan, report: Heard, before: Progress | undefine
   return before
 }
 
-/** Those the version was offered to so far, but for those that staff go on without. In the last stage: whoever is heard. */
+/**
+ * Those the version was offered to so far, and whoever has answered (of several screens on one machine only the first speaks of it), but for
+ * those that staff go on without. In the last stage: whoever is heard.
+ */
 function membersOf(plan: UpdatePlan, stage: Stage, { heard, group }: UpdateWorld): ReadonlySet<string> {
-  const others = { canary: [], group, all: [...Object.keys(plan.screens), ...heard.keys()] }[stage]
-  return new Set([plan.canary, ...others].filter((screen) => plan.without?.[screen] !== true))
+  const others = { canary: [], group, all: heard.keys() }[stage]
+  return new Set(
+    [plan.canary, ...Object.keys(plan.screens), ...others].filter((screen) => plan.without?.[screen] !== true),
+  )
 }
 
 /** Why this screen's word, or its silence, holds the update. */
