@@ -64,6 +64,14 @@ test.describe('the shell starts', () => {
     expect(first.renderers()).toHaveLength(1)
   })
 
+  test('two at the same moment: one stays, with one window (kiosk.md 1.15)', async ({ startShell }) => {
+    const env = { TRIBUNE_HUB: 'http://127.0.0.1:9' }
+    const both = [startShell({ env }), startShell({ env })]
+    expect(await Promise.race(both.map((shell) => shell.exit()))).toBe(0)
+    await expect.poll(() => both[0]?.renderers().length).toBe(1)
+    expect(both[0]?.processes().filter(({ kind }) => kind === 'browser')).toHaveLength(1)
+  })
+
   test('asked to go, it goes in order, and leaves nothing running', async ({ startShell }) => {
     const shell = startShell({ env: { TRIBUNE_HUB: 'http://127.0.0.1:9' } })
     await shell.page()
