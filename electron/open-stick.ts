@@ -30,17 +30,17 @@ export function openStick(of: {
   const { service, found, env, hostname, userData, lifetime, visits, log, onChange } = of
   if (service.usbKey === undefined) return undefined
   const key = readStickKey(service.usbKey)
-  if (typeof key === 'string') {
-    log.error(key)
-    return undefined
-  }
   const memory = new StickMemory(userData, log)
   const note = (what: string) => visits.note('other', what.slice(0, LONGEST), Date.now())
   return new StickWatch({
     timers: systemTimers,
-    look: () => findSticks(service.usbFolders),
+    // Without its key no stick is looked at; why not is said where a refusal would be.
+    look: () =>
+      typeof key === 'string' ? Promise.resolve([{ root: '', fault: key }]) : findSticks(service.usbFolders),
     judge: (stick) =>
-      judgeStick(stick, { key, current: loadConfigFile(found).text, last: memory.get(), env, hostname }),
+      typeof key === 'string'
+        ? { kind: 'refused', sentence: key }
+        : judgeStick(stick, { key, current: loadConfigFile(found).text, last: memory.get(), env, hostname }),
     take({ text, checksum, issued }, root) {
       const written = writeConfiguration(found.path, text)
       if (!written.ok) return written
