@@ -193,7 +193,10 @@ export const configs = {
       minify: false,
       rollupOptions: {
         // Nothing shared: a sandboxed preload is one file.
-        input: { preload: from('electron', 'preload.ts'), technician: from('electron', 'preload-technician.ts') },
+        input: {
+          preload: from('electron', 'preload.ts'),
+          technician: from('electron', 'technician', 'preload-technician.ts'),
+        },
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },

@@ -1,8 +1,8 @@
 import { app } from 'electron/main'
-import type { LifeFile } from './life.ts'
+import type { LifeFile } from './recovery/life.ts'
 import type { Log } from './log.ts'
-import { decide, NO_FAILURES, relaunchPlan, type Failure, type History } from './recovery.ts'
-import type { Tally } from './tally.ts'
+import { decide, NO_FAILURES, relaunchPlan, type Failure, type History } from './recovery/recovery.ts'
+import type { Tally } from './recovery/tally.ts'
 import { startedBy } from './updates/slots.ts'
 import { leaveWords, START_ANEW } from './updates/start-anew.ts'
 

@@ -4,14 +4,14 @@ import { app, Menu } from 'electron/main'
 import os from 'node:os'
 import path from 'node:path'
 import { dataPlaces } from './data-places.ts'
-import { keepEvidence } from './evidence.ts'
-import { LifeFile } from './life.ts'
+import { keepEvidence } from './recovery/evidence.ts'
+import { LifeFile } from './recovery/life.ts'
 import { Lifetime } from './lifetime.ts'
 import { openLog } from './log.ts'
 import { isHeld, isProcess } from './only-shell.ts'
-import { registerScheme } from './scheme.ts'
+import { registerScheme } from './doors/scheme.ts'
 import { startShell } from './shell.ts'
-import { Tally } from './tally.ts'
+import { Tally } from './recovery/tally.ts'
 
 app.setName('Tribune')
 const data = dataPlaces(app.getPath('userData'), {

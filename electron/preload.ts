@@ -2,7 +2,7 @@
 // imports nothing at run time (kiosk.md 1.4). It keeps no documents and decides nothing.
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
 import type { DocumentNews, FeedNews, News, Notice, Notices, ShellBridge } from '../protocol/ipc.ts'
-import { onCornerHeld } from './corner-press.ts'
+import { onCornerHeld } from './technician/corner-press.ts'
 
 const say = <C extends Notice>(channel: C, content: Notices[C]): void => ipcRenderer.send(channel, content)
 const hear = <C extends keyof News>(channel: C, listener: (news: News[C]) => void): void => {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { FileCache } from '../../electron/cache.ts'
+import { FileCache } from '../../electron/feed/cache.ts'
 import { VirtualDisplay } from '../e2e-shell/harness/virtual-display.ts'
 import { bareWindow, ElectronRun, folderFor, given, own } from './electron-run.ts'
 import { median, print, quantile } from './figure.ts'

@@ -7,7 +7,7 @@ import { below, seededRandom } from '../support/seeded-random.ts'
 import { expect, test } from './harness/fixtures.ts'
 import { makeFolder, own, writeConfiguration } from './harness/shell.ts'
 
-/** The thousand are electron/corruption.test.ts; here the real shell starts from some of them. */
+/** The thousand are electron/feed/corruption.test.ts; here the real shell starts from some of them. */
 const TIMES = process.env['TRIBUNE_CHAOS'] === 'full' ? 10 : 2
 const SEED = Number(process.env['TRIBUNE_CHAOS_SEED'] ?? 5)
 
