@@ -3,6 +3,10 @@ import { startHub, type Hub } from './harness/hub.ts'
 import { faultsOf } from './harness/picture.ts'
 import { openSample, RASTERS, samples, sizeOf } from './harness/samples.ts'
 
+/** The landscape board at twice its size: looked at where most stands on it. */
+const TWICE = '3840x2160'
+const WIDEST = /^(typical|live|start-list)$|longest|ties/
+
 /** Sample, raster and age: what is asked of every picture. */
 test.describe('every board at every raster', () => {
   test.describe.configure({ mode: 'parallel', timeout: 120_000 })
@@ -25,7 +29,7 @@ test.describe('every board at every raster', () => {
             if (message.type() === 'error') errors.push(message.text())
           })
           page.on('pageerror', (error) => errors.push(error.message))
-          for (const name of names) {
+          for (const name of names.filter((each) => raster !== TWICE || WIDEST.test(each))) {
             await openSample(page, hub.url, `${family}/${name}`)
             expect.soft(await faultsOf(page), `${family}/${name} at ${raster}`).toEqual([])
             expect.soft(errors.splice(0), `${family}/${name} at ${raster}`).toEqual([])
@@ -103,7 +107,7 @@ test.describe('a board tells a screen reader what it shows', () => {
         expect.soft(Math.max(0, ...read.rows), name).toBeLessThanOrEqual(read.count)
         expect.soft(Math.min(1, ...read.cells), name).toBe(1)
         // As the browser itself hands it on: no row without a word.
-        for (const row of await page.getByRole('row').all()) expect.soft(await row.textContent(), name).not.toBe('')
+        expect.soft(await page.getByRole('row').allTextContents(), name).not.toContain('')
       }
     })
   }
