@@ -1,8 +1,10 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { startHub, type Hub } from './harness/hub.ts'
 import { faultsOf } from './harness/picture.ts'
 import { openSample, RASTERS, samples, sizeOf } from './harness/samples.ts'
 
+/** Where the board is read as a screen reader does, too. */
+const READ = '1920x1080'
 /** The landscape board at twice its size: looked at where most stands on it. */
 const TWICE = '3840x2160'
 const WIDEST = /^(typical|live|start-list)$|longest|ties/
@@ -21,7 +23,8 @@ test.describe('every board at every raster', () => {
     test.describe(raster, () => {
       test.use({ viewport: sizeOf(raster) })
       for (const [family, names] of samples) {
-        test(`${family}: nothing is cut off, nothing overlaps, whole rows only, no error is logged`, async ({
+        const reads = raster === READ ? ', and a screen reader is told what it shows' : ''
+        test(`${family}: nothing is cut off, nothing overlaps, whole rows only, no error is logged${reads}`, async ({
           page,
         }) => {
           const errors: string[] = []
@@ -31,6 +34,7 @@ test.describe('every board at every raster', () => {
           page.on('pageerror', (error) => errors.push(error.message))
           for (const name of names.filter((each) => raster !== TWICE || WIDEST.test(each))) {
             await openSample(page, hub.url, `${family}/${name}`)
+            if (raster === READ) await readsAsTable(page, name)
             expect.soft(await faultsOf(page), `${family}/${name} at ${raster}`).toEqual([])
             expect.soft(errors.splice(0), `${family}/${name} at ${raster}`).toEqual([])
           }
@@ -75,40 +79,24 @@ test.describe('the checks of a picture', () => {
   }
 })
 
-test.describe('a board tells a screen reader what it shows', () => {
-  test.describe.configure({ timeout: 180_000 })
-  test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } })
-  let hub: Hub
-  test.beforeAll(async () => {
-    hub = await startHub({})
-  })
-  test.afterAll(() => hub.stop())
-
-  for (const [family, names] of samples) {
-    test(`${family}: a table with named columns, rows numbered in the whole table, cells with names`, async ({
-      page,
-    }) => {
-      for (const name of names) {
-        await openSample(page, hub.url, `${family}/${name}`)
-        const table = page.getByRole('table')
-        await expect(table, name).toHaveCount(1)
-        await expect.soft(table, name).toBeVisible()
-        const read = await table.evaluate((element) => ({
-          count: Number(element.getAttribute('aria-rowcount')),
-          rows: [...element.querySelectorAll('[role=row][aria-rowindex]')].map((row) =>
-            Number(row.getAttribute('aria-rowindex')),
-          ),
-          cells: [...element.querySelectorAll('[role=row][aria-rowindex]')].map(
-            (row) => row.querySelectorAll('[role=cell]').length,
-          ),
-        }))
-        const [first = 1] = read.rows
-        expect.soft(read.rows, name).toEqual(read.rows.map((_, i) => first + i))
-        expect.soft(Math.max(0, ...read.rows), name).toBeLessThanOrEqual(read.count)
-        expect.soft(Math.min(1, ...read.cells), name).toBe(1)
-        // As the browser itself hands it on: no row without a word.
-        expect.soft(await page.getByRole('row').allTextContents(), name).not.toContain('')
-      }
-    })
-  }
-})
+/** A table with named columns, rows numbered in the whole table, cells with names. */
+async function readsAsTable(page: Page, name: string): Promise<void> {
+  const table = page.getByRole('table')
+  await expect(table, name).toHaveCount(1)
+  await expect.soft(table, name).toBeVisible()
+  const read = await table.evaluate((element) => ({
+    count: Number(element.getAttribute('aria-rowcount')),
+    rows: [...element.querySelectorAll('[role=row][aria-rowindex]')].map((row) =>
+      Number(row.getAttribute('aria-rowindex')),
+    ),
+    cells: [...element.querySelectorAll('[role=row][aria-rowindex]')].map(
+      (row) => row.querySelectorAll('[role=cell]').length,
+    ),
+  }))
+  const [first = 1] = read.rows
+  expect.soft(read.rows, name).toEqual(read.rows.map((_, i) => first + i))
+  expect.soft(Math.max(0, ...read.rows), name).toBeLessThanOrEqual(read.count)
+  expect.soft(Math.min(1, ...read.cells), name).toBe(1)
+  // As the browser itself hands it on: no row without a word.
+  expect.soft(await page.getByRole('row').allTextContents(), name).not.toContain('')
+}
