@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -71,6 +71,19 @@ describe('deeds on a real disk', () => {
     expect(doDeed({ what: 'forget' }, deeds(said, { stop: () => said.push('stopped') }))).toEqual({ kind: 'done' })
     expect(['device.key', 'device-place.json'].filter((name) => existsSync(path.join(folder, name)))).toEqual([])
     expect(said).toEqual(['stopped', 'the technician had it forget its claim'])
+  })
+
+  it('a claim that the disk does not let go of is kept, and the device goes on with it', () => {
+    const said: string[] = []
+    // A folder of that name: it cannot be removed as a file is.
+    mkdirSync(path.join(folder, 'device-place.json', 'in-the-way'), { recursive: true })
+    writeFileSync(path.join(folder, 'device.key'), 'key')
+    expect(doDeed({ what: 'forget' }, deeds(said, { stop: () => said.push('stopped') }))).toMatchObject({
+      kind: 'refused',
+      sentence: expect.stringMatching(/^The claim cannot be forgotten: /),
+    })
+    expect(said).toEqual([])
+    expect(existsSync(path.join(folder, 'device.key'))).toBe(true)
   })
 
   it('where the name is configured there is nothing to forget', () => {

@@ -44,12 +44,12 @@ export function doDeed(deed: Deed, of: DeedsOf): DeedAnswer {
 function forget({ device, userData, restart }: DeedsOf): DeedAnswer {
   if (device === undefined)
     return { kind: 'refused', sentence: 'This machine has its name by its configuration: there is no claim to forget.' }
-  device.stop()
   try {
     for (const name of ['device-place.json', 'device.key']) rmSync(path.join(userData, name), { force: true })
   } catch (error) {
     return { kind: 'refused', sentence: `The claim cannot be forgotten: ${String(error)}.` }
   }
+  device.stop()
   restart('the technician had it forget its claim')
   return { kind: 'done' }
 }

@@ -86,8 +86,8 @@ export const decideGiveUpUpdate: Decide<CommandOf<'give up update'>> = (_command
 export function planned(plan: UpdatePlan, view: DeskView): Decision {
   const offer = offerOf(plan, groupScreens(plan, view))
   return done([
-    [PLAN_KEY, plan as unknown as JsonObject],
-    [OFFER_KEY, offer as unknown as JsonObject],
+    [PLAN_KEY, plan as JsonObject],
+    [OFFER_KEY, offer as JsonObject],
   ])
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { LogLine, TechnicianBridge, TechnicianFacts } from '../../protocol/technician.ts'
 import { FamilyMark } from '../../sports/parts/FamilyMark.tsx'
 import { ActionList } from './ActionList.tsx'
@@ -7,6 +7,7 @@ import { moveFocus } from './move-focus.ts'
 import { Paged } from './Paged.tsx'
 import { rowsOf, SECTIONS, TITLES, type SectionId } from './sections.ts'
 import type { HubClock } from './TechnicianApp.tsx'
+import { useKeys } from './use-keys.ts'
 
 /** Facts are asked for so often, ms. */
 const EVERY = 2000
@@ -27,9 +28,7 @@ export function FactsView({ bridge, clock }: { bridge: TechnicianBridge; clock: 
     setPage(0)
   }, [])
   const turn = (by: number) => setPage(Math.max(0, Math.min(pages - 1, shown + by)))
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const { key, target, defaultPrevented } = event
-    if (defaultPrevented || target instanceof HTMLInputElement) return
+  useKeys((key) => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[key]
     if (key === 'ArrowRight') go(at + 1)
     else if (key === 'ArrowLeft') go(at - 1)
@@ -41,13 +40,9 @@ export function FactsView({ bridge, clock }: { bridge: TechnicianBridge; clock: 
       else setPage(there)
     } else if (/^[1-8]$/.test(key)) go(Number(key) - 1)
     else if (key === 'Escape') bridge.leave()
-    else return
-    event.preventDefault()
+    else return false
+    return true
   })
-  useEffect(() => {
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
 
   return (
     <section className="facts" aria-label="Technician" data-section={section}>

@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import { createPortal } from 'react-dom'
+import { useKeys } from './use-keys.ts'
 
 const ROWS = ['1234567890', '.:-/', 'abcdefghijklm', 'nopqrstuvwxyz'] as const
 const MOST = 200
@@ -13,20 +14,14 @@ export function HubEntry({ now, onSet, onLeave }: { now: string; onSet: (hub: st
     setText(next.slice(0, MOST))
   }
   const set = () => (asked ? onSet(text) : setAsked(true))
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const { key } = event
+  useKeys((key) => {
     if (key === 'Escape') onLeave()
     else if (key === 'Enter') set()
     else if (key === 'Backspace') type(text.slice(0, -1))
     else if (/^[\w.:/[\]-]$/.test(key)) type(text + key)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  })
-  useEffect(() => {
-    window.addEventListener('keydown', onKey, { capture: true })
-    return () => window.removeEventListener('keydown', onKey, { capture: true })
-  }, [])
+    else return false
+    return true
+  }, true)
   const stage = document.querySelector('.stage')
   if (stage === null) return null
   return createPortal(

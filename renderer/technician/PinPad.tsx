@@ -1,8 +1,9 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import type { PinAnswer, TechnicianBridge } from '../../protocol/technician.ts'
 import { systemClock } from '../../protocol/time.ts'
 import { useTick } from '../../sports/parts/motion/use-tick.ts'
 import { countdown } from './words.ts'
+import { useKeys } from './use-keys.ts'
 
 const MOST = 12
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'erase', '0', 'enter'] as const
@@ -37,19 +38,14 @@ export function PinPad({ bridge, wait, onRight }: { bridge: TechnicianBridge; wa
       })
     }
   }
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const { key } = event
+  useKeys((key) => {
     if (/^\d$/.test(key)) press(KEYS.find((each) => each === key) ?? '0')
     else if (key === 'Backspace' || key === 'Delete') press('erase')
     else if (key === 'Enter') press('enter')
     else if (key === 'Escape') bridge.leave()
-    else return
-    event.preventDefault()
+    else return false
+    return true
   })
-  useEffect(() => {
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
 
   return (
     <section className="pad" role="dialog" aria-label="Technician">

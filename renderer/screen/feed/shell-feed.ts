@@ -13,7 +13,7 @@ export class ShellFeed implements Feed {
   #offset: number
   #clockKnown = false
 
-  /** By key. */
+  /** By key: of what is subscribed to now. */
   readonly #documents = new Map<string, Versioned>()
   readonly #onPainted: (document: Versioned) => void
 
@@ -41,11 +41,18 @@ export class ShellFeed implements Feed {
   }
 
   subscribe(pattern: string, listener: (document: Versioned | undefined, key: string) => void): () => void {
-    return this.#bridge.subscribe(pattern, (document, key) => {
+    const keys = new Set<string>()
+    const unsubscribe = this.#bridge.subscribe(pattern, (document, key) => {
+      keys.add(key)
       if (document === undefined) this.#documents.delete(key)
       else this.#documents.set(key, document)
       listener(document, key)
     })
+    return () => {
+      unsubscribe()
+      // A page lives for weeks: what it no longer asks for it does not hold.
+      for (const key of keys) this.#documents.delete(key)
+    }
   }
 
   now(): number {
