@@ -15,6 +15,8 @@ const AT = {
 const SCORE = 0.32
 const CLOCK = 0.36
 const MOMENT = 0.25
+/** Of the height that figures could have at most. */
+const ASIDE = 0.93
 
 /** A match in about a square: each plate with its score beside it, the clock between the sides, the periods at the foot. Pure. */
 export function squareBoxes(body: Body, ask: LayoutAsk): MatchBoxes {
@@ -52,10 +54,11 @@ function playBoxes({ left, top, width, height, unit }: Body, ask: LayoutAsk): Ma
     clock: { left: left + width - clock, width: clock, ...between },
     strip: { left, top: tops[1] + block, width, height: strip },
     type: {
-      score: Math.min(1.25 * score, block / DIGITS),
+      // Scores and clock stand over each other: they keep off.
+      score: Math.min(1.25 * score, (ASIDE * block) / DIGITS),
       name: Math.min(0.075 * unit, 0.78 * plate),
       period: 0.06 * unit,
-      clock: 0.116 * unit,
+      clock: 1.14 * middle,
       fact: 0.0445 * unit,
     },
     factHeight,
