@@ -7,7 +7,7 @@ import { TechnicianApp } from './TechnicianApp.tsx'
 import './technician.css'
 import './facts.css'
 import './entry.css'
-import './ribbon.css'
+import './forms.css'
 
 /** The page over the picture: first the PIN pad, then what the machine knows of itself. */
 async function start(place: HTMLElement): Promise<void> {
