@@ -10,7 +10,7 @@ const painted = { key: 'unit/A', version: 2, paintedAt: 0 }
 describe('The feed of a screen in the shell', () => {
   it('says which document a picture shows, as long as the page asks for it, and holds none after that', () => {
     let hear: Parameters<ShellBridge['subscribe']>[1] = () => {}
-    const report = vi.fn()
+    const report = vi.fn<ShellBridge['report']>()
     const bridge: ShellBridge = {
       onState: () => () => {},
       subscribe: (_pattern: string, listener: typeof hear) => {
