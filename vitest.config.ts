@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     css: false,
+    // One worker fewer than cores is what it takes by itself: half of a small machine would stand still.
+    maxWorkers: '100%',
   },
 })

@@ -1,11 +1,11 @@
-import { lazy } from 'react'
 import { schema } from './model.ts'
 import type { BoardProps } from '../parts/board-props.ts'
+import { laterPart } from '../parts/later-part.ts'
 
 // A tree is drawn by other code than the tables of pools and rankings: each screen loads what its document needs.
-const TreeBoard = lazy(async () => ({ default: (await import('./TreeBoard.tsx')).TreeBoard }))
-const PoolTable = lazy(async () => ({ default: (await import('./PlaceTables.tsx')).PoolTable }))
-const RankingTable = lazy(async () => ({ default: (await import('./PlaceTables.tsx')).RankingTable }))
+const TreeBoard = laterPart(async () => (await import('./TreeBoard.tsx')).TreeBoard)
+const PoolTable = laterPart(async () => (await import('./PlaceTables.tsx')).PoolTable)
+const RankingTable = laterPart(async () => (await import('./PlaceTables.tsx')).RankingTable)
 
 /** The tree of an event, the standings of its pools, its final ranking. @throws where the document is none of them. */
 export default function Board(props: BoardProps) {

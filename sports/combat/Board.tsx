@@ -1,4 +1,3 @@
-import { lazy } from 'react'
 import { givenWeight } from '../parts/layout/measures.ts'
 import { schema } from './model.ts'
 import { sayCombat } from './say-combat.ts'
@@ -15,9 +14,10 @@ import { measured } from '../parts/layout/text-measure.ts'
 import { useStage } from '../parts/stage-context.ts'
 
 import { useWords } from '../parts/words/use-say.ts'
+import { laterPart } from '../parts/later-part.ts'
 
 /** Only about-square pictures load it. */
-const SquareCombat = lazy(async () => ({ default: (await import('./SquareCombat.tsx')).SquareCombat }))
+const SquareCombat = laterPart(async () => (await import('./SquareCombat.tsx')).SquareCombat)
 
 /** A bout. @throws where the document is no unit of this family: the stage shows the plain table instead. */
 export default function Board(props: BoardProps) {

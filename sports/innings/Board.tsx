@@ -1,4 +1,3 @@
-import { lazy } from 'react'
 import { bodyForm } from '../parts/board-frame/body-form.ts'
 import { toldSides } from '../parts/board-frame/told-sides.ts'
 import type { BoardProps } from '../parts/board-props.ts'
@@ -10,10 +9,11 @@ import { InningsGrid } from './InningsGrid.tsx'
 import { InningsRibbon } from './InningsRibbon.tsx'
 import { schema } from './model.ts'
 import { sayInnings } from './say-innings.ts'
+import { laterPart } from '../parts/later-part.ts'
 import './innings.css'
 
 /** Only about-square pictures load it. */
-const SquareInnings = lazy(async () => ({ default: (await import('./SquareInnings.tsx')).SquareInnings }))
+const SquareInnings = laterPart(async () => (await import('./SquareInnings.tsx')).SquareInnings)
 
 /** A match by innings or ends. @throws where the document is no unit of this family: the stage shows the plain table instead. */
 export default function Board(props: BoardProps) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Card } from './card.ts'
 import { judgedBoard } from './judged-spec.ts'
 import { schema } from './model.ts'
@@ -6,9 +6,10 @@ import { useColourChip } from './use-colour-chip.ts'
 import type { BoardProps } from '../parts/board-props.ts'
 import type { Frame } from '../parts/layout/measures.ts'
 import { TableBoard } from '../parts/table-board/TableBoard.tsx'
+import { laterPart } from '../parts/later-part.ts'
 
 /** Of some disciplines only, and never alone on the first picture of a board: it comes after the table. */
-const ElementsCard = lazy(async () => ({ default: (await import('./ElementsCard.tsx')).ElementsCard }))
+const ElementsCard = laterPart(async () => (await import('./ElementsCard.tsx')).ElementsCard)
 
 /** Performances before judges. @throws where the document is no unit of this family: the stage shows the plain table instead. */
 export default function Board(props: BoardProps) {

@@ -1,4 +1,3 @@
-import { lazy } from 'react'
 import { bodyForm } from '../parts/board-frame/body-form.ts'
 import { toldSides } from '../parts/board-frame/told-sides.ts'
 import type { BoardProps } from '../parts/board-props.ts'
@@ -10,12 +9,13 @@ import { MatchRibbon } from './MatchRibbon.tsx'
 import { matchView } from './match-view.ts'
 import { schema } from './model.ts'
 import { sayMatch } from './say-match.ts'
+import { laterPart } from '../parts/later-part.ts'
 import './match.css'
 import './match-line-ups.css'
 import './match-states.css'
 
 /** Only about-square pictures load it. */
-const SquareMatch = lazy(async () => ({ default: (await import('./SquareMatch.tsx')).SquareMatch }))
+const SquareMatch = laterPart(async () => (await import('./SquareMatch.tsx')).SquareMatch)
 
 /** A match of two teams. @throws where the document is no unit of this family: the stage shows the plain table instead. */
 export default function Board(props: BoardProps) {

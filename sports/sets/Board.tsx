@@ -1,4 +1,3 @@
-import { lazy } from 'react'
 import { givenWeight } from '../parts/layout/measures.ts'
 import { withLeader } from './lead.ts'
 import { schema } from './model.ts'
@@ -17,9 +16,10 @@ import { measured } from '../parts/layout/text-measure.ts'
 import { useStage } from '../parts/stage-context.ts'
 
 import { useWords } from '../parts/words/use-say.ts'
+import { laterPart } from '../parts/later-part.ts'
 
 /** Only about-square pictures load it. */
-const SquareSets = lazy(async () => ({ default: (await import('./SquareSets.tsx')).SquareSets }))
+const SquareSets = laterPart(async () => (await import('./SquareSets.tsx')).SquareSets)
 
 /** A match by sets. @throws where the document is no unit of this family: the stage shows the plain table instead. */
 export default function Board(props: BoardProps) {

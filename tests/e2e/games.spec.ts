@@ -6,7 +6,7 @@ import { startHub, type Hub } from './harness/hub.ts'
 import { faultsOf } from './harness/picture.ts'
 import { post } from './harness/recording.ts'
 import { replayedHub } from './harness/replayed-hub.ts'
-import { RASTERS, sizeOf } from './harness/samples.ts'
+import { RASTERS, sizeOf, turnTo } from './harness/samples.ts'
 
 const SEED = 7
 const UNITS = 2
@@ -122,10 +122,10 @@ function wholeBoard(hub: Hub, key: string, what: string, found: string[], pinned
 
 /** A wall's picture at each of the other rasters. */
 async function lookAtOtherRasters(key: string, found: string[]): Promise<void> {
+  await openBoard(page, ended.url, key)
   for (const raster of RASTERS) {
     if (raster === FULL_HD) continue
-    await page.setViewportSize(sizeOf(raster))
-    await openBoard(page, ended.url, key)
+    await turnTo(page, raster)
     found.push(...(await faults()).map((fault) => `${key} at ${raster}: ${fault}`))
   }
   await page.setViewportSize(sizeOf(FULL_HD))

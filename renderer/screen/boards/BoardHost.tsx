@@ -3,6 +3,7 @@ import type { Versioned } from '../../../protocol/documents.ts'
 import { eventIn } from '../../../sports/disciplines/any-discipline.ts'
 import type { BoardProps } from '../../../sports/parts/board-props.ts'
 import type { Beside } from '../beside.ts'
+import { useLaterParts } from '../../../sports/parts/later-part.ts'
 import { useStage } from '../../../sports/parts/stage-context.ts'
 import { faultWords } from '../fault-words.ts'
 import { familyOf } from '../scene.ts'
@@ -27,6 +28,7 @@ export interface BoardHostProps {
 export function BoardHost({ document, beside, onReady, onFault }: BoardHostProps) {
   const { key, version } = document
   const { venueAccents } = useStage()
+  useLaterParts()
   const family = familyOf(document)
   const board = useBoard(family, (reason) => onFault(key, version, reason))
   const hasProfiles = useProfiles(document, (reason) => onFault(key, version, reason))

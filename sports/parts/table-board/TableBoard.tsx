@@ -1,14 +1,14 @@
-import { lazy } from 'react'
 import type { TableSpec } from '../board-spec.ts'
 import { useStage } from '../stage-context.ts'
 import { useSame } from '../use-kept.ts'
 import { useSaid } from '../words/use-say.ts'
 import { GridBoard } from './GridBoard.tsx'
 import type { TableCard } from './table-card.ts'
+import { laterPart } from '../later-part.ts'
 import '../board-frame/sheets.ts'
 
 /** Only ribbons load it, with their first picture. */
-const RibbonBoard = lazy(async () => ({ default: (await import('./RibbonBoard.tsx')).RibbonBoard }))
+const RibbonBoard = laterPart(async () => (await import('./RibbonBoard.tsx')).RibbonBoard)
 
 export interface TableBoardProps {
   readonly spec: TableSpec

@@ -32,3 +32,22 @@ export async function openSample(page: Page, hub: string, sample: string, more =
   if (state !== 'ready') throw new Error(`${sample}: ${state}`)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
+
+/**
+ * Gives the wall another raster, as a TV does that wakes up in another mode, and waits until the board stands there whole: the code
+ * of a ribbon may have to be loaded first.
+ */
+export async function turnTo(page: Page, raster: Raster): Promise<void> {
+  await page.setViewportSize(sizeOf(raster))
+  await page.waitForFunction(({ width, height }) => {
+    const stage = document.querySelector('main.stage')
+    const stands = document.querySelector('[role=table]')?.checkVisibility() ?? false
+    return stands && stage?.clientWidth === width && stage.clientHeight === height
+  }, sizeOf(raster))
+  await page.evaluate(async () => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn))
+    await frame()
+    await frame()
+    await document.fonts.ready
+  })
+}
