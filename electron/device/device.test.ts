@@ -41,9 +41,9 @@ function open({ hubs = [A], held }: { hubs?: string[]; held?: Place } = {}) {
     timers: clock,
     random: () => 0.5,
     log: () => {},
-    onClaimed: (screen) => events.push(`claimed ${screen}`),
-    onLost: (why) => events.push(why),
   })
+  const start = () =>
+    device.start({ onClaimed: (screen) => events.push(`claimed ${screen}`), onLost: (why) => events.push(why) })
   const settle = async () => {
     for (let i = 0; i < 40; i += 1) await Promise.resolve()
   }
@@ -51,13 +51,13 @@ function open({ hubs = [A], held }: { hubs?: string[]; held?: Place } = {}) {
     clock.advance(ms)
     await settle()
   }
-  return { device, answers, asked, events, settle, later, place: () => place }
+  return { device, start, answers, asked, events, settle, later, place: () => place }
 }
 
 describe('A shell without a name', () => {
   it('DV5: enrols with its key, shows its code, and is the screen that staff say', async () => {
-    const { device, answers, asked, events, settle, later, place } = open()
-    device.start()
+    const { device, start, answers, asked, events, settle, later, place } = open()
+    start()
     await settle()
     expect(device.picture()).toEqual({
       code: 'K7M4QX',
@@ -84,8 +84,8 @@ describe('A shell without a name', () => {
   })
 
   it('keeps its code on the picture while the hub is away, asks the next one, and says a refusal in the hub’s words', async () => {
-    const { device, answers, settle, later } = open({ hubs: [A, B] })
-    device.start()
+    const { device, start, answers, settle, later } = open({ hubs: [A, B] })
+    start()
     await settle()
     answers['/api/devices/me'] = (hub) => (hub === A ? undefined : WAITING)
     await later(2000)
@@ -99,8 +99,8 @@ describe('A shell without a name', () => {
 describe('A shell that knows no hub yet', () => {
   it('looks for one, and enrols when it is found on the network', async () => {
     const hubs: string[] = []
-    const { device, asked, settle, later } = open({ hubs })
-    device.start()
+    const { device, start, asked, settle, later } = open({ hubs })
+    start()
     await settle()
     expect(device.picture()).toMatchObject({ fault: 'Looking for the hub', address: '' })
     expect(asked).toEqual([])
@@ -112,10 +112,10 @@ describe('A shell that knows no hub yet', () => {
 
 describe('A shell that is a screen', () => {
   it('DV6: shows its key to every hub at the start, again before the token ends, and when a hub refuses it', async () => {
-    const { device, answers, asked, later, settle } = open({ hubs: [A, B], held: { screen: 'north', hub: A } })
+    const { device, start, answers, asked, later, settle } = open({ hubs: [A, B], held: { screen: 'north', hub: A } })
     answers['/api/devices/session'] = (hub) =>
       hub === A ? { ...CLAIMED, token: `t${asked.length}` } : { kind: 'unknown' }
-    device.start()
+    start()
     await settle()
     expect(asked).toEqual(['A POST /challenge', 'A POST /session', 'B POST /challenge', 'B POST /session'])
     expect([device.token(A), device.token(B)]).toEqual(['t2', undefined])
@@ -129,9 +129,12 @@ describe('A shell that is a screen', () => {
   })
 
   it('DV7: begins anew where the hub that gave it its place knows it no longer; another hub, or silence, costs it nothing', async () => {
-    const { device, answers, events, later, settle, place } = open({ hubs: [A, B], held: { screen: 'north', hub: A } })
+    const { start, answers, events, later, settle, place } = open({
+      hubs: [A, B],
+      held: { screen: 'north', hub: A },
+    })
     answers['/api/devices/session'] = (hub) => (hub === A ? undefined : { kind: 'unknown' })
-    device.start()
+    start()
     await settle()
     expect(place()).toEqual({ screen: 'north', hub: A })
     answers['/api/devices/session'] = () => ({ kind: 'unknown' })
@@ -141,9 +144,9 @@ describe('A shell that is a screen', () => {
   })
 
   it('is known under another address of the hub', async () => {
-    const { device, answers, events, settle, place } = open({ hubs: [B], held: { screen: 'north', hub: A } })
+    const { device, start, answers, events, settle, place } = open({ hubs: [B], held: { screen: 'north', hub: A } })
     answers['/api/devices/session'] = () => ({ ...CLAIMED, token: 't' })
-    device.start()
+    start()
     await settle()
     expect([device.token(B), place()?.screen, events]).toEqual(['t', 'north', []])
   })

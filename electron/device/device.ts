@@ -36,10 +36,14 @@ export interface DeviceOptions {
   /** In [0, 1). */
   readonly random: () => number
   readonly log: (sentence: string) => void
+}
+
+/** Who hears what becomes of a device. */
+export interface DeviceEvents {
   /** Staff have said which screen this is. */
-  readonly onClaimed: (screen: string) => void
+  onClaimed(screen: string): void
   /** It is that screen no longer: begin anew. */
-  readonly onLost: (why: string) => void
+  onLost(why: string): void
 }
 
 /** What the page of a screen that waits to be claimed shows. */
@@ -48,6 +52,7 @@ export type PairingPicture = NonNullable<ScreenSettings['pairing']>
 /** This machine as a device: it waits until staff claim it, then proves again and again that it is that screen (SPEC DV4 to DV7). */
 export class Device {
   readonly #options: DeviceOptions
+  #events: DeviceEvents | undefined
   readonly #tokens = new Map<string, string>()
   #waiting: { code?: string; until?: number; hub?: string; fault?: string } = {}
   #at = 0
@@ -105,7 +110,8 @@ export class Device {
     return { ...waiting, left, address: this.#hub(), keepsNothing: !key.kept }
   }
 
-  start(): void {
+  start(events: DeviceEvents): void {
+    this.#events = events
     if (this.screen === undefined) void this.#pair()
     else void this.#renew()
   }
@@ -141,7 +147,7 @@ export class Device {
       if (this.#stopped) return
       if (answer.kind === 'claimed') {
         this.#options.place.put({ screen: answer.screen, hub })
-        this.#options.onClaimed(answer.screen)
+        this.#events?.onClaimed(answer.screen)
         return await this.#renew()
       }
       if (answer.kind === 'waiting') {
@@ -195,7 +201,7 @@ export class Device {
   }
 
   #judge(hub: string, answer: DeviceAnswer): void {
-    const { place, hubs, onLost } = this.#options
+    const { place, hubs } = this.#options
     const held = place.get()
     if (held === undefined || this.#stopped) return
     if (answer.kind === 'claimed' && answer.screen === held.screen) return
@@ -204,7 +210,7 @@ export class Device {
     if (hub !== held.hub && hubs.includes(held.hub)) return
     place.put(answer.kind === 'claimed' ? { screen: answer.screen, hub } : undefined)
     this.stop()
-    onLost(
+    this.#events?.onLost(
       answer.kind === 'claimed'
         ? `this screen is ${answer.screen} now`
         : `the hub no longer knows this machine as ${held.screen}: it waits to be claimed`,

@@ -8,16 +8,12 @@ import type { Log } from '../log.ts'
 const PATIENCE_MS = 5_000
 
 /** This machine as a device, with its key pair and its place among the user data. Not yet started. */
-export function openDevice(
-  of: Pick<DeviceOptions, 'hubs' | 'onClaimed' | 'onLost'> & { readonly userData: string; readonly log: Log },
-): Device {
-  const { hubs, userData, log, onClaimed, onLost } = of
+export function openDevice(of: Pick<DeviceOptions, 'hubs'> & { readonly userData: string; readonly log: Log }): Device {
+  const { hubs, userData, log } = of
   const key = openDeviceKey(path.join(userData, 'device.key'), log)
   let said = ''
   return new Device({
     hubs,
-    onClaimed,
-    onLost,
     key,
     place: new PlaceFile(path.join(userData, 'device-place.json'), key.publicKey, log),
     ask: askHub,

@@ -30,7 +30,7 @@ export interface DeviceParts {
   /** Where the caches lie. */
   readonly userData: string
   readonly visits: TechnicianVisits
-  readonly updates: { readonly facts: () => UpdateFacts }
+  readonly updates: { readonly facts: () => UpdateFacts; onFacts: () => void }
   readonly log: Log
 }
 
@@ -89,5 +89,6 @@ export function tellDevice(parts: DeviceParts): DeviceReporter {
   tally.onCount = () => reporter.soon()
   keeping.onChange = () => reporter.soon()
   visits.onEvent = () => reporter.soon()
+  updates.onFacts = () => reporter.soon()
   return reporter
 }

@@ -3,11 +3,8 @@ import { isOwnAddress } from './scheme-files.ts'
 import { isLockedKey } from './locked-keys.ts'
 import type { Log } from '../log.ts'
 
-/**
- * Closes every door of every page the shell will ever hold (kiosk.md 1.8, 1.11, 1.12): once, for all web contents.
- * @param onEscape what Escape does in a page, where the shell may be closed by hand
- */
-export function lockDown(session: Session, log: Log, onEscape?: (page: WebContents) => void): void {
+/** Closes every door of every page the shell will ever hold (kiosk.md 1.8, 1.11, 1.12): once, for all web contents. */
+export function lockDown(session: Session, log: Log): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => {
     log.warn('a page asked for a permission, which no page gets', { permission })
     answer(false)
@@ -16,10 +13,10 @@ export function lockDown(session: Session, log: Log, onEscape?: (page: WebConten
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
   session.on('will-download', (event) => event.preventDefault())
-  app.on('web-contents-created', (_event, contents) => lockContents(contents, log, onEscape))
+  app.on('web-contents-created', (_event, contents) => lockContents(contents, log))
 }
 
-function lockContents(contents: WebContents, log: Log, onEscape?: (page: WebContents) => void): void {
+function lockContents(contents: WebContents, log: Log): void {
   contents.setWindowOpenHandler(({ url }) => {
     log.warn('a page wanted to open a window, which no page may', { url })
     return { action: 'deny' }
@@ -30,7 +27,6 @@ function lockContents(contents: WebContents, log: Log, onEscape?: (page: WebCont
   contents.on('will-frame-navigate', (event) => refuse(event, 'navigate a frame'))
   contents.on('will-redirect', (event) => refuse(event, 'be redirected'))
   contents.on('before-input-event', (event, input) => {
-    if (onEscape !== undefined && input.type === 'keyDown' && input.key === 'Escape') onEscape(contents)
     if (isLockedKey(input)) event.preventDefault()
   })
   contents.on('will-prevent-unload', (event) => event.preventDefault()) // a page cannot hold its window

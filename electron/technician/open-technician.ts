@@ -31,7 +31,7 @@ export interface ShellParts {
   readonly device: Device | undefined
   readonly desk: DisplayDesk
   readonly life: Life
-  readonly reporter: () => DeviceReporter
+  readonly reporter: DeviceReporter
   readonly windowOf: (page: WebContents) => ScreenWindow | undefined
   readonly bundles: string
   readonly lifetime: Pick<Lifetime, 'relaunch'>

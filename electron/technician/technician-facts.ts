@@ -23,7 +23,7 @@ export interface FactsOf {
   readonly feed: Feed
   readonly device: Device | undefined
   readonly desk: DisplayDesk
-  readonly reporter: () => Pick<DeviceReporter, 'now'>
+  readonly reporter: Pick<DeviceReporter, 'now'>
   readonly life: Life
   readonly offset: () => string | undefined
   readonly stick: () => string | undefined
@@ -51,7 +51,7 @@ export async function technicianFacts(of: FactsOf): Promise<TechnicianFacts> {
     feed: { state, forMs: Math.max(0, feed.now() - state.since) },
     identity: identityOf(config, screens, device),
     displays: desk.forTechnician(screens),
-    device: await reporter().now(),
+    device: await reporter.now(),
     restarts: life.restarts.toReversed(),
     configuration: { file: found.path, isWritable: isWritable(found.path), faults, stick: stick() },
     canForget: device !== undefined,

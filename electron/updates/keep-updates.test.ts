@@ -49,7 +49,6 @@ class Machine {
       log: { info: say, warn: say, error: say, last: say } satisfies Log,
       now: () => this.now,
       random: () => 0,
-      onFacts: () => {},
       fetch: ({ version }) => {
         this.asked.push(version)
         return Promise.resolve(this.fetched)

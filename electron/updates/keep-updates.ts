@@ -33,13 +33,13 @@ export interface KeepUpdatesOptions<Screen> {
   readonly log: Log
   readonly now: () => number
   readonly random: () => number
-  /** What the hub is told has changed. */
-  readonly onFacts: () => void
   readonly fetch?: typeof fetchPackage
 }
 
 /** Does what update-policy.ts decides, and knows what the hub is told of it. */
 export class UpdateKeeper<Screen> {
+  /** Told when what the hub is told has changed. */
+  onFacts: () => void = () => {}
   readonly #of: KeepUpdatesOptions<Screen>
   readonly #well: WellSince<Screen>
   readonly #unable: string | undefined
@@ -90,7 +90,7 @@ export class UpdateKeeper<Screen> {
 
   look(): void {
     if (this.#leaving) return
-    const { feed, isQuiet, now, log, onFacts } = this.#of
+    const { feed, isQuiet, now, log } = this.#of
     this.#well.heard(feed.state().kind === 'live', now())
     this.#quietSince = isQuiet() ? (this.#quietSince ?? now()) : undefined
     try {
@@ -103,7 +103,7 @@ export class UpdateKeeper<Screen> {
     if (facts === this.#told) return
     this.#told = facts
     log.info('versions', { facts: this.facts() })
-    onFacts()
+    this.onFacts()
   }
 
   #do(): void {

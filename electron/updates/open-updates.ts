@@ -15,7 +15,6 @@ export function openUpdates<Screen>(of: {
   readonly isQuiet: () => boolean
   readonly hubs: readonly string[]
   readonly lifetime: Lifetime
-  readonly onFacts: () => void
   readonly log: Log
 }): UpdateKeeper<Screen> {
   const { setting = NO_UPDATES, lifetime, log, ...more } = of

@@ -1,5 +1,5 @@
 import type { NativeImage } from 'electron/common'
-import { BrowserWindow, type WebContents, type WebContentsView } from 'electron/main'
+import type { WebContents, WebContentsView } from 'electron/main'
 import type { Feed, PaintReport } from '../../protocol/feed.ts'
 import type { ScreenSettings } from '../../protocol/ipc.ts'
 import { captureOf } from './capture.ts'
@@ -16,14 +16,11 @@ import { SCREEN_ADDRESS } from '../doors/scheme-files.ts'
 import { stagePlace } from '../displays/stage-place.ts'
 import type { Tally } from '../recovery/tally.ts'
 import { PageWatch } from '../recovery/watch.ts'
-import { WindowCover } from './window-cover.ts'
-import { kioskWindowOptions } from './window-options.ts'
-import { placeOn } from './window-place.ts'
+import { makeWindow } from './make-window.ts'
+import { WindowSuccession } from './window-succession.ts'
 
 /** A window is shown when its page has painted; so long after its first frame it is shown anyhow, ms. */
 const SHOW_ANYHOW_MS = 3_000
-/** How long a window that is replaced may stay, if the new one does not paint, ms. */
-const REPLACE_MS = 10_000
 /** Bounds are looked at again so long after a display changed: the desktop moves windows, too. ms */
 const SETTLE_MS = 500
 
@@ -48,7 +45,7 @@ export class ScreenWindow {
   /** What its page says it shows. */
   readonly document: PaintedDocument
   #options: ScreenWindowOptions
-  #window: BrowserWindow | undefined
+  #windows: WindowSuccession
   #watch: PageWatch | undefined
   /** Begins with the first paint. */
   #pictures: PictureWatch | undefined
@@ -56,21 +53,16 @@ export class ScreenWindow {
   #history = NO_FAILURES
   #boardFault = ''
   #hasStood = false
-  /** Has the window that stands now painted? Until then it is not shown. */
-  #isPainted = false
-  #yields = false
   /** Its display is switched off, by the hours of the venue. */
   isDark = false
   /** The settings its page was told, as text. */
   #told: string | undefined
   #settle: NodeJS.Timeout | undefined
   #recovery: NodeJS.Timeout | undefined
-  /** A window that died or froze, seen until its successor has painted. */
-  #old: BrowserWindow | undefined
-  #cover: WindowCover | undefined
 
   constructor(options: ScreenWindowOptions) {
     this.#options = options
+    this.#windows = new WindowSuccession(() => options.displays.standing(options.screen))
     this.document = new PaintedDocument(options.feed, options.latency)
   }
 
@@ -89,29 +81,17 @@ export class ScreenWindow {
 
   /** Lays a view over the picture, whatever becomes of the window; undefined takes it away. */
   cover(view: WebContentsView | undefined): void {
-    this.#cover?.takeAway()
-    this.#cover = view && new WindowCover(view)
-    const seen = this.#old ?? this.#window
-    if (this.#cover !== undefined && seen !== undefined) this.#cover.lieOn(seen)
-    else if (this.#window?.isDestroyed() === false) this.#window.webContents.focus()
+    this.#windows.cover(view)
   }
 
   /** Makes the window, or the next one; what stood before stays until this one has painted. */
   open(): void {
     const { screen, preload, devTools, onClosed, log } = this.#options
-    this.#retire()
-    const bounds = this.#bounds()
-    const window = new BrowserWindow(
-      kioskWindowOptions({ bounds, preload, closable: onClosed !== undefined, devTools }),
-    )
-    window.removeMenu()
-    window.on('close', (event) => {
-      if (onClosed === undefined) event.preventDefault()
-      else onClosed()
-    })
-    window.once('ready-to-show', () => setTimeout(() => this.#show(window), SHOW_ANYHOW_MS))
-    this.#window = window
-    this.#isPainted = false
+    this.#stopWatches()
+    this.#seen = this.#pictures?.handedOn() ?? this.#seen
+    this.#pictures = undefined
+    const window = this.#windows.next(() => makeWindow({ bounds: this.#bounds(), preload, devTools, onClosed }))
+    window.once('ready-to-show', () => setTimeout(() => this.#windows.show(window), SHOW_ANYHOW_MS))
     this.#watch = new PageWatch(
       window.webContents,
       log,
@@ -125,14 +105,14 @@ export class ScreenWindow {
   }
 
   owns(contents: WebContents): boolean {
-    return this.#window !== undefined && !this.#window.isDestroyed() && this.#window.webContents === contents
+    return this.#windows.now?.webContents === contents
   }
 
   painted(): void {
     this.#watch?.painted()
-    const window = this.#window
+    const window = this.#windows.now
     if (window === undefined) return
-    this.#show(window)
+    this.#windows.show(window)
     const { log } = this.#options
     this.#pictures ??= new PictureWatch({
       look: async () => ({
@@ -165,20 +145,18 @@ export class ScreenWindow {
 
   /** Which process draws it; undefined while there is none. */
   pid(): number | undefined {
-    const window = this.#window
-    return window === undefined || window.isDestroyed() || window.webContents.isCrashed()
-      ? undefined
-      : window.webContents.getOSProcessId()
+    const page = this.#windows.now?.webContents
+    return page === undefined || page.isCrashed() ? undefined : page.getOSProcessId()
   }
 
   /** Nobody can see it, so that it need not paint. */
   get isUnseen(): boolean {
-    return this.isDark || (this.#yields && this.#isPainted)
+    return this.isDark || this.#windows.isHidden
   }
 
   /** What is seen of this screen now: of a window that is being replaced the old one. Undefined where its page is dead or does not answer. */
   async capture(): Promise<NativeImage | undefined> {
-    const seen = [this.#old, this.#window].find((window) => window !== undefined && !window.isDestroyed())
+    const { seen } = this.#windows
     return seen === undefined ? undefined : captureOf(seen)
   }
 
@@ -186,9 +164,8 @@ export class ScreenWindow {
   place(): void {
     clearTimeout(this.#settle)
     this.#settle = setTimeout(() => {
-      if (this.#window === undefined || this.#window.isDestroyed()) return
-      this.#stand(this.#window)
-      if (this.#cover?.isOn(this.#window) === true) this.#cover.lieOn(this.#window)
+      if (this.#windows.now === undefined) return
+      this.#windows.place()
       // A stage that is a part of its display is told anew how large that part is.
       const told = this.#told
       if (told !== undefined && JSON.stringify(this.settings()) !== told) this.open()
@@ -198,30 +175,9 @@ export class ScreenWindow {
   close(): void {
     clearTimeout(this.#settle)
     clearTimeout(this.#recovery)
-    this.#watch?.stop()
-    this.#pictures?.stop()
+    this.#stopWatches()
     this.document.close()
-    for (const window of [this.#window, this.#old]) window?.destroy()
-  }
-
-  #show(window: BrowserWindow): void {
-    if (window.isDestroyed() || window !== this.#window) return
-    if (!this.#isPainted) {
-      this.#isPainted = true
-      this.#stand(window)
-    }
-    this.#cover?.lieOn(window)
-    this.#dropOld()
-  }
-
-  /** On its display; out of sight while it would cover a screen that belongs there. */
-  #stand(window: BrowserWindow): void {
-    const { screen, displays } = this.#options
-    const { display, yields } = displays.standing(screen)
-    this.#yields = yields
-    if (yields) return window.hide()
-    if (!window.isVisible() && this.#isPainted) window.show()
-    placeOn(window, display.bounds)
+    this.#windows.close()
   }
 
   /** Something is wrong with it, or its board: does what recovery.ts decides. */
@@ -250,8 +206,7 @@ export class ScreenWindow {
         return
       case 'recreate':
       case 'wait':
-        this.#watch?.stop()
-        this.#pictures?.stop()
+        this.#stopWatches()
         clearTimeout(this.#recovery)
         // Outside the handler's own tick (kiosk.md 1.17).
         this.#recovery = setTimeout(() => this.open(), decision.kind === 'wait' ? decision.forMs : 0)
@@ -264,24 +219,9 @@ export class ScreenWindow {
     }
   }
 
-  #retire(): void {
+  #stopWatches(): void {
     this.#watch?.stop()
     this.#pictures?.stop()
-    this.#seen = this.#pictures?.handedOn() ?? this.#seen
-    this.#pictures = undefined
-    this.#dropOld()
-    const old = this.#window
-    if (old === undefined) return
-    this.#old = old
-    setTimeout(() => {
-      if (this.#old === old) this.#dropOld()
-    }, REPLACE_MS)
-  }
-
-  #dropOld(): void {
-    if (this.#old !== undefined && this.#cover?.isOn(this.#old) === true) this.#cover.takeAway()
-    this.#old?.destroy()
-    this.#old = undefined
   }
 
   #bounds(): Electron.Rectangle {

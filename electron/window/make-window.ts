@@ -1,0 +1,26 @@
+import { BrowserWindow, type Rectangle } from 'electron/main'
+import { kioskWindowOptions } from './window-options.ts'
+
+/**
+ * A window without a menu that cannot be closed by hand, not yet shown.
+ * @param onClosed given where it may be: somebody closed it, or pressed Escape
+ */
+export function makeWindow(of: {
+  readonly bounds: Rectangle
+  readonly preload: string
+  readonly devTools: boolean
+  readonly onClosed?: (() => void) | undefined
+}): BrowserWindow {
+  const { onClosed, ...options } = of
+  const window = new BrowserWindow(kioskWindowOptions({ ...options, closable: onClosed !== undefined }))
+  window.removeMenu()
+  window.on('close', (event) => {
+    if (onClosed === undefined) event.preventDefault()
+    else onClosed()
+  })
+  if (onClosed !== undefined)
+    window.webContents.on('before-input-event', (_event, { type, key }) => {
+      if (type === 'keyDown' && key === 'Escape') onClosed()
+    })
+  return window
+}
