@@ -236,6 +236,19 @@ test('people are listed, added with zones, and what was done stands in the audit
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
 })
 
+test('a page that could not be loaded says so in a sentence, leaves the rest of the console alone, and is asked for again', async ({
+  page,
+}) => {
+  await firstPerson(hub)
+  await signIn(page, hub)
+  await page.route(/AuditPage/, (route) => route.abort())
+  await page.getByRole('link', { name: 'Audit' }).click()
+  await expect(page.getByRole('alert')).toHaveText('This page could not be loaded from the hub.')
+  await page.unroute(/AuditPage/)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('table')).toContainText('Ada')
+})
+
 test('no page has a serious fault of accessibility, in both languages, and everything is large enough for a finger', async ({
   page,
 }) => {

@@ -177,7 +177,9 @@ export const FRENCH = {
   '{n} screens': '{n} écrans',
   '{n} screens show their code again and nothing else.': '{n} écrans montrent à nouveau leur code et rien d’autre.',
   '{n} waiting': '{n} en attente',
+  'Try again': 'Réessayer',
   'Again and again': 'En boucle',
+  'This page could not be loaded from the hub.': 'Cette page n’a pas pu être chargée depuis le hub.',
   'Choose the pictures below.': 'Choisissez les images du bas.',
   'Drop pictures and videos here, or choose them: png, jpeg, webp, mp4, webm.':
     'Déposez ici des images et des vidéos, ou choisissez-les : png, jpeg, webp, mp4, webm.',
