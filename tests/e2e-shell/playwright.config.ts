@@ -7,7 +7,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/shell',
-  workers: 1,
+  // Most of a shell test is waiting: for a hang to be seen, a back-off, a restart. Each worker has a display of its own.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   timeout: 90_000,
