@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { eventOf, profileOf, profiles } from './find-profile.ts'
 
@@ -90,4 +91,15 @@ describe('a profile', () => {
       }
     },
   )
+})
+
+describe('docs/disciplines.md', () => {
+  it('lists every profile with the families that its events are drawn by, and no other', () => {
+    const text = readFileSync(new URL('../../docs/disciplines.md', import.meta.url), 'utf8')
+    const listed = [...text.matchAll(/^\| (\w{3}) +\| (.+?) +\| (.+?) +\|/gm)].map(([, ...cells]) => cells.join(' | '))
+    const wanted = profiles.map(({ code, name, events }) =>
+      [code, name, [...new Set(events.map(({ family }) => family))].join(', ')].join(' | '),
+    )
+    expect(listed.toSorted()).toEqual(wanted.toSorted())
+  })
 })
