@@ -21,6 +21,10 @@ await run(async () => {
 function isFolder(arg, before) {
   return (
     !arg.startsWith('-') &&
-    (before === undefined || !before.startsWith('--') || before.includes('=') || before === '--json')
+    (before === undefined ||
+      !before.startsWith('--') ||
+      before.includes('=') ||
+      before === '--json' ||
+      before === '--pictures')
   )
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Seat } from './verdict.ts'
 
 export const USAGE =
-  'npm run fit -- DIR [--distance 56] [--height 5.6] [--rasters 1920x1080,3840x2160,1080x1920,1920x160] [--languages en,fr] [--boards all|names|feed] [--longest N] [--json FILE]'
+  'npm run fit -- DIR [--distance 56] [--height 5.6] [--rasters 1920x1080,3840x2160,1080x1920,1920x160] [--languages en,fr] [--boards all|names|feed] [--only ATH,SWM,ALL] [--longest N] [--walls 2] [--pictures DIR] [--json FILE]'
 
 /** By default the farthest seat is so many heights of a 16:9 picture away: there a label at the floor is just read (D/400). */
 const SEAT_IN_HEIGHTS = 10
@@ -26,6 +26,12 @@ export interface FitOptions {
   readonly boards: (typeof BOARDS)[number]
   /** Only so many names of each event, the longest. */
   readonly longest: number
+  /** Only boards of these disciplines; `ALL`: those that belong to none. */
+  readonly only: readonly string[] | undefined
+  /** So many pages of a browser at once. */
+  readonly walls: number
+  /** Where a picture of everything that fails is put. */
+  readonly pictures: string | undefined
   readonly json: string | undefined
 }
 
@@ -47,6 +53,9 @@ export function readOptions(args: readonly string[], shipped: readonly string[] 
       languages: { type: 'string' },
       boards: { type: 'string', default: 'all' },
       longest: { type: 'string', default: '100000' },
+      only: { type: 'string' },
+      walls: { type: 'string', default: '2' },
+      pictures: { type: 'string' },
       json: { type: 'string' },
     },
   })
@@ -60,6 +69,9 @@ export function readOptions(args: readonly string[], shipped: readonly string[] 
     languages: (values.languages ?? values.language)?.split(',') ?? shipped,
     boards: boardsOf(values.boards),
     longest: above0('longest', values.longest),
+    only: values.only?.toUpperCase().split(','),
+    walls: Math.ceil(above0('walls', values.walls)),
+    pictures: values.pictures,
     json: values.json,
   }
 }

@@ -13,6 +13,11 @@ export interface FitReport {
   readonly findings: readonly PlacedFinding[]
 }
 
+/** One finding in a line, without its page. */
+export function sentenceOf({ what, of, said, event, board, raster, language }: PlacedFinding): string {
+  return `${what}: ${of === '' ? '' : `${of}, `}${said} (${event}, ${board}, ${raster} ${language})`
+}
+
 /** The findings as a table: what fails first, one line per name, board and words, its rasters together. */
 export function tableOf({ findings, names, pages }: FitReport): string {
   const lines = new Map<string, { finding: PlacedFinding; rasters: Set<string> }>()

@@ -28,11 +28,11 @@ export interface Seat {
 export type Shown = 'whole' | 'short form' | 'initials' | 'family name only' | 'code only'
 /** `fails`: somebody cannot read it; the others are said, and pass. */
 export interface Finding {
-  readonly what: 'cut off' | 'illegible' | 'missing' | 'small' | 'narrowed' | Exclude<Shown, 'whole'>
+  readonly what: 'broken' | 'cut off' | 'illegible' | 'missing' | 'small' | 'narrowed' | Exclude<Shown, 'whole'>
   readonly of: string
   readonly said: string
 }
-const FAILS: readonly Finding['what'][] = ['cut off', 'illegible', 'missing']
+const FAILS: readonly Finding['what'][] = ['broken', 'cut off', 'illegible', 'missing']
 export const fails = ({ what }: Finding): boolean => FAILS.includes(what)
 
 /** The name itself below so much of its width is worth a line. */

@@ -1,0 +1,80 @@
+import { disciplineOf } from './board.ts'
+import type { Proof } from './prove-board.ts'
+import type { Job } from './queue.ts'
+import { sentenceOf, type PlacedFinding } from './report.ts'
+import { fails } from './verdict.ts'
+
+interface Tally {
+  left: number
+  boards: number
+  pages: number
+  faults: number
+  others: number
+}
+
+/** What a run says while it goes on: a fault when it is found, a line when a discipline is done, how much is left. */
+export class Progress {
+  readonly #say: (line: string) => void
+  readonly #now: () => number
+  readonly #started: number
+  readonly #total: number
+  readonly #groups = new Map<string, Tally>()
+  readonly #said = new Set<string>()
+  #done = 0
+
+  /** @param now monotonic, ms */
+  constructor(jobs: readonly Job[], say: (line: string) => void, now: () => number) {
+    this.#say = say
+    this.#now = now
+    this.#started = now()
+    this.#total = jobs.length
+    for (const job of jobs) this.#tally(job).left += 1
+  }
+
+  /** The same fault on other pages of the same board is not said again. */
+  found(findings: readonly PlacedFinding[], page: number): void {
+    for (const finding of findings.filter(fails)) {
+      const sentence = sentenceOf(finding)
+      if (this.#said.has(sentence)) continue
+      this.#said.add(sentence)
+      this.#say(`  ! ${sentence}${page === 0 ? '' : `, page ${page}`}`)
+    }
+  }
+
+  done(job: Job, { findings, pages }: Proof): void {
+    this.#done += 1
+    const tally = this.#tally(job)
+    const faults = findings.filter(fails).length
+    tally.left -= 1
+    tally.boards += 1
+    tally.pages += pages
+    tally.faults += faults
+    tally.others += findings.length - faults
+    if (tally.left > 0) return
+    const { boards, faults: failing, others } = tally
+    const verdict = failing === 0 ? 'fits' : `${failing} faults`
+    const more = others === 0 ? '' : `, ${others} remarks`
+    this.#say(
+      `${disciplineOf(job.board.key)}  ${boards} boards on ${tally.pages} pages: ${verdict}${more}  (${this.#left()})`,
+    )
+  }
+
+  #tally({ board }: Job): Tally {
+    const group = disciplineOf(board.key)
+    const tally = this.#groups.get(group) ?? { left: 0, boards: 0, pages: 0, faults: 0, others: 0 }
+    this.#groups.set(group, tally)
+    return tally
+  }
+
+  #left(): string {
+    const took = this.#now() - this.#started
+    const left = (took / this.#done) * (this.#total - this.#done)
+    const percent = Math.floor((100 * this.#done) / this.#total)
+    return `${this.#done} of ${this.#total} boards, ${percent} %, ${minutes(took)} min so far, about ${minutes(left)} left`
+  }
+}
+
+/** @param time ms */
+export function minutes(time: number): string {
+  return (time / 60_000).toFixed(1)
+}

@@ -1,0 +1,175 @@
+import type { Browser, Page } from '@playwright/test'
+import { clientMessageSchema } from '../../protocol/messages.ts'
+import { parseJson } from '../../protocol/parse.ts'
+import type { Hub } from '../../hub/hub.ts'
+import { besideKeys } from '../../renderer/screen/beside.ts'
+import { faultsOf } from '../e2e/harness/picture.ts'
+import { measurePage, type MeasuredPage } from './measure.ts'
+import type { Raster } from './options.ts'
+import type { Seat } from './verdict.ts'
+
+/** A picture that a wall is to show. */
+export interface Wanted {
+  readonly key: string
+  /** Counted from 1; the last one where there are fewer. */
+  readonly page: number
+  readonly raster: Raster
+  readonly seat: Seat
+  readonly language: string
+}
+export interface Seen {
+  readonly drawn: MeasuredPage
+  /** Sentences: what of the picture is cut off, or overlaps. */
+  readonly faults: readonly string[]
+  /** Sentences: what went wrong while it was drawn. */
+  readonly broken: readonly string[]
+}
+
+/** A picture that does not stand by then will not; ms. */
+const PATIENCE = 30_000
+/** The board is shown as news, or it would be dimmed for its age: ms after which it is news again. */
+const FRESH = 5_000
+
+/**
+ * A wall's page that is loaded once per language, and then switched as staff switch it: by takes in its document, each of which
+ * it confirms when it has painted. So each picture follows another one, as on a wall, and none waits for a load.
+ */
+export class Wall {
+  readonly #hub: Hub
+  readonly #page: Page
+  readonly #screen: string
+  readonly #reported = new Map<string, string | undefined>()
+  #told = () => {}
+  #broken: string[] = []
+  #loading = 0
+  #language: string | undefined
+  #order = 0
+
+  private constructor(hub: Hub, page: Page, screen: string) {
+    this.#hub = hub
+    this.#page = page
+    this.#screen = screen
+    page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => this.#heard(payload.toString())))
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#broken.push(`logged: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => this.#broken.push(`threw: ${error.message}`))
+    page.on('request', () => (this.#loading += 1))
+    page.on('requestfinished', () => (this.#loading -= 1))
+    page.on('requestfailed', () => (this.#loading -= 1))
+  }
+
+  /** @param screen its id in the hub */
+  static async open(hub: Hub, browser: Browser, screen: string): Promise<Wall> {
+    return new Wall(hub, await browser.newPage({ reducedMotion: 'reduce', serviceWorkers: 'block' }), screen)
+  }
+
+  get language(): string | undefined {
+    return this.#language
+  }
+
+  /** Shows a picture, and measures it when it stands. @throws where it does not come to stand within 30 s */
+  async look(wanted: Wanted): Promise<Seen> {
+    this.#freshen(wanted.key)
+    const take = this.#take(wanted)
+    await this.#page.setViewportSize(wanted.raster)
+    if (this.#language !== wanted.language) await this.#load(wanted.language)
+    await this.#painted(take, wanted)
+    await this.#settled(wanted)
+    const drawn = await measurePage(this.#page)
+    const faults = await faultsOf(this.#page)
+    const threw = this.#reported.get(take)
+    this.#reported.clear()
+    const broken = [...this.#broken.splice(0), ...(threw === undefined ? [] : [threw])]
+    return { drawn, faults, broken }
+  }
+
+  /** Writes a picture of what stands. */
+  async photograph(file: string): Promise<void> {
+    await this.#page.screenshot({ path: file })
+  }
+
+  /** A live picture is measured as live: its documents have just come. */
+  #freshen(key: string): void {
+    const { documents } = this.#hub.store
+    const now = Date.now()
+    for (const each of [key, besideKeys(key).current ?? key]) {
+      const held = documents.get(each)
+      if (held !== undefined && now - held.receivedAt > FRESH)
+        documents.put(each, held.value, { asOf: held.asOf, receivedAt: now })
+    }
+  }
+
+  #take({ key, page, seat: { physicalHeight, farthestSeat } }: Wanted): string {
+    this.#order += 1
+    const take = `${this.#screen}-${this.#order}`
+    this.#hub.store.documents.put(
+      `screen/${this.#screen}`,
+      {
+        physicalHeight,
+        farthestSeat,
+        program: { take, order: this.#order, at: 0, show: { kind: 'board', key, page } },
+      },
+      { receivedAt: Date.now() },
+    )
+    return take
+  }
+
+  async #load(language: string): Promise<void> {
+    const query = new URLSearchParams({ orbit: 'off', language })
+    this.#loading = 0
+    await this.#page.goto(`${this.#hub.url}/screen/${this.#screen}?${query}`)
+    this.#language = language
+  }
+
+  #heard(frame: string): void {
+    const read = parseJson('a frame', frame, clientMessageSchema)
+    if (!read.ok || read.value.type !== 'report') return
+    const { take, fault } = read.value
+    if (take === undefined) {
+      if (fault !== undefined) this.#broken.push(fault)
+      return
+    }
+    this.#reported.set(take, fault)
+    this.#told()
+  }
+
+  async #painted(take: string, { key, raster }: Wanted): Promise<void> {
+    if (this.#reported.has(take)) return
+    let stop: NodeJS.Timeout | undefined
+    await new Promise<void>((resolve, reject) => {
+      this.#told = () => this.#reported.has(take) && resolve()
+      stop = setTimeout(
+        () => reject(new Error(`${key} at ${raster.name} was not painted within ${PATIENCE} ms`)),
+        PATIENCE,
+      )
+    })
+    clearTimeout(stop)
+  }
+
+  /** One picture stands, of this size, with its fonts and all of its code, and has been drawn since. */
+  async #settled({ raster: { width, height } }: Wanted): Promise<void> {
+    const stands = () =>
+      this.#page.waitForFunction(
+        ({ width, height }) => {
+          const stage = document.querySelector('main.stage')
+          const layers = [...document.querySelectorAll<HTMLElement>('[data-layer]')]
+          const sized = stage?.clientWidth === width && stage.clientHeight === height
+          const table = document.querySelector('[role=table]')?.checkVisibility() ?? false
+          return sized && table && layers.length === 1 && layers[0]?.dataset['layer'] === 'standing'
+        },
+        { width, height },
+        { timeout: PATIENCE },
+      )
+    do {
+      await stands()
+      await this.#page.evaluate(async () => {
+        const frame = () => new Promise((drawn) => requestAnimationFrame(drawn))
+        await frame()
+        await frame()
+        await document.fonts.ready
+      })
+    } while (this.#loading > 0)
+    await stands()
+  }
+}
