@@ -1,3 +1,4 @@
+import { portraitMedals } from './moment-portrait.ts'
 import { ribbonBoxes, ribbonMedal } from './moment-ribbon.ts'
 import { fitted, headLines, nameLines, RESULT_SHARE, TEXT, textWidth, type FittedText } from './moment-text.ts'
 import type { MedalRow, Moment } from './moment.ts'
@@ -54,7 +55,7 @@ export function layoutMoment(
   })
   if (form === 'ribbon')
     return boxed.map((each) => ribbonMedal(each.row, each.box, each.title, boxed.length === 1, measure))
-  if (form === 'portrait') return boxed.map((each) => portraitMedal(each.row, each.box, each.title, measure))
+  if (form === 'portrait') return portraitMedals(boxed, measure)
   // Results of one kind of row are of one size: where one of them must give way to a long name, all do.
   const steps = (gold: boolean) =>
     RESULT_STEPS.find((step) =>
@@ -142,49 +143,6 @@ function landscapeMedal(
     head: at.head,
     ...nameLines(row, name, measure),
     ...headLines(row, title, at.head, room, measure),
-    result,
-  }
-}
-
-function portraitMedal(row: MedalRow, box: Box, title: string | undefined, measure: Measure): PlacedMedal {
-  const gold = row.medal === 1
-  const { height: h, width } = box
-  const margin = 0.0463 * width
-  // The large type of the winner needs more height for all its lines.
-  const below = h > (gold ? 0.58 : 0.36) * width
-  const large = gold && below
-  const radius = Math.min((large ? 0.4 : 0.46) * h, (large ? 0.3 : 0.22) * width)
-  const left = (below ? 0.44 : 0.31) * width
-  const result = fitted(
-    row.result,
-    Math.min(0.27 * h, (gold ? 0.17 : 0.13) * width),
-    (below ? 1 : RESULT_SHARE) * (width - left - margin),
-    { ...TEXT.result, from: 96, to: 66 },
-    measure,
-  )
-  const used = below || result === undefined ? 0 : textWidth(result, TEXT.result.weight, measure) + 0.04 * width
-  const room = width - left - margin - used
-  const head = 0.047 * width
-  const stacked = below
-  const size = Math.min(0.24 * h, (gold ? 0.17 : 0.115) * width)
-  return {
-    row,
-    box,
-    disc: {
-      x: (large ? 0.1 : 0.08) * width,
-      y: h / 2,
-      radius,
-      size: (large ? 1.45 : 1.15) * radius,
-      numeralX: (large ? 0.18 : 0.12) * width,
-    },
-    words: { left, width: room },
-    margin,
-    place: below ? 'below' : 'beside',
-    flag: Math.min(0.07 * width, 0.24 * h),
-    head,
-    ...nameLines(row, { size, given: stacked ? 0.6 * size : size, room, stacked, members: 0.042 * width }, measure),
-    title: fitted(title, head, room, { weight: 500, from: 92, to: 62 }, measure, 'whole'),
-    titleAbove: true,
     result,
   }
 }

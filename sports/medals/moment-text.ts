@@ -28,6 +28,9 @@ export const TEXT = {
   result: { weight: 830 },
 } as const
 
+/** The size of a given name under a family name, at most. */
+const MOST_GIVEN = 0.82
+
 /** The most of a row's width a result may take. */
 export const RESULT_SHARE = 0.36
 
@@ -51,9 +54,12 @@ export function nameLines(row: MedalRow, at: NameRoom, measure: Measure): NameLi
   if (at.stacked) {
     const pieces = namePieces(row.name.full, row.name.family)
     const given = wordsOf(pieces, 'given')
+    const line = fitted(wordsOf(pieces, 'family'), at.size, at.room, family, measure) ?? nothing(at)
+    // A long family name is set smaller, and the given name is never the larger one of the two.
+    const most = line.text === '' ? at.given : Math.min(at.given, MOST_GIVEN * line.size)
     return {
-      family: fitted(wordsOf(pieces, 'family'), at.size, at.room, family, measure) ?? nothing(at),
-      given: fitted(given, at.given, at.room, { ...TEXT.given, from: 94, to: LEAST_AXIS }, measure),
+      family: line,
+      given: fitted(given, most, at.room, { ...TEXT.given, from: 94, to: LEAST_AXIS }, measure),
       stacked: true,
       members,
     }

@@ -74,7 +74,7 @@ async function proveAll(hub: Hub, browser: Browser, jobs: readonly Job[], option
   let pages = 0
   if (options.pictures !== undefined) mkdirSync(options.pictures, { recursive: true })
   const work = async (number: number) => {
-    const wall = await Wall.open(hub, browser, `fit-${number}`)
+    const wall = await Wall.open(hub, browser, `fit-${number}`, options.anew)
     for (let job = queue.next(wall.language); job !== undefined; job = queue.next(wall.language)) {
       const { board, language } = job
       const proof = await proveBoard(wall, board, language, options, async (here, page) => {

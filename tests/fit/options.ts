@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Seat } from './verdict.ts'
 
 export const USAGE =
-  'npm run fit -- DIR [--distance 56] [--height 5.6] [--rasters 1920x1080,3840x2160,1080x1920,1920x160] [--languages en,fr] [--boards all|names|feed] [--only ATH,SWM,ALL] [--longest N] [--walls 2] [--pictures DIR] [--json FILE]'
+  'npm run fit -- DIR [--distance 56] [--height 5.6] [--rasters 1920x1080,3840x2160,1080x1920,1920x160] [--languages en,fr] [--boards all|names|feed] [--only ATH,SWM,ALL] [--longest N] [--walls 2] [--anew] [--pictures DIR] [--json FILE]'
 
 /** By default the farthest seat is so many heights of a 16:9 picture away: there a label at the floor is just read (D/400). */
 const SEAT_IN_HEIGHTS = 10
@@ -30,6 +30,8 @@ export interface FitOptions {
   readonly only: readonly string[] | undefined
   /** So many pages of a browser at once. */
   readonly walls: number
+  /** Every picture on a page that has just been loaded: much slower, and must find the same. */
+  readonly anew: boolean
   /** Where a picture of everything that fails is put. */
   readonly pictures: string | undefined
   readonly json: string | undefined
@@ -55,6 +57,7 @@ export function readOptions(args: readonly string[], shipped: readonly string[] 
       longest: { type: 'string', default: '100000' },
       only: { type: 'string' },
       walls: { type: 'string', default: '2' },
+      anew: { type: 'boolean', default: false },
       pictures: { type: 'string' },
       json: { type: 'string' },
     },
@@ -71,6 +74,7 @@ export function readOptions(args: readonly string[], shipped: readonly string[] 
     longest: above0('longest', values.longest),
     only: values.only?.toUpperCase().split(','),
     walls: Math.ceil(above0('walls', values.walls)),
+    anew: values.anew,
     pictures: values.pictures,
     json: values.json,
   }

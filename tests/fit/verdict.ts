@@ -76,14 +76,16 @@ export function judgePage(
   const findings: Finding[] = faults.map((said) => ({ what: 'cut off', of: '', said }))
   const seen: string[] = []
   let primary = Infinity
-  for (const cell of page.rows.flat()) {
+  for (const [cell, row] of page.rows.flatMap((cells) => cells.map((each) => [each, cells] as const))) {
     const isName = names.has(cell.label)
     if (!isName && cell.label !== result) continue
     if (cell.cap > 0) primary = Math.min(primary, cell.cap)
     if (!isName) continue
     seen.push(cell.label)
-    const shown = shownOf(cell.label, cell.text)
-    if (shown !== 'whole') findings.push({ what: shown, of: cell.label, said: `shown as "${cell.text}"` })
+    const text = cell.text === '' ? codeIn(row) : cell.text
+    if (text === '') findings.push({ what: 'missing', of: cell.label, said: 'no letter of it is drawn' })
+    const shown = text === '' ? 'whole' : shownOf(cell.label, text)
+    if (shown !== 'whole') findings.push({ what: shown, of: cell.label, said: `shown as "${text}"` })
     if (cell.squeeze < NARROW)
       findings.push({
         what: 'narrowed',
@@ -93,6 +95,9 @@ export function judgePage(
   }
   return { findings: [...findings, ...judgeSizes(primary, page, seat)], seen }
 }
+
+/** The code beside a name that is not drawn stands for it. */
+const codeIn = (row: readonly DrawnCell[]) => row.find(({ text }) => /^[A-Z]{3}$/.test(text))?.text ?? ''
 
 /** Names and results: D/250 is wanted, beyond D/400 nobody reads them (odf.md 12); labels: protocol/look.ts. */
 function judgeSizes(primary: number, { least, height }: DrawnPage, seat: Seat): Finding[] {

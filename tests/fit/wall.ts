@@ -25,6 +25,8 @@ export interface Seen {
   readonly broken: readonly string[]
 }
 
+const emptyPage = (browser: Browser) => browser.newPage({ reducedMotion: 'reduce', serviceWorkers: 'block' })
+
 /** A picture that does not stand by then will not; ms. */
 const PATIENCE = 30_000
 /** The board is shown as news, or it would be dimmed for its age: ms after which it is news again. */
@@ -36,19 +38,28 @@ const FRESH = 5_000
  */
 export class Wall {
   readonly #hub: Hub
-  readonly #page: Page
+  readonly #browser: Browser
+  #page: Page
   readonly #screen: string
   readonly #reported = new Map<string, string | undefined>()
+  readonly #anew: boolean
   #told = () => {}
   #broken: string[] = []
   #loading = 0
   #language: string | undefined
   #order = 0
 
-  private constructor(hub: Hub, page: Page, screen: string) {
+  private constructor(hub: Hub, browser: Browser, page: Page, screen: string, anew: boolean) {
+    this.#anew = anew
     this.#hub = hub
+    this.#browser = browser
     this.#page = page
     this.#screen = screen
+    this.#listen(page)
+  }
+
+  #listen(page: Page): void {
+    this.#loading = 0
     page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => this.#heard(payload.toString())))
     page.on('console', (message) => {
       if (message.type() === 'error') this.#broken.push(`logged: ${message.text()}`)
@@ -59,9 +70,9 @@ export class Wall {
     page.on('requestfailed', () => (this.#loading -= 1))
   }
 
-  /** @param screen its id in the hub */
-  static async open(hub: Hub, browser: Browser, screen: string): Promise<Wall> {
-    return new Wall(hub, await browser.newPage({ reducedMotion: 'reduce', serviceWorkers: 'block' }), screen)
+  /** @param screen its id in the hub @param anew every picture is loaded */
+  static async open(hub: Hub, browser: Browser, screen: string, anew = false): Promise<Wall> {
+    return new Wall(hub, browser, await emptyPage(browser), screen, anew)
   }
 
   get language(): string | undefined {
@@ -72,8 +83,8 @@ export class Wall {
   async look(wanted: Wanted): Promise<Seen> {
     this.#freshen(wanted.key)
     const take = this.#take(wanted)
-    await this.#page.setViewportSize(wanted.raster)
-    if (this.#language !== wanted.language) await this.#load(wanted.language)
+    if (this.#anew || this.#language !== wanted.language) await this.#load(wanted)
+    else await this.#page.setViewportSize(wanted.raster)
     await this.#painted(take, wanted)
     await this.#settled(wanted)
     const drawn = await measurePage(this.#page)
@@ -115,9 +126,14 @@ export class Wall {
     return take
   }
 
-  async #load(language: string): Promise<void> {
+  /** As a wall that is switched on for the first time: nothing is kept from before. */
+  async #load({ language, raster }: Wanted): Promise<void> {
+    const old = this.#page
+    this.#page = await emptyPage(this.#browser)
+    await old.close()
+    this.#listen(this.#page)
+    await this.#page.setViewportSize(raster)
     const query = new URLSearchParams({ orbit: 'off', language })
-    this.#loading = 0
     await this.#page.goto(`${this.#hub.url}/screen/${this.#screen}?${query}`)
     this.#language = language
   }

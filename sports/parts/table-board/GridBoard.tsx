@@ -63,8 +63,8 @@ export function GridBoard({
   const places = placesOn(range)
   const page = useSame(places.flatMap((place) => rows[place] ?? []))
   const group = groups[from]
-  // Another number of rows a page means another type size: widths are remembered per size.
-  const size = `${fonts} ${stage.width}x${stage.height} ${stage.look ?? ''} ${whole.rows.length}`
+  // Another number of rows a page means another type size, and so does another seat: widths are remembered per size.
+  const size = `${fonts} ${stage.width}x${stage.height} ${plan.cap} ${stage.look ?? ''} ${whole.rows.length}`
   const memory = useColumnMemory(`${size} ${group ?? ''}`)
   const laid = useKept([stage, memory.scope, around, group, widthsKey(whole.rows)], () =>
     measured((measure) => {
