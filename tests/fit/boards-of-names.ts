@@ -1,7 +1,7 @@
 import type { Board } from './board.ts'
 import type { FeedEvent } from './entries.ts'
 import type { HubDoor } from './hub-door.ts'
-import { probesOf, type BoardKind, type Head } from './probe.ts'
+import { askingProbe, probesOf, type BoardKind, type Head } from './probe.ts'
 
 /** Families whose boards have one row per side. */
 const TWO_SIDES = ['match', 'sets', 'combat', 'innings']
@@ -25,7 +25,7 @@ export async function boardsOfNames(
   const boards: BoardOfNames[] = []
   let count = 0
   for (const kind of KINDS) {
-    const [whole] = probesOf(event, kind, head)
+    const whole = askingProbe(event, kind, head)
     if (whole === undefined) continue
     const { family, competitors = {} } = await hub.valueOf(whole)
     const nameOf = (code: string) => competitors[code]?.name.full ?? ''
@@ -33,8 +33,8 @@ export async function boardsOfNames(
     count += entrants.length
     const probes = probesOf({ ...event, entrants }, kind, head, TWO_SIDES.includes(family) ? 2 : Infinity)
     for (const [i, probe] of probes.entries()) {
-      const value = probe.xml === whole.xml ? { competitors } : await hub.valueOf(probe)
-      const names = new Set(Object.values(value.competitors ?? {}).map(({ name }) => name.full))
+      const { competitors: shown = {} } = await hub.valueOf(probe)
+      const names = new Set(Object.values(shown).map(({ name }) => name.full))
       boards.push({
         board: { key: probe.key, event: event.rsc.slice(0, 22), board: kind, names, result: event.result, all: true },
         // Names are those of the feed in any language: where each makes a board of its own, the longest pair is proven in all.

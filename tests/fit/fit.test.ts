@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { entriesOf } from './entries.ts'
 import { readOptions, seatOf } from './options.ts'
-import { probesOf } from './probe.ts'
+import { askingProbe, probesOf } from './probe.ts'
 import { tableOf } from './report.ts'
 import { fails, judgePage, shownOf, type DrawnCell } from './verdict.ts'
 
@@ -54,6 +54,13 @@ describe('probes', () => {
       probesOf(three as typeof event, 'result', head, perUnit).map(({ xml }) => xml.match(/<Result /g)?.length)
     expect(rows()).toEqual([3])
     expect(rows(2)).toEqual([2, 1])
+  })
+
+  it('are other units than the one that is asked for its board: what is sent once stands', () => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the entrants differ from the fixture's in code alone
+    const shown = probesOf(three as typeof event, 'result', head, 2).map(({ key }) => key)
+    expect(shown).toHaveLength(2)
+    expect(shown).not.toContain(askingProbe(event, 'result', head)?.key)
   })
 
   it('have a result only where it is a result, and an RSC of 34 characters', () => {

@@ -19,12 +19,26 @@ export interface Head {
 const FIRST: Readonly<Record<BoardKind, number>> = { 'start list': 8000, result: 9000 }
 const STATUS: Readonly<Record<BoardKind, string>> = { 'start list': 'START_LIST', result: 'OFFICIAL' }
 
+/** The unit that is asked which board its event has: another one than those that are shown, where the first word would stand. */
+const ASKED = 7000
+
+/** A unit with everybody in it, to be asked for its family and for names. @returns undefined where nobody is entered */
+export function askingProbe(event: FeedEvent, kind: BoardKind, head: Head): Probe | undefined {
+  return probesOf(event, kind, head, Infinity, ASKED)[0]
+}
+
 /** Units that no feed has, with these entrants in them. @param perUnit so many rows a unit: 2 on boards of two sides */
-export function probesOf(event: FeedEvent, kind: BoardKind, head: Head, perUnit = Infinity): Probe[] {
+export function probesOf(
+  event: FeedEvent,
+  kind: BoardKind,
+  head: Head,
+  perUnit = Infinity,
+  first = FIRST[kind],
+): Probe[] {
   const probes: Probe[] = []
   for (let from = 0; from < event.entrants.length; from += perUnit) {
     const entrants = event.entrants.slice(from, from + perUnit)
-    const rsc = `${event.rsc.slice(0, 22)}FNL-${FIRST[kind] + probes.length}00--`
+    const rsc = `${event.rsc.slice(0, 22)}FNL-${first + probes.length}00--`
     probes.push({ key: `unit/${rsc}`, kind, event, entrants, xml: message(rsc, event, kind, head, entrants) })
   }
   return probes

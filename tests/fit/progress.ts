@@ -4,6 +4,9 @@ import type { Job } from './queue.ts'
 import { sentenceOf, type PlacedFinding } from './report.ts'
 import { fails } from './verdict.ts'
 
+/** Faults of one picture that are said at once. */
+const MOST_SAID = 4
+
 interface Tally {
   left: number
   boards: number
@@ -31,14 +34,18 @@ export class Progress {
     for (const job of jobs) this.#tally(job).left += 1
   }
 
-  /** The same fault on other pages of the same board is not said again. */
+  /** The same fault on other pages of the same board is not said again, and of one picture only some: the table at the end has all. */
   found(findings: readonly PlacedFinding[], page: number): void {
-    for (const finding of findings.filter(fails)) {
-      const sentence = sentenceOf(finding)
-      if (this.#said.has(sentence)) continue
-      this.#said.add(sentence)
-      this.#say(`  ! ${sentence}${page === 0 ? '' : `, page ${page}`}`)
-    }
+    const fresh = new Set(
+      findings
+        .filter(fails)
+        .map(sentenceOf)
+        .filter((each) => !this.#said.has(each)),
+    )
+    const where = page === 0 ? '' : `, page ${page}`
+    for (const sentence of [...fresh].slice(0, MOST_SAID)) this.#say(`  ! ${sentence}${where}`)
+    if (fresh.size > MOST_SAID) this.#say(`  ! and ${fresh.size - MOST_SAID} more there`)
+    for (const sentence of fresh) this.#said.add(sentence)
   }
 
   done(job: Job, { findings, pages }: Proof): void {
