@@ -25,6 +25,8 @@ export const cardNoticeSchema = z.object({ shown: z.boolean() })
 
 /** Before any PIN: where the pad stands, and how long nobody may type. */
 export interface TechnicianBegin {
+  /** What the screen below is set to, "fr" or "en fr", where staff have said so. */
+  readonly language?: string | undefined
   readonly stage: Pick<ScreenSettings, 'rotation' | 'raster' | 'offset'>
   readonly wait: number
 }
@@ -35,12 +37,36 @@ export type PinAnswer =
   | { readonly kind: 'wrong'; readonly tries: number; readonly wait: number }
   | { readonly kind: 'wait'; readonly wait: number }
 
-export type DeedAnswer = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly sentence: string }
+/** Why something cannot be done; what the system or the configuration's reader says of it stays in their words. */
+export type Refusal =
+  /** The machine has its name by its configuration. */
+  | { readonly kind: 'no claim' }
+  | { readonly kind: 'claim stays'; readonly why: string }
+  /** It is set in the environment, which wins. */
+  | { readonly kind: 'variable'; readonly name: string }
+  | { readonly kind: 'unreadable' | 'unwritable'; readonly file: string; readonly why: string }
+  | { readonly kind: 'unfit'; readonly sentence: string }
+
+export type DeedAnswer = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly why: Refusal }
+
+/** Why a hub does not answer; `other`: in the system's words. */
+export type HubSilence =
+  | { readonly kind: 'no hub' | 'refused' | 'no name' | 'no name server' | 'no way' | 'no network' | 'cut' }
+  | { readonly kind: 'late'; readonly afterMs: number }
+  | { readonly kind: 'other'; readonly words: string }
 
 /** How a hub answers when it is asked now. */
 export type HubAnswer =
   | { readonly kind: 'answers'; readonly ms: number; readonly name: string; readonly version: string }
-  | { readonly kind: 'silent'; readonly why: string }
+  | { readonly kind: 'silent'; readonly why: HubSilence }
+
+/** Which certificates are believed: those of the venue's file, those of the system, or none is needed. */
+export type Trust = { readonly kind: 'venue'; readonly file: string } | { readonly kind: 'no hub' | 'system' | 'open' }
+
+/** What is wrong with a display: away, so that its screen is not seen or stands on another; or its resolution. */
+export type DisplayFault =
+  | { readonly kind: 'unseen' | 'instead'; readonly wanted: string }
+  | { readonly kind: 'raster'; readonly is: string; readonly wanted: string }
 
 export interface TechnicianFacts {
   readonly machine: {
@@ -63,8 +89,7 @@ export interface TechnicianFacts {
     readonly isHeard: boolean
     readonly answer?: HubAnswer | undefined
   }[]
-  /** Which certificates are believed, in one sentence. */
-  readonly trust: string
+  readonly trust: Trust
   readonly feed: { readonly state: FeedState; readonly forMs: number }
   readonly identity: {
     /** By name in the configuration, claimed by staff, or waiting for that with a code. */
@@ -76,7 +101,8 @@ export interface TechnicianFacts {
     readonly fingerprint?: string | undefined
     readonly keyKept?: boolean | undefined
   }
-  readonly displays: readonly (DeviceReport['displays'][number] & {
+  readonly displays: readonly (Omit<DeviceReport['displays'][number], 'fault'> & {
+    readonly fault?: DisplayFault | undefined
     readonly x: number
     readonly y: number
     readonly connector?: string | undefined

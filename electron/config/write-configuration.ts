@@ -3,7 +3,7 @@ import path from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 
 /** What became of it; a refusal is one sentence, and the file is as it was. */
-export type Written = { readonly ok: true } | { readonly ok: false; readonly sentence: string }
+export type Written = { readonly ok: true } | { readonly ok: false; readonly why: string; readonly sentence: string }
 
 /**
  * Makes a text the configuration of this machine, whole or not at all: a power cut leaves the old one or the new one. The old one is kept
@@ -18,7 +18,7 @@ export function writeConfiguration(file: string, text: string): Written {
     return { ok: true }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    return { ok: false, sentence: `The configuration ${file} cannot be written: ${why}.` }
+    return { ok: false, why, sentence: `The configuration ${file} cannot be written: ${why}.` }
   }
 }
 

@@ -1,9 +1,17 @@
 import { screen as displays, type Display } from 'electron/main'
 import type { DeviceReport } from '../../protocol/device-report.ts'
-import type { TechnicianFacts } from '../../protocol/technician.ts'
+import type { DisplayFault, TechnicianFacts } from '../../protocol/technician.ts'
 import type { ShellScreen } from '../config/config.ts'
 import { connectors, setMode, type Connector } from './connectors.ts'
-import { belongsToAnother, chooseDisplay, displayFault, largerOf, type DisplayFacts, type Raster } from './displays.ts'
+import {
+  belongsToAnother,
+  chooseDisplay,
+  displayFault,
+  faultWords,
+  largerOf,
+  type DisplayFacts,
+  type Raster,
+} from './displays.ts'
 import type { Log } from '../log.ts'
 import { samePlace } from '../recovery/picture-judge.ts'
 
@@ -19,7 +27,7 @@ interface Known extends DisplayFacts {
 export interface Standing {
   readonly display: Known
   readonly found: boolean
-  readonly fault: string | undefined
+  readonly fault: DisplayFault | undefined
   /** It only stands in for a display that is away, where another screen belongs: it is not seen meanwhile. */
   readonly yields: boolean
 }
@@ -87,6 +95,10 @@ export class DisplayDesk {
 
   /** For the device report: every display, and what stands on it. */
   report(screens: readonly ShellScreen[]): DeviceReport['displays'] {
+    return this.#told(screens).map((told) => ({ ...told, fault: told.fault && faultWords(told.fault) }))
+  }
+
+  #told(screens: readonly ShellScreen[]) {
     const standing = screens.map((screen) => ({ screen: screen.settings.screen, ...this.standing(screen) }))
     return displays.getAllDisplays().map((display) => {
       const known = this.#known(display)
@@ -104,7 +116,7 @@ export class DisplayDesk {
   /** For somebody in front of them: the same, with what the configuration asks for. */
   forTechnician(screens: readonly ShellScreen[]): TechnicianFacts['displays'] {
     const all = displays.getAllDisplays()
-    return this.report(screens).map((told, i) => {
+    return this.#told(screens).map((told, i) => {
       const screen = screens.find(({ settings }) => settings.screen === told.screen)
       const { mode } = screen ?? {}
       const display = all[i]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { belongsToAnother, chooseDisplay, displayFault, largerOf } from './displays.ts'
+import { belongsToAnother, chooseDisplay, displayFault, faultWords, largerOf } from './displays.ts'
 
 const display = (id: number, label: string, x: number, y = 0, width = 1920, height = 1080) => ({
   id,
@@ -59,11 +59,15 @@ describe('what is wrong with a display (kiosk.md 3.9)', () => {
   const xga = { width: 1024, height: 768 }
 
   it('is said in one sentence: it is away, or came back with another resolution', () => {
-    expect(displayFault('HDMI-1', 'instead', hd, hd)).toBe(
+    const words = (...of: Parameters<typeof displayFault>) => {
+      const fault = displayFault(...of)
+      return fault && faultWords(fault)
+    }
+    expect(words('HDMI-1', 'instead', hd, hd)).toBe(
       'the display "HDMI-1" is not there: its screen stands on the primary one',
     )
-    expect(displayFault('HDMI-1', 'unseen', hd, hd)).toBe('the display "HDMI-1" is not there: its screen is not seen')
-    expect(displayFault('HDMI-1', 'here', xga, hd)).toBe('it has 1024×768, not 1920×1080')
+    expect(words('HDMI-1', 'unseen', hd, hd)).toBe('the display "HDMI-1" is not there: its screen is not seen')
+    expect(words('HDMI-1', 'here', xga, hd)).toBe('it has 1024×768, not 1920×1080')
     expect(displayFault('HDMI-1', 'here', hd, hd)).toBeUndefined()
     expect(displayFault('HDMI-1', 'here', hd, undefined)).toBeUndefined()
   })

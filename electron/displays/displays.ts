@@ -1,4 +1,5 @@
 import type { Rectangle } from 'electron/main'
+import type { DisplayFault } from '../../protocol/technician.ts'
 
 /** What is known of a display. Bounds are the desktop's. */
 export interface DisplayFacts {
@@ -64,7 +65,7 @@ export interface Raster {
 }
 
 /**
- * What is wrong with a display, in one sentence for the console; undefined where nothing is (kiosk.md 3.9). Pure.
+ * What is wrong with a display; undefined where nothing is (kiosk.md 3.9). Pure.
  * @param stands where the screen stands: here, on another display instead, or nowhere, since another screen belongs there
  * @param mode the resolution it must have
  */
@@ -73,11 +74,24 @@ export function displayFault(
   stands: 'here' | 'instead' | 'unseen',
   raster: Raster,
   mode: Raster | undefined,
-): string | undefined {
-  if (stands === 'unseen') return `the display "${wanted}" is not there: its screen is not seen`
-  if (stands === 'instead') return `the display "${wanted}" is not there: its screen stands on the primary one`
+): DisplayFault | undefined {
+  if (stands !== 'here') return { kind: stands, wanted }
   if (mode === undefined || (mode.width === raster.width && mode.height === raster.height)) return undefined
-  return `it has ${raster.width}×${raster.height}, not ${mode.width}×${mode.height}`
+  return { kind: 'raster', is: `${raster.width}×${raster.height}`, wanted: `${mode.width}×${mode.height}` }
+}
+
+/** The same in one sentence, for the device report. */
+export function faultWords(fault: DisplayFault): string {
+  switch (fault.kind) {
+    case 'unseen':
+      return `the display "${fault.wanted}" is not there: its screen is not seen`
+    case 'instead':
+      return `the display "${fault.wanted}" is not there: its screen stands on the primary one`
+    case 'raster':
+      return `it has ${fault.is}, not ${fault.wanted}`
+    default:
+      return fault satisfies never
+  }
 }
 
 /** The larger of two resolutions: what a display has had once, it can have again. */

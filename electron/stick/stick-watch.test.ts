@@ -46,7 +46,11 @@ describe('the watch for sticks', () => {
   })
 
   it('a configuration that cannot be written is said, and tried again', async () => {
-    const { clock, taken, said, watch } = world([take(1)], { ok: false, sentence: 'It cannot be written.' })
+    const { clock, taken, said, watch } = world([take(1)], {
+      ok: false,
+      why: 'EROFS',
+      sentence: 'It cannot be written.',
+    })
     watch.start()
     await clock.advanceSettling(3_100)
     expect(taken).toEqual(['1', '1'])

@@ -1,17 +1,17 @@
-import { app, type WebContents } from 'electron/main'
+import { app } from 'electron/main'
 import path from 'node:path'
-import type { Feed } from '../../protocol/feed.ts'
 import type { ReadConfig, ShellScreen } from '../config/config.ts'
 import type { Service } from '../config/config-service.ts'
 import type { Device } from '../device/device.ts'
 import type { DeviceReporter } from '../device/device-reporter.ts'
-import type { DisplayDesk } from '../displays/display-desk.ts'
+import type { Feeds } from '../feed/open-feeds.ts'
 import type { HubList } from '../hubs/hub-list.ts'
 import type { Life } from '../recovery/life.ts'
 import type { Lifetime } from '../lifetime.ts'
 import type { Log } from '../log.ts'
 import { HubProbes, probeHub } from './probe-hubs.ts'
-import type { ScreenWindow } from '../window/screen-window.ts'
+import { screenLanguage } from './screen-language.ts'
+import type { Screens } from '../window/open-screens.ts'
 import { Technician } from './technician.ts'
 import type { TechnicianVisits } from './technician-visits.ts'
 
@@ -24,15 +24,13 @@ export interface ShellParts {
   readonly log: Log
   readonly service: Service
   readonly config: ReadConfig
-  readonly screens: readonly ShellScreen[]
+  readonly shown: readonly ShellScreen[]
   readonly hubs: HubList
-  readonly hub: () => string
-  readonly feed: Feed
   readonly device: Device | undefined
-  readonly desk: DisplayDesk
   readonly life: Life
   readonly reporter: DeviceReporter
-  readonly windowOf: (page: WebContents) => ScreenWindow | undefined
+  readonly screens: Screens
+  readonly feeds: Feeds
   readonly bundles: string
   readonly lifetime: Pick<Lifetime, 'relaunch'>
   readonly visits: TechnicianVisits
@@ -42,7 +40,8 @@ export interface ShellParts {
 
 /** The technician's page, ready for its chord. To be called before any window is opened. */
 export function openTechnician(shell: ShellParts): Technician {
-  const { hubs, feed, lifetime, bundles } = shell
+  const { hubs, feeds, screens, shown, device, lifetime, bundles } = shell
+  const feed = feeds.first
   let offset: string | undefined
   feed.subscribe('competition', (document) => {
     const said = document?.value['offset']
@@ -50,11 +49,23 @@ export function openTechnician(shell: ShellParts): Technician {
   })
   return new Technician({
     ...shell,
+    feed,
+    windowOf: (page) => screens.windowOf(page),
+    languageOf: (window) => screenLanguage(screens.feedOfWindow(window), device?.screen ?? window.stage().screen),
     preload: path.join(bundles, 'preload', 'technician.cjs'),
     devTools: !app.isPackaged && process.env['TRIBUNE_DEVTOOLS'] === '1',
     // Where something can be written, whatever became of the folder that was asked for.
     scratch: app.getPath('userData'),
-    facts: { ...shell, hubs: hubs.web, probes: new HubProbes(probeHub, () => performance.now()), offset: () => offset },
+    facts: {
+      ...shell,
+      feed,
+      hub: () => feeds.hub(),
+      desk: screens.desk,
+      screens: shown,
+      hubs: hubs.web,
+      probes: new HubProbes(probeHub, () => performance.now()),
+      offset: () => offset,
+    },
     deeds: { ...shell, restart: (why) => lifetime.relaunch(why, 'planned') },
   })
 }

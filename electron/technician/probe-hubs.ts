@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { parseValue } from '../../protocol/parse.ts'
-import type { HubAnswer } from '../../protocol/technician.ts'
+import type { HubAnswer, HubSilence } from '../../protocol/technician.ts'
 
 const PATIENCE_MS = 2_500
 /** A hub is asked no more often than this, ms: the page asks for its facts every few seconds. */
@@ -17,28 +17,33 @@ export const probeHub: ProbeHub = async (address) => {
     const response = await fetch(new URL('/healthz', address), { signal: AbortSignal.timeout(PATIENCE_MS) })
     const ms = Math.round(performance.now() - before)
     const read = parseValue('the answer', (await response.json()) as unknown, healthSchema)
-    return read.ok ? { kind: 'answers', ms, ...read.value } : { kind: 'silent', why: 'what answers is no hub' }
+    return read.ok ? { kind: 'answers', ms, ...read.value } : { kind: 'silent', why: { kind: 'no hub' } }
   } catch (error) {
     return { kind: 'silent', why: whyOf(error) }
   }
 }
 
+/** By the system's own code. */
+const KINDS: Readonly<Record<string, Exclude<HubSilence['kind'], 'late' | 'other'>>> = {
+  ECONNREFUSED: 'refused',
+  ENOTFOUND: 'no name',
+  EAI_AGAIN: 'no name server',
+  EHOSTUNREACH: 'no way',
+  ENETUNREACH: 'no network',
+  ECONNRESET: 'cut',
+}
+
 /** What a technician can act on; Node hides it in the cause. */
-function whyOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if (error.name === 'TimeoutError') return `no answer within ${PATIENCE_MS / 1000} s`
-  if (error instanceof SyntaxError) return 'what answers is no hub'
+function whyOf(error: unknown): HubSilence {
+  if (!(error instanceof Error)) return { kind: 'other', words: String(error) }
+  if (error.name === 'TimeoutError') return { kind: 'late', afterMs: PATIENCE_MS }
+  if (error instanceof SyntaxError) return { kind: 'no hub' }
   const { cause } = error
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  const words: Readonly<Record<string, string>> = {
-    ECONNREFUSED: 'nothing listens at that port',
-    ENOTFOUND: 'no machine has that name',
-    EAI_AGAIN: 'no name server answers',
-    EHOSTUNREACH: 'no way leads to that machine',
-    ENETUNREACH: 'this machine has no network',
-    ECONNRESET: 'the line was cut',
-  }
-  return words[code] ?? (cause instanceof Error ? cause.message || code : error.message)
+  const kind = KINDS[code]
+  return kind === undefined
+    ? { kind: 'other', words: cause instanceof Error ? cause.message || code : error.message }
+    : { kind }
 }
 
 /** How the hubs of a list answer, as far as is known by now; those that have not been asked for a while are asked. */

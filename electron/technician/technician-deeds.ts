@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import * as z from 'zod'
 import { parseJson } from '../../protocol/parse.ts'
-import type { Deed, DeedAnswer } from '../../protocol/technician.ts'
+import type { Deed, DeedAnswer, Refusal } from '../../protocol/technician.ts'
 import { readConfig, variableOf } from '../config/config.ts'
 import { loadConfigFile } from '../config/config-file.ts'
 import type { Device } from '../device/device.ts'
@@ -22,7 +22,7 @@ export interface DeedsOf {
   readonly restart: (why: string) => void
 }
 
-/** Does it, or says in one sentence why not. */
+/** Does it, or says why not. */
 export function doDeed(deed: Deed, of: DeedsOf): DeedAnswer {
   switch (deed.what) {
     case 'reload':
@@ -42,12 +42,11 @@ export function doDeed(deed: Deed, of: DeedsOf): DeedAnswer {
 
 /** Without its key this machine is another device: the hub does not know it, and staff claim it anew. */
 function forget({ device, userData, restart }: DeedsOf): DeedAnswer {
-  if (device === undefined)
-    return { kind: 'refused', sentence: 'This machine has its name by its configuration: there is no claim to forget.' }
+  if (device === undefined) return { kind: 'refused', why: { kind: 'no claim' } }
   try {
     for (const name of ['device-place.json', 'device.key']) rmSync(path.join(userData, name), { force: true })
   } catch (error) {
-    return { kind: 'refused', sentence: `The claim cannot be forgotten: ${String(error)}.` }
+    return { kind: 'refused', why: { kind: 'claim stays', why: String(error) } }
   }
   device.stop()
   restart('the technician had it forget its claim')
@@ -57,9 +56,9 @@ function forget({ device, userData, restart }: DeedsOf): DeedAnswer {
 function setHub(hub: string, { found, env, hostname, restart }: DeedsOf): DeedAnswer {
   const file = loadConfigFile(found)
   const read = changedHub(file, hub, env, hostname)
-  if (!read.ok) return { kind: 'refused', sentence: read.sentence }
+  if (!read.ok) return { kind: 'refused', why: read.why }
   const written = writeConfiguration(found.path, read.text)
-  if (!written.ok) return { kind: 'refused', sentence: written.sentence }
+  if (!written.ok) return { kind: 'refused', why: { kind: 'unwritable', file: found.path, why: written.why } }
   restart(`the technician set the hub to ${hub}`)
   return { kind: 'done' }
 }
@@ -70,15 +69,35 @@ export function changedHub(
   hub: string,
   env: DeedsOf['env'],
   hostname: string,
-): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly sentence: string } {
+): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: Refusal } {
   const variable = variableOf('hub')
-  if ((env[variable] ?? '') !== '')
-    return { ok: false, sentence: `${variable} is set on this machine and wins over its configuration.` }
+  if ((env[variable] ?? '') !== '') return { ok: false, why: { kind: 'variable', name: variable } }
   if (file.unreadable !== undefined)
-    return { ok: false, sentence: `The configuration ${file.path} cannot be read: ${file.unreadable}.` }
+    return { ok: false, why: { kind: 'unreadable', file: file.path, why: file.unreadable } }
   const read = parseJson(`The configuration ${file.path}`, file.text ?? '{}', z.record(z.string(), z.unknown()))
-  if (!read.ok) return { ok: false, sentence: `${read.reason}.` }
+  if (!read.ok) return { ok: false, why: { kind: 'unfit', sentence: `${read.reason}.` } }
   const text = `${JSON.stringify({ ...read.value, hub }, undefined, 2)}\n`
   const checked = readConfig({ ...file, text }, env, hostname)
-  return checked.ok ? { ok: true, text } : { ok: false, sentence: checked.sentences[0] ?? 'It does not fit.' }
+  return checked.ok
+    ? { ok: true, text }
+    : { ok: false, why: { kind: 'unfit', sentence: checked.sentences[0] ?? 'It does not fit.' } }
+}
+
+/** A refusal as the log and the hub hear of it. Pure. */
+export function refusalWords(why: Refusal): string {
+  switch (why.kind) {
+    case 'no claim':
+      return 'this machine has its name by its configuration'
+    case 'claim stays':
+      return `the claim cannot be forgotten: ${why.why}`
+    case 'variable':
+      return `${why.name} is set on this machine and wins over its configuration`
+    case 'unreadable':
+    case 'unwritable':
+      return `${why.file} is ${why.kind}: ${why.why}`
+    case 'unfit':
+      return why.sentence
+    default:
+      return why satisfies never
+  }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import os from 'node:os'
 import type { Feed } from '../../protocol/feed.ts'
-import type { TechnicianFacts } from '../../protocol/technician.ts'
+import type { TechnicianFacts, Trust } from '../../protocol/technician.ts'
 import type { ReadConfig, ShellScreen } from '../config/config.ts'
 import type { Device } from '../device/device.ts'
 import type { DeviceReporter } from '../device/device-reporter.ts'
@@ -62,12 +62,10 @@ export async function technicianFacts(of: FactsOf): Promise<TechnicianFacts> {
 }
 
 /** Pure. @param ca the file that the configuration names */
-export function trustOf(ca: string | undefined, hubs: readonly string[]): string {
-  if (ca !== undefined) return `only hubs with a certificate of ${ca}`
-  if (hubs.length === 0) return 'no hub is known'
-  return hubs.some((hub) => hub.startsWith('https:'))
-    ? 'certificates that this system believes'
-    : 'not encrypted (http)'
+export function trustOf(ca: string | undefined, hubs: readonly string[]): Trust {
+  if (ca !== undefined) return { kind: 'venue', file: ca }
+  if (hubs.length === 0) return { kind: 'no hub' }
+  return { kind: hubs.some((hub) => hub.startsWith('https:')) ? 'system' : 'open' }
 }
 
 /** As two people read it to each other: 16 letters of the SHA-256 of the public key, in fours. Pure. @param publicKey base64url */

@@ -10,7 +10,7 @@ import { logTail } from './log-tail.ts'
 import { isPin } from './pin.ts'
 import { PinAttempts } from './pin-attempts.ts'
 import type { ScreenWindow } from '../window/screen-window.ts'
-import { doDeed, type DeedsOf } from './technician-deeds.ts'
+import { doDeed, refusalWords, type DeedsOf } from './technician-deeds.ts'
 import { technicianFacts, type FactsOf } from './technician-facts.ts'
 import { TechnicianSession } from './technician-session.ts'
 import { technicianView } from './technician-view.ts'
@@ -21,6 +21,8 @@ export interface TechnicianParts {
   /** Without a PIN there is no page. */
   readonly service: Service
   readonly windowOf: (page: WebContents) => ScreenWindow | undefined
+  /** What its screen is set to; undefined where nobody has said. */
+  readonly languageOf: (window: ScreenWindow) => string | undefined
   readonly preload: string
   readonly devTools: boolean
   /** The folder that holds `logs/`, and may be written to. */
@@ -63,8 +65,10 @@ export class Technician {
       if (this.owns(page)) this.#visit?.session.card(shown)
     })
     answer('technician:begin', log, (page) => {
-      const { rotation, raster, offset } = this.#of(page).window.stage()
-      return { stage: { rotation, raster, offset }, wait: this.#attempts.wait() }
+      const { window } = this.#of(page)
+      const { rotation, raster, offset } = window.stage()
+      const language = parts.languageOf(window)
+      return { language, stage: { rotation, raster, offset }, wait: this.#attempts.wait() }
     })
     answer('technician:pin', log, async (page, { pin }) => {
       const told = await this.#of(page).session.pin(pin)
@@ -80,7 +84,7 @@ export class Technician {
       const words = deed.what === 'hub' ? `hub ${deed.hub}` : deed.what
       this.#note(
         'other',
-        `the technician asked: ${words}${told.kind === 'refused' ? `; refused: ${told.sentence}` : ''}`,
+        `the technician asked: ${words}${told.kind === 'refused' ? `; refused: ${refusalWords(told.why)}` : ''}`,
       )
       if (told.kind === 'done') session.end('what it was asked is done')
       return told

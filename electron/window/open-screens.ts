@@ -19,6 +19,7 @@ export interface Screens {
   windowOf(page: WebContents): ScreenWindow | undefined
   /** The feed of that page's screen. */
   feedOf(page: WebContents): FeedClient
+  feedOfWindow(window: ScreenWindow): FeedClient
   open(): void
 }
 
@@ -57,6 +58,7 @@ export function openScreens(of: {
     latency,
     windowOf: (page) => windows.find((window) => window.owns(page)),
     feedOf: (page) => feeds.all[windows.findIndex((window) => window.owns(page))] ?? feeds.first,
+    feedOfWindow: (window) => feeds.all[windows.indexOf(window)] ?? feeds.first,
     open() {
       for (const window of windows) window.open()
     },

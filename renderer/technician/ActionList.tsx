@@ -1,28 +1,31 @@
 import { useEffect, useState } from 'react'
-import type { Deed, TechnicianBridge, TechnicianFacts } from '../../protocol/technician.ts'
+import type { Deed, Refusal, TechnicianBridge, TechnicianFacts } from '../../protocol/technician.ts'
 import { HubEntry } from './HubEntry.tsx'
+import { refusal } from './words/kinds.ts'
+import type { Text } from './words/say.ts'
+import { useWords } from './words/use-words.ts'
 
 /** A question that nobody answers is withdrawn, ms. */
 const ARMED_MS = 8000
 
 interface Choice {
   readonly deed: Deed
-  readonly title: string
-  readonly words: string
+  readonly title: Text
+  readonly words: Text
   /** What is asked before it is done; absent: done at once. */
-  readonly question?: string
+  readonly question?: Text
 }
 
 function choicesOf({ canForget }: TechnicianFacts): readonly Choice[] {
   const forget: Choice = {
     deed: { what: 'forget' },
-    title: 'Forget the claim',
-    words: 'this machine shows a new code, and staff add it anew',
-    question: 'Press again: it is no screen until staff add it anew',
+    title: 'forget',
+    words: 'forgetWords',
+    question: 'forgetAgain',
   }
   return [
-    { deed: { what: 'reload' }, title: 'Reload the picture', words: 'a new page in a new process' },
-    { deed: { what: 'restart' }, title: 'Restart Tribune', words: 'the shell starts anew, with the last picture' },
+    { deed: { what: 'reload' }, title: 'reload', words: 'reloadWords' },
+    { deed: { what: 'restart' }, title: 'restart', words: 'restartWords' },
     ...(canForget ? [forget] : []),
   ]
 }
@@ -30,7 +33,8 @@ function choicesOf({ canForget }: TechnicianFacts): readonly Choice[] {
 /** What can be done here; what cannot be undone is asked twice. */
 export function ActionList({ bridge, facts }: { bridge: TechnicianBridge; facts: TechnicianFacts }) {
   const [armed, setArmed] = useState<string>()
-  const [refusal, setRefusal] = useState<string>()
+  const [refused, setRefused] = useState<{ readonly what: Deed['what']; readonly why: Refusal }>()
+  const { say } = useWords()
   const [types, setTypes] = useState(false)
   useEffect(() => {
     if (armed === undefined) return undefined
@@ -39,16 +43,19 @@ export function ActionList({ bridge, facts }: { bridge: TechnicianBridge; facts:
   }, [armed])
   const act = (deed: Deed) => {
     setArmed(undefined)
-    setRefusal(undefined)
+    setRefused(undefined)
     bridge.act(deed).then(
-      (answer) => setRefusal(answer.kind === 'refused' ? answer.sentence : undefined),
-      (error: unknown) => setRefusal(String(error)),
+      (answer) => setRefused(answer.kind === 'refused' ? { what: deed.what, why: answer.why } : undefined),
+      (error: unknown) => setRefused({ what: deed.what, why: { kind: 'unfit', sentence: String(error) } }),
     )
   }
   const press = ({ deed, question }: Choice) => {
     if (question !== undefined && armed !== deed.what) setArmed(deed.what)
     else act(deed)
   }
+  // A refusal stands where it was asked for: on the page that is seen.
+  const wordsOf = (what: Deed['what'], words: Text) =>
+    refused?.what === what ? <span role="alert">{refusal(refused.why, say)}</span> : <span>{say(words)}</span>
   const { isWritable } = facts.configuration
   return (
     <>
@@ -61,22 +68,25 @@ export function ActionList({ bridge, facts }: { bridge: TechnicianBridge; facts:
             className="choice"
             data-choice
             data-armed={asked || undefined}
+            data-refused={(!asked && refused?.what === choice.deed.what) || undefined}
             onClick={() => press(choice)}
           >
-            <b>{choice.title}</b> <span>{asked ? choice.question : choice.words}</span>
+            <b>{say(choice.title)}</b>{' '}
+            {asked ? <span>{say(choice.question ?? choice.words)}</span> : wordsOf(choice.deed.what, choice.words)}
           </button>
         )
       })}
       {isWritable ? (
-        <button type="button" className="choice" data-choice onClick={() => setTypes(true)}>
-          <b>Set the hub</b> <span>another address in the configuration; the old one is kept beside it</span>
+        <button
+          type="button"
+          className="choice"
+          data-choice
+          data-refused={refused?.what === 'hub' || undefined}
+          onClick={() => setTypes(true)}
+        >
+          <b>{say('setHub')}</b> {wordsOf('hub', 'setHubWords')}
         </button>
       ) : null}
-      {refusal === undefined ? null : (
-        <p className="choice-refusal" role="alert">
-          {refusal}
-        </p>
-      )}
       {types ? (
         <HubEntry
           now={facts.hubs[0]?.address ?? 'http://'}

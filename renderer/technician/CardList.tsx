@@ -3,19 +3,22 @@ import { createPortal } from 'react-dom'
 import type { TechnicianBridge, TechnicianFacts } from '../../protocol/technician.ts'
 import { Card } from '../screen/shows/Cards.tsx'
 import '../screen/shows/cards.css'
+import type { Text } from './words/say.ts'
+import { useWords } from './words/use-words.ts'
 
 const CARDS = ['alignment', 'colour', 'clock', 'sync'] as const
 type CardName = (typeof CARDS)[number]
-const WORDS: Readonly<Record<CardName, readonly [string, string]>> = {
-  alignment: ['Alignment', 'edges, squares and circles to the last pixel'],
-  colour: ['Colours', 'bars, greys and ramps'],
-  clock: ['Clock', 'the hub’s, to be held beside another'],
-  sync: ['Synchronism', 'two screens side by side, filmed'],
+const WORDS: Readonly<Record<CardName, readonly [Text, Text]>> = {
+  alignment: ['alignment', 'alignmentWords'],
+  colour: ['colour', 'colourWords'],
+  clock: ['clock', 'clockWords'],
+  sync: ['sync', 'syncWords'],
 }
 
 /** The test pictures, on this display alone; any key or touch takes one away, and after five minutes the board is back. */
 export function CardList({ bridge, facts }: { bridge: TechnicianBridge; facts: TechnicianFacts }) {
   const [card, setCard] = useState<CardName>()
+  const { say } = useWords()
   const put = (next: CardName | undefined) => {
     setCard(next)
     bridge.card(next !== undefined)
@@ -26,7 +29,7 @@ export function CardList({ bridge, facts }: { bridge: TechnicianBridge; facts: T
     <>
       {CARDS.map((each) => (
         <button key={each} type="button" className="choice" data-choice onClick={() => put(each)}>
-          <b>{WORDS[each][0]}</b> <span>{WORDS[each][1]}</span>
+          <b>{say(WORDS[each][0])}</b> <span>{say(WORDS[each][1])}</span>
         </button>
       ))}
       {card !== undefined && stage !== null

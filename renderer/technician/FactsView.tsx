@@ -3,17 +3,20 @@ import type { LogLine, TechnicianBridge, TechnicianFacts } from '../../protocol/
 import { FamilyMark } from '../../sports/parts/FamilyMark.tsx'
 import { ActionList } from './ActionList.tsx'
 import { CardList } from './CardList.tsx'
+import { LANGUAGE_KEY, LanguageSwitch } from './LanguageSwitch.tsx'
 import { moveFocus } from './move-focus.ts'
 import { Paged } from './Paged.tsx'
-import { rowsOf, SECTIONS, TITLES, type SectionId } from './sections.ts'
+import { rowsOf, SECTIONS, type SectionId } from './sections.ts'
 import type { HubClock } from './TechnicianApp.tsx'
 import { useKeys } from './use-keys.ts'
+import { useWords } from './words/use-words.ts'
 
 /** Facts are asked for so often, ms. */
 const EVERY = 2000
 
 /** What the machine knows of itself, section by section; by keys, mouse or finger. */
 export function FactsView({ bridge, clock }: { bridge: TechnicianBridge; clock: HubClock }) {
+  const { say, language, change } = useWords()
   const [section, setSection] = useState<SectionId>('network')
   const [page, setPage] = useState(0)
   const [pages, setPages] = useState(1)
@@ -39,19 +42,20 @@ export function FactsView({ bridge, clock }: { bridge: TechnicianBridge; clock: 
       if (there === undefined) turn(step)
       else setPage(there)
     } else if (/^[1-8]$/.test(key)) go(Number(key) - 1)
+    else if (LANGUAGE_KEY.test(key)) change()
     else if (key === 'Escape') bridge.leave()
     else return false
     return true
   })
 
   return (
-    <section className="facts" aria-label="Technician" data-section={section}>
+    <section className="facts" aria-label={say('technician')} data-section={section}>
       <header className="facts-head">
         <FamilyMark mark="lanes" />
-        <h1>{TITLES[section]}</h1>
+        <h1>{say(section)}</h1>
         <p>{facts === undefined ? '' : facts.identity.screens.join(' · ') || facts.machine.hostname}</p>
       </header>
-      <nav className="facts-nav" aria-label="Sections">
+      <nav className="facts-nav" aria-label={say('sections')}>
         {SECTIONS.map((each, i) => (
           <button
             key={each}
@@ -61,20 +65,20 @@ export function FactsView({ bridge, clock }: { bridge: TechnicianBridge; clock: 
             onClick={() => go(i)}
           >
             <i>{i + 1}</i>
-            {TITLES[each]}
+            {say(each)}
           </button>
         ))}
       </nav>
       <div className="facts-step">
-        <Arrow name="The section before" back onPress={() => go(at - 1)} />
+        <Arrow name={say('sectionBefore')} back onPress={() => go(at - 1)} />
         <span>
-          <b>{at + 1}</b> of {SECTIONS.length}
+          <b>{at + 1}</b> {say('of', { n: SECTIONS.length })}
         </span>
-        <Arrow name="The next section" onPress={() => go(at + 1)} />
+        <Arrow name={say('sectionNext')} onPress={() => go(at + 1)} />
       </div>
       <div className="facts-body">
         {facts === undefined ? (
-          <p className="facts-wait">One moment</p>
+          <p className="facts-wait">{say('moment')}</p>
         ) : (
           <Paged key={section} page={shown} onPages={setPages}>
             {section === 'cards' ? (
@@ -82,7 +86,7 @@ export function FactsView({ bridge, clock }: { bridge: TechnicianBridge; clock: 
             ) : section === 'actions' ? (
               <ActionList bridge={bridge} facts={facts} />
             ) : (
-              rowsOf(section, facts, log).map(({ label, value, tone }, i) => (
+              rowsOf(section, facts, log, language).map(({ label, value, tone }, i) => (
                 <p className="fact" key={`${label} ${i}`} data-tone={tone}>
                   <span className="fact-label">{label}</span> <span className="fact-value">{value}</span>
                 </p>
@@ -94,29 +98,32 @@ export function FactsView({ bridge, clock }: { bridge: TechnicianBridge; clock: 
       <footer className="facts-foot">
         <p className="facts-keys">
           <span>
-            <kbd>←</kbd> <kbd>→</kbd> section
+            <kbd>←</kbd> <kbd>→</kbd> {say('keySection')}
           </span>{' '}
           {hasChoices || pages > 1 ? (
             <span>
-              <kbd>↑</kbd> <kbd>↓</kbd> {hasChoices ? 'choose' : 'page'}
+              <kbd>↑</kbd> <kbd>↓</kbd> {say(hasChoices ? 'keyChoose' : 'keyPage')}
             </span>
           ) : null}{' '}
           <span>
-            <kbd>Esc</kbd> leave
+            <kbd>Esc</kbd> {say('keyLeave')}
           </span>
         </p>
         {pages > 1 ? (
           <div className="facts-pages">
-            <Arrow name="The page before" back onPress={() => turn(-1)} />
+            <Arrow name={say('pageBefore')} back onPress={() => turn(-1)} />
             <span>
-              <b>{shown + 1}</b> of {pages}
+              <b>{shown + 1}</b> {say('of', { n: pages })}
             </span>
-            <Arrow name="The next page" onPress={() => turn(1)} />
+            <Arrow name={say('pageNext')} onPress={() => turn(1)} />
           </div>
         ) : null}
-        <button className="facts-leave" type="button" tabIndex={-1} onClick={() => bridge.leave()}>
-          Leave
-        </button>
+        <div className="facts-ways">
+          <LanguageSwitch />
+          <button className="facts-leave" type="button" tabIndex={-1} onClick={() => bridge.leave()}>
+            {say('leave')}
+          </button>
+        </div>
       </footer>
     </section>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useKeys } from './use-keys.ts'
+import { useWords } from './words/use-words.ts'
 
 const ROWS = ['1234567890', '.:-/', 'abcdefghijklm', 'nopqrstuvwxyz'] as const
 const MOST = 200
@@ -9,6 +10,7 @@ const MOST = 200
 export function HubEntry({ now, onSet, onLeave }: { now: string; onSet: (hub: string) => void; onLeave: () => void }) {
   const [text, setText] = useState(now)
   const [asked, setAsked] = useState(false)
+  const { say } = useWords()
   const type = (next: string) => {
     setAsked(false)
     setText(next.slice(0, MOST))
@@ -25,9 +27,9 @@ export function HubEntry({ now, onSet, onLeave }: { now: string; onSet: (hub: st
   const stage = document.querySelector('.stage')
   if (stage === null) return null
   return createPortal(
-    <section className="entry" role="dialog" aria-label="Set the hub">
-      <h1>Set the hub</h1>
-      <p className="entry-text" role="textbox" aria-label="Address of the hub">
+    <section className="entry" role="dialog" aria-label={say('setHub')}>
+      <h1>{say('setHub')}</h1>
+      <p className="entry-text" role="textbox" aria-label={say('hubAddress')}>
         {text}
         <i />
       </p>
@@ -48,7 +50,7 @@ export function HubEntry({ now, onSet, onLeave }: { now: string; onSet: (hub: st
                   https://
                 </button>
                 <button type="button" tabIndex={-1} className="entry-word" onClick={() => type(text.slice(0, -1))}>
-                  Erase
+                  {say('erase')}
                 </button>
               </>
             ) : null}
@@ -57,10 +59,10 @@ export function HubEntry({ now, onSet, onLeave }: { now: string; onSet: (hub: st
       </div>
       <p className="entry-foot">
         <button type="button" tabIndex={-1} className="entry-set" data-armed={asked || undefined} onClick={set}>
-          {asked ? 'Press again: Tribune starts anew with this hub' : 'Set and start anew'}
+          {say(asked ? 'setAgain' : 'set')}
         </button>
         <button type="button" tabIndex={-1} onClick={onLeave}>
-          Leave it
+          {say('leaveIt')}
         </button>
       </p>
     </section>,

@@ -2,16 +2,19 @@ import { useState } from 'react'
 import type { PinAnswer, TechnicianBridge } from '../../protocol/technician.ts'
 import { systemClock } from '../../protocol/time.ts'
 import { useTick } from '../../sports/parts/motion/use-tick.ts'
-import { countdown } from './words.ts'
+import { LANGUAGE_KEY, LanguageSwitch } from './LanguageSwitch.tsx'
 import { useKeys } from './use-keys.ts'
+import { countdown } from './words/amounts.ts'
+import type { Say } from './words/say.ts'
+import { useWords } from './words/use-words.ts'
 
 const MOST = 12
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'erase', '0', 'enter'] as const
 type PadKey = (typeof KEYS)[number]
-const NAMES: Readonly<Partial<Record<PadKey, string>>> = { erase: 'Erase', enter: 'Enter' }
 
 /** Asks for the PIN, over the picture. Whether it is right is for the shell's main process to say. */
 export function PinPad({ bridge, wait, onRight }: { bridge: TechnicianBridge; wait: number; onRight: () => void }) {
+  const { say, change } = useWords()
   const [typed, setTyped] = useState('')
   const [asks, setAsks] = useState(false)
   const [tries, setTries] = useState<number>()
@@ -42,21 +45,22 @@ export function PinPad({ bridge, wait, onRight }: { bridge: TechnicianBridge; wa
     if (/^\d$/.test(key)) press(KEYS.find((each) => each === key) ?? '0')
     else if (key === 'Backspace' || key === 'Delete') press('erase')
     else if (key === 'Enter') press('enter')
+    else if (LANGUAGE_KEY.test(key)) change()
     else if (key === 'Escape') bridge.leave()
     else return false
     return true
   })
 
   return (
-    <section className="pad" role="dialog" aria-label="Technician">
-      <h1 className="pad-title">Technician</h1>
-      <p className="pad-typed" aria-label={`${typed.length} digits typed`}>
+    <section className="pad" role="dialog" aria-label={say('technician')}>
+      <h1 className="pad-title">{say('technician')}</h1>
+      <p className="pad-typed" aria-label={say('typed', { n: typed.length })}>
         {Array.from({ length: Math.max(4, typed.length) }, (_, i) => (
           <i key={i} data-filled={i < typed.length || undefined} />
         ))}
       </p>
       <p className="pad-word" role="status" data-bad={left > 0 || tries !== undefined || undefined}>
-        {wordOf(left, asks, tries)}
+        {wordOf(left, asks, tries, say)}
       </p>
       <div className="pad-keys">
         {KEYS.map((key) => (
@@ -66,26 +70,29 @@ export function PinPad({ bridge, wait, onRight }: { bridge: TechnicianBridge; wa
             tabIndex={-1}
             data-key={key}
             disabled={left > 0 || asks}
-            aria-label={NAMES[key]}
+            aria-label={key === 'erase' || key === 'enter' ? say(key) : undefined}
             onClick={() => press(key)}
           >
             {key === 'erase' ? <Erase /> : key === 'enter' ? <Enter /> : key}
           </button>
         ))}
       </div>
-      <button className="pad-leave" type="button" tabIndex={-1} onClick={() => bridge.leave()}>
-        Leave
-      </button>
+      <div className="pad-ways">
+        <LanguageSwitch />
+        <button className="pad-leave" type="button" tabIndex={-1} onClick={() => bridge.leave()}>
+          {say('leave')}
+        </button>
+      </div>
     </section>
   )
 }
 
-function wordOf(left: number, asks: boolean, tries: number | undefined): string {
-  if (left > 0) return `Wrong too often: wait ${countdown(left)}`
-  if (asks) return 'One moment'
-  if (tries === undefined) return 'Type the PIN'
-  if (tries === 0) return 'Once more'
-  return tries === 1 ? 'Wrong: 1 try left' : `Wrong: ${tries} tries left`
+function wordOf(left: number, asks: boolean, tries: number | undefined, say: Say): string {
+  if (left > 0) return say('tooOften', { time: countdown(left) })
+  if (asks) return say('moment')
+  if (tries === undefined) return say('type')
+  if (tries === 0) return say('onceMore')
+  return tries === 1 ? say('wrongOne') : say('wrong', { n: tries })
 }
 
 function Erase() {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { TechnicianBegin, TechnicianBridge } from '../../protocol/technician.ts'
 import { StageContext } from '../../sports/parts/stage-context.ts'
 import { geometryOf } from '../screen/stage/geometry.ts'
@@ -7,6 +7,8 @@ import { useWindow } from '../screen/stage/use-window.ts'
 import { FactsView } from './FactsView.tsx'
 import { PinPad } from './PinPad.tsx'
 import { Pointer } from './Pointer.tsx'
+import { firstOf, otherThan, sayIn } from './words/say.ts'
+import { WordsContext } from './words/use-words.ts'
 
 /** The hub's clock, as the last facts told it. */
 export interface HubClock {
@@ -21,6 +23,15 @@ export function TechnicianApp({ bridge, begin }: { bridge: TechnicianBridge; beg
   const geometry = useMemo(() => geometryOf(inside, rotation, raster), [inside, rotation, raster])
   const clock = useMemo((): HubClock => ({ now: () => Date.now() }), [])
   const onRight = useCallback(() => setAdmitted(true), [])
+  const [language, setLanguage] = useState(() => firstOf(begin.language))
+  const words = useMemo(
+    () => ({ language, say: sayIn(language), change: () => setLanguage(otherThan(language)) }),
+    [language],
+  )
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.title = words.say('technician')
+  }, [language, words])
   const { width, height, form } = geometry
   const stage = useMemo(
     () => ({ width, height, form, reducedMotion: true, now: () => clock.now(), wallClock: () => undefined }),
@@ -31,11 +42,13 @@ export function TechnicianApp({ bridge, begin }: { bridge: TechnicianBridge; beg
     <div className={admitted ? 'over over-whole' : 'over'} style={place}>
       <Stage geometry={geometry} look={{ base: 'night' }}>
         <StageContext value={stage}>
-          {admitted ? (
-            <FactsView bridge={bridge} clock={clock} />
-          ) : (
-            <PinPad bridge={bridge} wait={begin.wait} onRight={onRight} />
-          )}
+          <WordsContext value={words}>
+            {admitted ? (
+              <FactsView bridge={bridge} clock={clock} />
+            ) : (
+              <PinPad bridge={bridge} wait={begin.wait} onRight={onRight} />
+            )}
+          </WordsContext>
         </StageContext>
       </Stage>
       <Pointer size={0.05 * Math.min(geometry.unit, 1080) + 12} />

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { TechnicianFacts } from '../../protocol/technician.ts'
 import { DEVICE } from '../../tests/support/device-words.ts'
 import { rowsOf, SECTIONS, type Row, type SectionId } from './sections.ts'
-import { countdown, difference, duration, size } from './words.ts'
+import { countdown, difference, duration, moment, size } from './words/amounts.ts'
 
 const FACTS: TechnicianFacts = {
   machine: { hostname: 'box-7', system: 'Linux 6.1.0 x64', electron: '45.4.1', uptime: 93_600_000 },
@@ -12,10 +12,10 @@ const FACTS: TechnicianFacts = {
   },
   hubs: [
     { address: 'http://a:1', isHeard: true, answer: { kind: 'answers', ms: 4, name: 'Pool', version: '1.0.0' } },
-    { address: 'http://b:1', isHeard: false, answer: { kind: 'silent', why: 'nothing listens at that port' } },
+    { address: 'http://b:1', isHeard: false, answer: { kind: 'silent', why: { kind: 'refused' } } },
     { address: 'http://c:1', isHeard: false },
   ],
-  trust: 'not encrypted (http)',
+  trust: { kind: 'open' },
   feed: { state: { kind: 'live', since: 0 }, forMs: 65_000 },
   identity: { by: 'claim', screens: ['north-4'], hub: 'http://a:1', fingerprint: 'ab12 cd34', keyKept: true },
   displays: [
@@ -27,7 +27,7 @@ const FACTS: TechnicianFacts = {
       y: 0,
       screen: 'north-4',
       wanted: 'HDMI-1, 1920×1080',
-      fault: 'it has 1024×768',
+      fault: { kind: 'raster', is: '1024×768', wanted: '1920×1080' },
     },
   ],
   device: DEVICE,
@@ -37,10 +37,9 @@ const FACTS: TechnicianFacts = {
   hubNow: 0,
   clockKnown: true,
 }
-const rows = (section: SectionId, more: Partial<TechnicianFacts> = {}): readonly Row[] =>
-  rowsOf(section, { ...FACTS, ...more }, [
-    { time: '2026-07-01T10:00:01.000Z', level: 'warn', text: 'a wrong PIN was typed' },
-  ])
+const LOG = [{ time: '2026-07-01T10:00:01.000Z', level: 'warn', text: 'a wrong PIN was typed' }]
+const rows = (section: SectionId, more: Partial<TechnicianFacts> = {}, language: 'en' | 'fr' = 'en'): readonly Row[] =>
+  rowsOf(section, { ...FACTS, ...more }, LOG, language)
 
 describe('what a technician reads', () => {
   it('each hub with how it answers: the one that is heard, the one that is silent and why, the one that has not answered yet', () => {
@@ -76,9 +75,24 @@ describe('what a technician reads', () => {
 
   it('displays with what the configuration wants, restarts with their reasons, the log with its time', () => {
     expect(rows('displays')).toContainEqual({ label: 'Configured', value: 'HDMI-1, 1920×1080' })
-    expect(rows('displays')).toContainEqual({ label: 'Fault', value: 'it has 1024×768', tone: 'bad' })
+    expect(rows('displays')).toContainEqual({ label: 'Fault', value: 'it has 1024×768, not 1920×1080', tone: 'bad' })
     expect(rows('restarts')[1]).toMatchObject({ value: 'killed: it ended without a word', tone: 'bad' })
     expect(rows('log')).toEqual([{ label: '10:00:01', value: 'a wrong PIN was typed', tone: 'bad' }])
+  })
+
+  it('the same in French; what the log and the system say stays as it was said', () => {
+    expect(rows('network', {}, 'fr')).toContainEqual({
+      label: 'Hub',
+      value: 'http://b:1 · rien n’écoute sur ce port',
+      tone: 'bad',
+    })
+    expect(rows('displays', {}, 'fr')).toContainEqual({
+      label: 'Défaut',
+      value: 'il est en 1024×768, pas en 1920×1080',
+      tone: 'bad',
+    })
+    expect(rows('restarts', {}, 'fr')[1]?.value).toBe('tué\u00A0: it ended without a word')
+    expect(rows('log', {}, 'fr')).toEqual(rows('log'))
   })
 
   it('every section but those of buttons has rows', () => {
@@ -89,13 +103,16 @@ describe('what a technician reads', () => {
 it.each([
   [countdown(28_100), '0:29'],
   [countdown(3_600_000), '60:00'],
-  [duration(8_400), '8 s'],
-  [duration(7_500_000), '2 h 5 min'],
-  [duration(93_600_000), '1 d 2 h'],
-  [size(400 * 1024 * 1024), '400 MB'],
-  [size(12.44 * 1024 ** 3), '12.4 GB'],
-  [difference(120.4), '+120 ms'],
-  [difference(-3_600_000), '−1 h 0 min'],
+  [duration(8_400, 'en'), '8 s'],
+  [duration(7_500_000, 'en'), '2 h 5 min'],
+  [duration(93_600_000, 'en'), '1 d 2 h'],
+  [duration(93_600_000, 'fr'), '1 j 2 h'],
+  [size(400 * 1024 * 1024, 'en'), '400 MB'],
+  [size(12.44 * 1024 ** 3, 'en'), '12.4 GB'],
+  [size(12.44 * 1024 ** 3, 'fr'), '12,4 Go'],
+  [difference(120.4, 'en'), '+120 ms'],
+  [difference(-3_600_000, 'en'), '−1 h 0 min'],
+  [moment(new Date(2026, 7, 3, 9, 5).getTime(), 'fr'), '3 août 09:05'],
 ])('%s', (said, words) => {
   expect(said).toBe(words)
 })

@@ -1,5 +1,7 @@
 import type { LogLine, TechnicianFacts } from '../../protocol/technician.ts'
-import { difference, duration, moment, size } from './words.ts'
+import { change, difference, duration, moment, size } from './words/amounts.ts'
+import { displayFault, silence, trust } from './words/kinds.ts'
+import { sayIn, type Language, type Say } from './words/say.ts'
 
 /** One fact. `bad`: somebody has to do something; `good`: this is the one that works. */
 export interface Row {
@@ -8,39 +10,48 @@ export interface Row {
   readonly tone?: 'good' | 'bad' | undefined
 }
 
+/** Each is the title of itself, among the texts, too. */
 export const SECTIONS = ['network', 'screen', 'displays', 'machine', 'restarts', 'log', 'cards', 'actions'] as const
 export type SectionId = (typeof SECTIONS)[number]
-export const TITLES: Readonly<Record<SectionId, string>> = {
-  network: 'Network',
-  screen: 'Hub and screen',
-  displays: 'Displays',
-  machine: 'Machine',
-  restarts: 'Restarts',
-  log: 'Log',
-  cards: 'Test pictures',
-  actions: 'Actions',
-}
 
 /** What a cache needs on the disk, bytes; what a box bears, °C; what is worth a word of a clock, ms. */
 const LEAST_DISK = 100 * 1024 * 1024
 const HOT = 85
 const CLOCK_OFF = 60_000
-const CLAIMED = { configuration: 'named by the configuration', claim: 'by staff', nobody: 'not yet' } as const
-const RESTART_WORDS = { asked: 'asked', planned: 'planned', fault: 'fault', killed: 'killed', power: 'power' } as const
+const CLAIMED = { configuration: 'byConfiguration', claim: 'byStaff', nobody: 'notYet' } as const
+const RESTARTS = {
+  asked: 'restartAsked',
+  planned: 'restartPlanned',
+  fault: 'restartFault',
+  killed: 'restartKilled',
+  power: 'restartPower',
+} as const
 
-/** What a section says, in rows; empty for those that are made of buttons. Pure. */
-export function rowsOf(section: SectionId, facts: TechnicianFacts, log: readonly LogLine[]): readonly Row[] {
+/** A language, with its words. */
+interface In {
+  readonly language: Language
+  readonly say: Say
+}
+
+/** What a section says, in rows; empty for those that are made of buttons. What the log, a reader or the system said stays as it was said. Pure. */
+export function rowsOf(
+  section: SectionId,
+  facts: TechnicianFacts,
+  log: readonly LogLine[],
+  language: Language,
+): readonly Row[] {
+  const words = { language, say: sayIn(language) }
   switch (section) {
     case 'network':
-      return networkRows(facts)
+      return networkRows(facts, words)
     case 'screen':
-      return screenRows(facts)
+      return screenRows(facts, words)
     case 'displays':
-      return facts.displays.flatMap((display) => displayRows(display))
+      return facts.displays.flatMap((display) => displayRows(display, words))
     case 'machine':
-      return machineRows(facts)
+      return machineRows(facts, words)
     case 'restarts':
-      return restartRows(facts)
+      return restartRows(facts, words)
     case 'log':
       return log.map(({ time, level, text }) => ({
         label: time.slice(11, 19),
@@ -55,116 +66,116 @@ export function rowsOf(section: SectionId, facts: TechnicianFacts, log: readonly
   }
 }
 
-function networkRows({ network, hubs, feed, device, trust, clockKnown }: TechnicianFacts): Row[] {
+function networkRows({ network, hubs, feed, device, trust: trusted, clockKnown }: TechnicianFacts, words: In): Row[] {
+  const { say, language } = words
   const { interfaces, gateway } = network
   const { clockOff, feedAge, reconnects } = device
+  const clock =
+    clockKnown && clockOff !== undefined ? say('againstHub', { time: difference(clockOff, language) }) : undefined
   return [
-    ...(interfaces.length === 0 ? [{ label: 'Network', value: 'no cable, no network', tone: 'bad' } as const] : []),
+    ...(interfaces.length === 0 ? [bad(say('network'), say('noNetwork'))] : []),
     ...interfaces.map(({ name, addresses }) => ({ label: name, value: addresses.join(' · ') })),
-    { label: 'Gateway', value: gateway ?? 'not known' },
-    ...(hubs.length === 0 ? [{ label: 'Hub', value: 'none is known yet', tone: 'bad' } as const] : []),
+    { label: say('gateway'), value: gateway ?? say('unknown') },
+    ...(hubs.length === 0 ? [bad(say('hub'), say('noHub'))] : []),
     ...hubs.map(({ address, isHeard, answer }): Row => {
-      const label = isHeard ? 'Hub, heard' : 'Hub'
-      if (answer === undefined) return { label, value: `${address} · asking` }
-      if (answer.kind === 'silent') return { label, value: `${address} · ${answer.why}`, tone: 'bad' }
-      const words = `${address} · ${answer.name} · answers in ${answer.ms} ms`
-      return { label, value: words, tone: isHeard ? 'good' : undefined }
+      const label = say(isHeard ? 'hubHeard' : 'hub')
+      if (answer === undefined) return { label, value: `${address} · ${say('asking')}` }
+      if (answer.kind === 'silent') return bad(label, `${address} · ${silence(answer.why, words)}`)
+      const value = [address, answer.name, say('answersIn', { n: answer.ms })].join(' · ')
+      return { label, value, tone: isHeard ? 'good' : undefined }
     }),
-    { label: 'Trust', value: trust },
-    feedRow(feed),
-    { label: 'Data shown', value: feedAge === undefined ? 'none yet' : `${duration(feedAge)} old` },
-    { label: 'Found again', value: `${reconnects}×` },
+    { label: say('trust'), value: trust(trusted, say) },
+    feedRow(feed, words),
     {
-      label: 'Clock',
-      value:
-        clockKnown && clockOff !== undefined ? `${difference(clockOff)} against the hub` : 'the hub’s is not known',
+      label: say('shown'),
+      value: feedAge === undefined ? say('noneYet') : say('old', { time: duration(feedAge, language) }),
+    },
+    { label: say('foundAgain'), value: `${reconnects}×` },
+    {
+      label: say('clock'),
+      value: clock ?? say('noHubClock'),
       tone: Math.abs(clockOff ?? 0) >= CLOCK_OFF ? 'bad' : undefined,
     },
-    ...interfaces.map(({ name, mac }) => ({ label: `${name}, MAC`, value: mac })),
+    ...interfaces.map(({ name, mac }) => ({ label: say('mac', { name }), value: mac })),
   ]
 }
 
-function feedRow({ state, forMs }: TechnicianFacts['feed']): Row {
-  const since = `for ${duration(forMs)}`
-  if (state.kind === 'live') return { label: 'Feed', value: `live ${since}`, tone: 'good' }
-  return { label: 'Feed', value: `${state.kind} ${since}: ${state.reason}`, tone: 'bad' }
+function bad(label: string, value: string): Row {
+  return { label, value, tone: 'bad' }
 }
 
-function screenRows({ identity, machine, configuration }: TechnicianFacts): Row[] {
+function feedRow({ state, forMs }: TechnicianFacts['feed'], { say, language }: In): Row {
+  const time = duration(forMs, language)
+  if (state.kind === 'live') return { label: say('feed'), value: say('feedLive', { time }), tone: 'good' }
+  return bad(say('feed'), say(state.kind === 'silent' ? 'feedSilent' : 'feedOffline', { time, why: state.reason }))
+}
+
+function screenRows({ identity, machine, configuration }: TechnicianFacts, { say }: In): Row[] {
   const { by, screens, hub, code, fingerprint, keyKept } = identity
   const { file, isWritable, faults, stick } = configuration
+  const name = {
+    label: say(screens.length > 1 ? 'manyScreens' : 'oneScreen'),
+    value: screens.join(' · ') || say('nobodySaid'),
+  }
   return [
-    ...faults.map((value) => ({ label: 'Fault', value, tone: 'bad' }) as const),
-    ...(faults.length > 0
-      ? []
-      : [
-          {
-            label: screens.length > 1 ? 'Screens' : 'Screen',
-            value: screens.join(' · ') || 'nobody has said which it is',
-          },
-          { label: 'Claimed', value: CLAIMED[by] },
-        ]),
-    ...(code === undefined ? [] : [{ label: 'Code', value: code }]),
-    ...(hub === undefined ? [] : [{ label: by === 'claim' ? 'Claimed at' : 'Hub', value: hub }]),
-    ...(fingerprint === undefined ? [] : [{ label: 'Key', value: fingerprint }]),
-    ...(keyKept === false
-      ? [{ label: 'Key', value: 'cannot be kept: after a restart it must be claimed again', tone: 'bad' } as const]
-      : []),
-    { label: 'Machine', value: machine.hostname },
-    { label: 'Configuration', value: file },
-    { label: 'Writable', value: isWritable ? 'yes' : 'no: what is changed here cannot be kept' },
-    ...(stick === undefined ? [] : [{ label: 'USB stick', value: stick }]),
+    ...faults.map((value) => bad(say('fault'), value)),
+    ...(faults.length > 0 ? [] : [name, { label: say('claimed'), value: say(CLAIMED[by]) }]),
+    ...(code === undefined ? [] : [{ label: say('code'), value: code }]),
+    ...(hub === undefined ? [] : [{ label: say(by === 'claim' ? 'claimedAt' : 'hub'), value: hub }]),
+    ...(fingerprint === undefined ? [] : [{ label: say('key'), value: fingerprint }]),
+    ...(keyKept === false ? [bad(say('key'), say('keyLost'))] : []),
+    { label: say('machine'), value: machine.hostname },
+    { label: say('configuration'), value: file },
+    { label: say('writable'), value: say(isWritable ? 'yes' : 'notWritable') },
+    ...(stick === undefined ? [] : [{ label: say('stick'), value: stick }]),
   ]
 }
 
-function displayRows(display: TechnicianFacts['displays'][number]): Row[] {
+function displayRows(display: TechnicianFacts['displays'][number], { say }: In): Row[] {
   const { name, width, height, x, y, connector, screen, wanted, fault } = display
   return [
-    { label: 'Display', value: name },
-    { label: 'Connector', value: connector ?? 'the system does not tell' },
-    { label: 'Resolution', value: `${width} × ${height} at ${x}, ${y}` },
-    { label: 'Screen on it', value: screen ?? 'none' },
-    ...(wanted === undefined ? [] : [{ label: 'Configured', value: wanted }]),
-    ...(fault === undefined ? [] : [{ label: 'Fault', value: fault, tone: 'bad' } as const]),
+    { label: say('display'), value: name },
+    { label: say('connector'), value: connector ?? say('noConnector') },
+    { label: say('resolution'), value: say('resolutionAt', { size: `${width} × ${height}`, place: `${x}, ${y}` }) },
+    { label: say('screenOnIt'), value: screen ?? say('none') },
+    ...(wanted === undefined ? [] : [{ label: say('configured'), value: wanted }]),
+    ...(fault === undefined ? [] : [bad(say('fault'), displayFault(fault, say))]),
   ]
 }
 
-function machineRows({ machine, device }: TechnicianFacts): Row[] {
+function machineRows({ machine, device }: TechnicianFacts, { say, language }: In): Row[] {
   const { version, uptime, memory, diskFree, temperature, awake, failures, paintP95 } = device
   const failed = Object.entries(failures).map(([cause, count]) => `${cause} ${count}×`)
-  const slope = memory.perHour === undefined ? 'its slope is known after an hour' : perHour(memory.perHour)
+  const slope =
+    memory.perHour === undefined ? say('noSlope') : say('perHour', { size: change(memory.perHour, language) })
   return [
-    { label: 'Tribune', value: `version ${version}, for ${duration(uptime)}` },
+    { label: 'Tribune', value: say('version', { version, time: duration(uptime, language) }) },
     { label: 'Electron', value: machine.electron },
-    { label: 'System', value: machine.system },
-    { label: 'Up', value: duration(machine.uptime) },
-    { label: 'Memory', value: `${size(memory.bytes)} · ${slope}` },
+    { label: say('system'), value: machine.system },
+    { label: say('up'), value: duration(machine.uptime, language) },
+    { label: say('memory'), value: `${size(memory.bytes, language)} · ${slope}` },
     {
-      label: 'Disk',
-      value: diskFree === undefined ? 'does not answer' : `${size(diskFree)} free`,
+      label: say('disk'),
+      value: diskFree === undefined ? say('noDisk') : say('free', { size: size(diskFree, language) }),
       tone: (diskFree ?? 0) < LEAST_DISK ? 'bad' : undefined,
     },
     {
-      label: 'Temperature',
-      value: temperature === undefined ? 'no sensor' : `${Math.round(temperature)} °C`,
+      label: say('temperature'),
+      value: temperature === undefined ? say('noSensor') : `${Math.round(temperature)} °C`,
       tone: (temperature ?? 0) >= HOT ? 'bad' : undefined,
     },
-    { label: 'Sleep', value: awake ? 'held off' : 'the displays may fall asleep', tone: awake ? undefined : 'bad' },
-    { label: 'Failures', value: failed.length === 0 ? 'none since it began' : failed.join(' · ') },
-    ...(paintP95 === undefined ? [] : [{ label: 'Picture', value: `95 of 100 changes stood within ${paintP95} ms` }]),
+    { label: say('sleep'), value: say(awake ? 'heldOff' : 'mayFallAsleep'), tone: awake ? undefined : 'bad' },
+    { label: say('failures'), value: failed.length === 0 ? say('noFailures') : failed.join(' · ') },
+    ...(paintP95 === undefined ? [] : [{ label: say('picture'), value: say('paints', { n: paintP95 }) }]),
   ]
 }
 
-function perHour(bytes: number): string {
-  return `${bytes < 0 ? '−' : '+'}${size(Math.abs(bytes))} an hour`
-}
-
-function restartRows({ device, restarts }: TechnicianFacts): Row[] {
+function restartRows({ device, restarts }: TechnicianFacts, { say, language }: In): Row[] {
   return [
-    { label: 'Starts', value: `${device.restarts.count + 1}, as far as is known` },
+    { label: say('starts'), value: say('startsKnown', { n: device.restarts.count + 1 }) },
     ...restarts.map(({ at, kind, why }): Row => ({
-      label: moment(at),
-      value: `${RESTART_WORDS[kind]}: ${why}`,
+      label: moment(at, language),
+      value: say(RESTARTS[kind], { why }),
       tone: kind === 'fault' || kind === 'killed' ? 'bad' : undefined,
     })),
   ]

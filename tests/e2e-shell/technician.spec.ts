@@ -15,7 +15,7 @@ const digits = (pin: string): string[] => [...Array.from(pin), 'Return']
 async function technicianOf(shell: Shell): Promise<Page> {
   await expect.poll(async () => (await shell.page()).url(), { message: 'the page comes' }).toContain('/technician/')
   const page = await shell.page()
-  await expect(page.getByRole('heading', { name: 'Technician' }), 'and hears keys').toBeVisible()
+  await expect(page.getByRole('heading', { name: /^Technici(an|en)$/ }), 'and hears keys').toBeVisible()
   return page
 }
 
@@ -82,6 +82,44 @@ test.describe("the technician's page", () => {
     })
     await expect.poll(async () => (await shell.page()).url(), 'it gives way to an emergency').toContain('screen.html')
     await expect(board.getByRole('alert')).toHaveAccessibleName('EXERCISE: Storm')
+  })
+
+  test('speaks the language that staff gave its screen, and the other one at a key', async ({
+    hub,
+    startShell,
+    userData,
+    display,
+  }) => {
+    const server = await hub({ sources: ['odf-http'] })
+    const ada = await firstPerson(server)
+    await new Evening().sendTo(server, 'live, four finished')
+    const file = `${userData}.json`
+    await writeConfiguration(file, { hub: server.url, technician })
+    const shell = startShell({ args: ['--config', file], env: { TRIBUNE_SCREEN: '' } })
+    const code = (await shell.page()).getByRole('status')
+    await expect(code).toHaveText(/^\w{3}-\w{3}$/)
+    const shown = (await code.textContent())?.replace('-', '') ?? ''
+    await command(server, ada, { do: 'claim screen', code: shown, id: 'north', name: 'North wall', language: 'fr en' })
+    await expect(async () => {
+      await expect((await shell.page()).getByText('EN DIRECT').first()).toBeVisible({ timeout: 2000 })
+    }, 'the screen has heard of it').toPass()
+    const hands = new Hands(display?.name ?? '')
+    await hands.press(CHORD)
+    const page = await technicianOf(shell)
+    await expect(page.getByText('Tapez le code')).toBeVisible()
+    await hands.press(...digits('1111'))
+    await expect(page.getByText('Code faux : 4 essais restent')).toBeVisible()
+    await hands.press('l')
+    await expect(page.getByText('Wrong: 4 tries left')).toBeVisible()
+    await hands.press('l', ...digits(PIN))
+    await expect(page.getByRole('heading', { name: 'Réseau' })).toBeVisible()
+    await expect(page.getByText(`${server.url} · Tribune · répond en`)).toBeVisible()
+    await expect(page.getByText('non chiffré (http)')).toBeVisible()
+    await hands.press('8')
+    await expect(page.getByRole('button', { name: 'Redémarrer Tribune' })).toBeVisible()
+    await page.getByRole('button', { name: 'English' }).click()
+    await expect(page.getByRole('button', { name: 'Restart Tribune' })).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   })
 
   test('wrong PINs slow down, and a restart forgets none of them', async ({ startShell, userData, display }) => {
