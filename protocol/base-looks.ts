@@ -33,7 +33,7 @@ export const baseTokens: Readonly<Record<BaseLook, Tokens>> = {
     ink: '#0a0d12',
     'ink-2': '#2b3038',
     'ink-3': '#4e545e',
-    aged: '#6a6f78',
+    aged: '#595e67',
     gold: '#d9a21b',
     silver: '#a3acb8',
     bronze: '#c26d39',

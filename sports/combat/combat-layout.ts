@@ -85,6 +85,8 @@ export function layoutCombat(view: CombatView, room: CombatRoom): DuelPicture {
     },
   )
   const under: Mark[] = []
+  // A world rank has the room of all columns.
+  const ranked = view.sides.some((side) => side.worldRank !== undefined)
   // A line about the way to here needs room of its own.
   const upperShare = view.sides.some((side) => side.way.length > 0) ? 0.57 : 0.5
   const rows = view.sides.map((side, i): DuelRow => {
@@ -96,12 +98,17 @@ export function layoutCombat(view: CombatView, room: CombatRoom): DuelPicture {
     const lower = portrait ? { ...box, top: box.top + upper.height, height: rowHeight - upper.height } : box
     under.push(...plate(side, box, at.plate, unit))
     if (i > 0) under.push(hairline(room, box.top))
-    const lit = columns[0]
-    if (lit !== undefined)
+    const [first] = columns
+    if (first !== undefined)
       under.push({
         kind: 'plate',
         fill: 'lit',
-        box: { left: scoresLeft, top: lower.top, width: lit.width, height: lower.height },
+        box: {
+          left: scoresLeft,
+          top: lower.top,
+          width: ranked ? right - scoresLeft : first.width,
+          height: lower.height,
+        },
       })
     return {
       id: side.id,

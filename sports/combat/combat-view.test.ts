@@ -149,6 +149,17 @@ describe('a bout', () => {
     expect(white).toMatchObject({ worldRank: '5', way: ['Semi-final beat KOR by ippon 2:14'], scores: {} })
   })
 
+  it('lights the whole ground of a world rank on a start list, not half of it', () => {
+    const view = viewOf(startList)
+    const { frame: _frame, ...body } = bodyOf(view.frame, { width: 1920, height: 1080, form: 'landscape' })
+    const { under, rows } = layoutCombat(view, { ...body, form: 'landscape', givenWeight: 430, measure: estimate })
+    const lit = under.flatMap((mark) => (mark.kind === 'plate' && mark.fill === 'lit' ? [mark.box] : []))
+    expect(lit.map(({ left, width }) => left + width)).toEqual([body.left + body.width, body.left + body.width])
+    const [rank] = rows[0]?.cells.find(({ column }) => column === 'result')?.marks ?? []
+    const middle = lit.map(({ left, width }) => left + width / 2)[0]
+    expect(rank).toMatchObject({ kind: 'text', text: '5', x: middle })
+  })
+
   it('marks a walkover, a protest and codes that nobody knows', () => {
     expect(viewOf(walkover).sides.map(({ chip }) => chip?.text)).toEqual(['WINNER', 'WITHDRAWAL'])
     expect(viewOf(protest).sides[1]?.chip).toEqual({ text: 'PROTEST', fill: 'protest' })

@@ -90,6 +90,13 @@ describe('a match', () => {
     ])
   })
 
+  it('explains a shoot-out with the signs that are drawn: a full disc, a cross', () => {
+    expect(viewOf(shootOut).frame.legend.map(({ glyph, words }) => [glyph, words])).toEqual([
+      ['hit', 'scored'],
+      ['foul', 'missed'],
+    ])
+  })
+
   it('says who sits out and for how long', () => {
     const view = viewOf(overtime)
     expect(view.sides[0].flags).toEqual(['POWER PLAY'])

@@ -169,7 +169,7 @@ function frameSpec(unit: MatchUnit, props: BoardProps, sides: MatchView['sides']
     legend: [
       ...(shots
         ? [
-            { sign: 'o', words: 'scored', glyph: 'clear' as const },
+            { sign: 'o', words: 'scored', glyph: 'hit' as const },
             { sign: 'x', words: 'missed', glyph: 'foul' as const },
           ]
         : []),

@@ -36,6 +36,8 @@ export function RibbonFrame({
   const { status } = spec
   const { say, tag } = useWords()
   const slab = shownStatus(status, stage.aged !== undefined, say)
+  // What has no status ages too: then the sign of what is cut goes before the time of day.
+  const shape = slab?.shape ?? (stage.aged === undefined ? undefined : 'last known')
   const word = status?.word ?? ''
   const age = stage.aged && { label: say('AS OF'), time: stage.aged.asOf }
   const placed = spec.place === undefined ? undefined : word === '' ? spec.place : `${word} · ${spec.place}`
@@ -50,11 +52,11 @@ export function RibbonFrame({
       dir={directionOf(tag)}
       aria-label={spec.title}
     >
-      <div className={`tb-plate tb-plate-${(slab?.shape ?? 'none').replace(' ', '-')}`}>
-        {slab === undefined ? (
+      <div className={`tb-plate tb-plate-${(shape ?? 'none').replace(' ', '-')}`}>
+        {shape === undefined ? (
           <VenueClock className="tb-plate-clock" />
         ) : (
-          <StatusGlyph shape={slab.shape} fault={stage.fault?.kind} />
+          <StatusGlyph shape={shape} fault={stage.fault?.kind} />
         )}
         <FaultSaid />
       </div>

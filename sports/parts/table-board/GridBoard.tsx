@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { Band } from '../board-frame/AsOf.tsx'
 import { BoardFrame } from '../board-frame/BoardFrame.tsx'
 import { frameSpecOf } from '../board-frame/frame-spec.ts'
-import type { Column, TableSpec } from '../board-spec.ts'
+import type { Column, Row, TableSpec } from '../board-spec.ts'
 import type { CellRoom } from '../layout/cells.ts'
 import type { Frame } from '../layout/measures.ts'
 import { groupRowHeight, pageHold, pageRanges, placesOn } from '../layout/paging.ts'
@@ -89,6 +89,8 @@ export function GridBoard({
     }),
   )
   const names = useSameNames(fitted)
+  // A mark whose column has no room is not on the page: its word neither.
+  const drawn = useKept([page, columns], () => page.map((row) => withCellsOf(row, columns)))
   const frameSpec = useSame(withOldRecords(frameSpecOf(spec), told))
   const line = told.line && tellerAtHand()?.newsWords(told.line, rows, spec.legend, say)
   const style = useSame(boardStyle(stage, accent, { ...layout, rowHeight, unit: frame.unit }))
@@ -113,7 +115,7 @@ export function GridBoard({
     )
   }
   return (
-    <BoardFrame spec={frameSpec} frame={frame} style={style} rows={page} page={pageView} news={line}>
+    <BoardFrame spec={frameSpec} frame={frame} style={style} rows={drawn} page={pageView} news={line}>
       {portrait ? null : <LitBands columns={columns} frame={frame} pinned={spec.pinned !== undefined} />}
       <div role="table" className="tb-table" aria-label={spec.title} aria-rowcount={rows.length}>
         <LabelRow columns={columns} layout={layout} />
@@ -166,6 +168,12 @@ const LitBands = memo(function LitBands({
 /** The card says what the strip says. */
 function withoutStrip<Spec extends Pick<TableSpec, 'pinned'>>(spec: Spec): Spec {
   return spec.pinned?.strip === undefined ? spec : { ...spec, pinned: { ...spec.pinned, strip: undefined } }
+}
+
+/** The row as it is drawn: with the cells of columns that have room. */
+function withCellsOf(row: Row, columns: readonly PlacedColumn[]): Row {
+  const ids = new Set(columns.map(({ id }) => id))
+  return { ...row, cells: Object.fromEntries(Object.entries(row.cells).filter(([id]) => ids.has(id))) }
 }
 
 /** What decides the layout beside the rows. */

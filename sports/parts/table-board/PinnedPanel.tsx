@@ -122,12 +122,12 @@ function Lights({ lights }: { lights: readonly RefereeLight[] }) {
               cx="32"
               cy="32"
               r="28"
-              fill={light === 'good' ? '#fff' : 'currentColor'}
+              fill={light === 'good' ? 'var(--light-on)' : 'currentColor'}
               stroke="currentColor"
               strokeWidth="7"
             />
           )}
-          {light === 'no' ? <path d="M19 19l26 26M45 19L19 45" stroke="#fff" strokeWidth="8" /> : null}
+          {light === 'no' ? <path d="M19 19l26 26M45 19L19 45" stroke="var(--light-off)" strokeWidth="8" /> : null}
         </svg>
       ))}
     </span>

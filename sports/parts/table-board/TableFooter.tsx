@@ -18,6 +18,7 @@ import { PageIndicator, pageWords, type PageView } from './PageIndicator.tsx'
 import { VenueClock } from './VenueClock.tsx'
 
 const END_ROOM = 0.05
+const NARROWEST = 70
 
 /** Left what the marks on this page mean, or a sentence; right the page and the venue clock. */
 export const TableFooter = memo(function TableFooter({
@@ -35,12 +36,15 @@ export const TableFooter = memo(function TableFooter({
   news?: NewsWords | undefined
   frame: Frame
 }) {
-  const { fault, form } = useStage()
+  const { fault, form, now } = useStage()
   // Its texts are measured: once more when a font has come.
   useFontEpoch()
   const hasClock = spec.mark !== 'schedule' || spec.status !== undefined || form === 'portrait'
-  const end = endRoom(spec, page, frame, useWords().say)
-  const room = frame.content - end
+  const { say } = useWords()
+  const whole = frame.content - endRoom(spec, page, frame, say, true)
+  // The label goes before anything is cut, a fault told in its fewest words among it.
+  const labelled = whole >= (fault === undefined ? 0 : shortWidth(faultSentence(fault, now(), say).short, frame.unit))
+  const room = labelled ? whole : frame.content - endRoom(spec, page, frame, say, false)
   return (
     <footer
       className="tb-footer"
@@ -64,8 +68,7 @@ export const TableFooter = memo(function TableFooter({
           ) : null
         ) : (
           <span className="tb-aside">
-            {/* The label goes before anything is cut. */}
-            {room < 0 ? null : `${spec.aside.label} `}
+            {labelled ? `${spec.aside.label} ` : null}
             <b>{spec.aside.value}</b>
           </span>
         )}
@@ -74,13 +77,25 @@ export const TableFooter = memo(function TableFooter({
   )
 })
 
-function endRoom(spec: FrameSpec, page: PageView | undefined, frame: Frame, say: Language['say']): number {
+/** The least that a sentence takes, px: at the narrowest that `fitLine` may go to. */
+function shortWidth(text: string, unit: number): number {
+  return measured((measure) => measure(text, { size: 0.038 * unit, weight: WORDS.weight, axis: NARROWEST }))
+}
+
+/** What the right end takes, px. @param labelled with the word before the aside. */
+function endRoom(
+  spec: FrameSpec,
+  page: PageView | undefined,
+  frame: Frame,
+  say: Language['say'],
+  labelled: boolean,
+): number {
   const size = 0.038 * frame.unit
   return measured((measure) => {
     const aside =
       spec.aside === undefined
         ? measure('00:00', { size, ...SIGN })
-        : measure(`${spec.aside.label} ${spec.aside.value}`, { size, ...SIGN })
+        : measure(labelled ? `${spec.aside.label} ${spec.aside.value}` : spec.aside.value, { size, ...SIGN })
     const pages =
       page !== undefined && page.pages > 1
         ? measure(pageWords(page, say).join(' '), { size, ...SIGN }) + 0.21 * frame.unit
@@ -97,7 +112,7 @@ function FaultWords({ room, unit }: { room: number; unit: number }) {
   const { fact, outlook, short } = faultSentence(fault, now(), say)
   const line = measured((measure) => {
     const fit = (text: string) =>
-      fitLine((axis) => measure(text, { size: 0.038 * unit, weight: WORDS.weight, axis }), room, WORDS.axis, 70)
+      fitLine((axis) => measure(text, { size: 0.038 * unit, weight: WORDS.weight, axis }), room, WORDS.axis, NARROWEST)
     const both = `${fact}. ${outlook}`
     const text = [both, fact].find((each) => fit(each).fits) ?? short
     return { text, axis: fit(text).axis }
@@ -124,7 +139,7 @@ function Words({
   const { say } = useWords()
   if (note !== undefined) {
     const line = measured((measure) =>
-      fitLine((axis) => measure(note, { size: 0.038 * unit, weight: WORDS.weight, axis }), room, WORDS.axis, 70),
+      fitLine((axis) => measure(note, { size: 0.038 * unit, weight: WORDS.weight, axis }), room, WORDS.axis, NARROWEST),
     )
     return line.fits ? (
       <p className="tb-sentence" style={{ fontStretch: `${line.axis}%` }}>
