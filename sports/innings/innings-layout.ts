@@ -50,6 +50,12 @@ export const VALUE = { weight: 640, from: 96, to: 64 } as const
 export const MORE = { weight: 600, from: 94, to: 64 } as const
 export const TOTAL = { weight: 800, from: 96, to: 62 } as const
 const NAME = 0.078
+/** Of the unit: what an inning likes to have, so that its figures are not read together with their neighbours'. */
+const AIRY = 0.072
+/** Of the width: plates at their usual least, and narrower where innings stand close and the names stay as they are. */
+const PLATES = [0.3, 0.28, 0.26] as const
+/** Of the unit: figures of what comes after the total, by whether innings stand close. */
+const MORE_SIZE = { airy: 0.076, close: 0.066 } as const
 
 export const inningsLayout: LayoutInnings = (view, body, measure) =>
   body.form === 'portrait' ? portraitLayout(view, body, measure) : landscapeLayout(view, body, measure)
@@ -66,7 +72,6 @@ function landscapeLayout(view: InningsView, body: Body, measure: Measure): Innin
   const headTop = top + free / 3
   const tops = [headTop + headHeight, headTop + headHeight + row + gap] as const
   const headSize = 0.0445 * unit
-  const moreSize = 0.076 * unit
   const totalSize = Math.min(0.2 * unit, 0.9 * row)
 
   const totals = sides.map(({ total }) => total ?? '')
@@ -76,52 +81,59 @@ function landscapeLayout(view: InningsView, body: Body, measure: Measure): Innin
   )
   const started = view.moment !== 'start list'
   const totalWidth = started ? Math.min(widest + 0.06 * unit, 0.4 * width) : 0
-  const moreWidths = view.more.map(({ id, label, sample = '' }) => {
-    const texts = [sample, ...sides.map(({ facts }) => facts[id] ?? '')]
-    const value = Math.max(...texts.map((t) => measure(t, { size: moreSize, weight: MORE.weight, axis: 80 })))
-    return Math.max(value, measure(label, { size: headSize, weight: HEAD.weight, axis: HEAD.from })) + 0.036 * unit
-  })
-  const moreWidth = started ? moreWidths.reduce((sum, each) => sum + each, 0) : 0
-  const valueSize = 0.066 * unit
+  const widthsOf = (size: number) =>
+    (started ? view.more : []).map(({ id, label, sample = '' }) => {
+      const texts = [sample, ...sides.map(({ facts }) => facts[id] ?? '')]
+      const value = Math.max(...texts.map((t) => measure(t, { size, weight: MORE.weight, axis: 80 })))
+      return Math.max(value, measure(label, { size: headSize, weight: HEAD.weight, axis: HEAD.from })) + 0.036 * unit
+    })
+  const fullSize = 0.066 * unit
   const texts = view.columns.flatMap(({ home, away }) => [home, away])
   const least = Math.max(
-    0.05 * unit,
-    ...texts.map((t) => measure(t, { size: valueSize, weight: VALUE.weight, axis: VALUE.to }) + 0.01 * unit),
+    0.056 * unit,
+    ...texts.map((t) => measure(t, { size: fullSize, weight: VALUE.weight, axis: VALUE.to }) + 0.01 * unit),
   )
+  const nameSize = NAME * unit
+  const namesOn = (plate: number) =>
+    plateNames(sides, [plateRoom(sides[0], plate, unit), plateRoom(sides[1], plate, unit)], nameSize, measure)
+  /** Without plates: for innings, at a size of what comes after them. */
+  const beside = (size: number) => width - totalWidth - sum(widthsOf(size)) - 2 * gap
+  const wanted = AIRY * unit * view.columns.length
+  const close = started && beside(MORE_SIZE.airy * unit) - PLATES[0] * width < wanted
+  const moreSize = (close ? MORE_SIZE.close : MORE_SIZE.airy) * unit
+  const moreWidths = widthsOf(moreSize)
+  const moreWidth = sum(moreWidths)
+  const usual = namesOn(PLATES[0] * width).texts.join()
+  const narrow = PLATES.filter((share) => namesOn(share * width).texts.join() === usual)
+  const leastPlate =
+    (close ? (narrow.find((share) => beside(moreSize) - share * width >= wanted) ?? narrow.at(-1)) : undefined) ??
+    PLATES[0]
   const plateWidth = started
     ? Math.max(
-        0.3 * width,
-        Math.min(
-          0.5 * width,
-          width - totalWidth - moreWidth - Math.max(0.072 * unit, least) * view.columns.length - 2 * gap,
-        ),
+        leastPlate * width,
+        Math.min(0.5 * width, beside(moreSize) - Math.max(AIRY * unit, least) * view.columns.length),
       )
     : width
   const room = width - plateWidth - totalWidth - moreWidth - 2 * gap
   const columns = started ? view.columns.slice(-Math.max(1, Math.floor(room / least))) : []
   const columnWidth = columns.length === 0 ? 0 : Math.min(room / columns.length, 0.16 * unit)
+  const valueSize = Math.min(fullSize, Math.max(0.054 * unit, 0.92 * columnWidth))
   const columnsLeft = left + plateWidth + gap + (room - columnWidth * columns.length) / 2
   const totalLeft = left + width - moreWidth - totalWidth
   const cellsAt = (y: number, h: number) =>
     columns.map((_, i): Box => ({ left: columnsLeft + i * columnWidth, top: y, width: columnWidth, height: h }))
   const moreAt = (y: number, h: number) => {
     let x = totalLeft + totalWidth
-    return (started ? moreWidths : []).map((w): Box => {
+    return moreWidths.map((w): Box => {
       x += w
       return { left: x - w, top: y, width: w, height: h }
     })
   }
   const plate = (i: 0 | 1): Box => ({ left, top: tops[i], width: plateWidth, height: row })
-  const nameSize = NAME * unit
   return {
     plates: [plate(0), plate(1)],
     nameSize,
-    names: plateNames(
-      sides,
-      [plateRoom(sides[0], plateWidth, unit), plateRoom(sides[1], plateWidth, unit)],
-      nameSize,
-      measure,
-    ),
+    names: namesOn(plateWidth),
     totals: [
       { left: totalLeft, top: tops[0], width: totalWidth, height: row },
       { left: totalLeft, top: tops[1], width: totalWidth, height: row },
@@ -152,6 +164,8 @@ function landscapeLayout(view: InningsView, body: Body, measure: Measure): Innin
     members: 0.84 * plateWidth,
   }
 }
+
+const sum = (widths: readonly number[]) => widths.reduce((all, each) => all + each, 0)
 
 /** In how many lines the facts of this moment stand in portrait: more than four have no room beside each other. */
 function factLines(facts: number): number {

@@ -53,6 +53,8 @@ export type MatchLayout = (body: Body, ask: LayoutAsk) => MatchBoxes
 const SCORE = { landscape: 0.52, portrait: 0.4 } as const
 /** Height of digits over their font size, with a little air. */
 export const DIGITS = 0.72
+/** With as much air as keeps the figures off the plate over them, where the band "As of …" has taken room. */
+const AGED_DIGITS = 0.79
 
 export function matchBoxes(body: Body, ask: LayoutAsk): MatchBoxes {
   return ask.portrait ? portraitBoxes(body, ask) : landscapeBoxes(body, ask)
@@ -83,6 +85,8 @@ function landscapeBoxes({ left, top, width, height, unit }: Body, ask: LayoutAsk
   const stripTop = ask.clock ? factsTop : bodyTop + 0.03 * unit
   const clockZone = (ask.strip ? factsTop : bottom) - bodyTop
   const momentHeight = ask.moment ? 0.15 * unit : 0
+  // In the middle of what the moment under it leaves, which reaches a little into its box.
+  const clockRoom = clockZone - momentHeight - (ask.moment ? 0.07 * unit : 0)
   return {
     plates: both(platesTop, plate),
     scores: both(bodyTop, scoreZone),
@@ -93,10 +97,10 @@ function landscapeBoxes({ left, top, width, height, unit }: Body, ask: LayoutAsk
     moment: centre(bodyTop + clockZone - momentHeight - 0.03 * unit, momentHeight),
     strip: centre(stripTop, bottom - stripTop),
     type: {
-      score: Math.min(SCORE.landscape * unit, scoreZone / DIGITS),
+      score: Math.min(SCORE.landscape * unit, scoreZone / (ask.aged ? AGED_DIGITS : DIGITS)),
       name: 0.084 * unit,
       period: 0.056 * unit,
-      clock: 0.185 * unit,
+      clock: Math.min(0.185 * unit, clockRoom / DIGITS),
       fact: 0.0445 * unit,
     },
     factHeight,
@@ -139,7 +143,7 @@ function portraitBoxes({ left, top, width, height, unit }: Body, ask: LayoutAsk)
     clock: { left: left + width - clockWidth, top: middleTop, width: clockWidth, height: middle },
     strip: { left, top: second + block + gap, width, height: strip },
     type: {
-      score: Math.min(SCORE.portrait * unit, zone / DIGITS),
+      score: Math.min(SCORE.portrait * unit, zone / (ask.aged ? AGED_DIGITS : DIGITS)),
       name: 0.086 * unit,
       period: 0.068 * unit,
       clock: 0.15 * unit,

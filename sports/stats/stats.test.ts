@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { schema } from './model.ts'
 import { layoutPairs, layoutRibbonPair, pairsPerPage } from './stats-layout.ts'
 import { statsView } from './stats-view.ts'
+import { bodyOf } from '../parts/board-frame/BodyBoard.tsx'
 import { duelFaults } from '../parts/duel/duel-rig.ts'
 import type { Measure } from '../parts/layout/text-measure.ts'
 import { sampleSchema } from '../parts/sample.ts'
@@ -34,6 +35,21 @@ describe('statistics', () => {
   it('of more are a table, of members where competitors have none, else of the whole', () => {
     expect(viewOf(people)).toMatchObject({ kind: 'table', spec: { rows: { length: 3 } } })
     expect(viewOf(whole)).toMatchObject({ kind: 'table', spec: { rows: [{ cells: { value: { text: '31' } } }, {}] } })
+  })
+
+  it.each([1, 1.15])('are whole over the landscape in the type of a look, old and new: × %f', (scale) => {
+    for (const sample of [typical, longest])
+      for (const aged of [undefined, { asOf: '20:41:00' }]) {
+        const { sides, pairs, frame } = pairOf(sample)
+        const body = bodyOf(frame, { width: 1920, height: 1080, form: 'landscape', aged, type: { scale } })
+        expect(body.unit).toBe(1080 * scale)
+        const perPage = pairsPerPage(body)
+        expect(perPage).toBeGreaterThanOrEqual(3)
+        for (let from = 0; from < pairs.length; from += perPage) {
+          const picture = layoutPairs(sides, pairs.slice(from, from + perPage), perPage, body, measure)
+          expect(duelFaults(picture, body, measure)).toEqual([])
+        }
+      }
   })
 
   it('meet and leave nothing, in landscape and on a ribbon', () => {

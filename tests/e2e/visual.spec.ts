@@ -35,6 +35,17 @@ const OF_A_SPORT: Readonly<Record<string, readonly string[]>> = {
   sets: ['archery', 'doubles', 'tie-players'],
   timed: ['shots'],
 }
+/** Old, and in the other looks: what has its own rules there. The board by the raster of the picture. */
+const OTHERWISE = [
+  ['attempts/live', '1920x1080', 'look=bright&state=live'],
+  ['heights/live', '1920x1080', 'look=bright&state=hub'],
+  ['combat/fencing-priority', '1920x1080', 'look=bright&state=silent'],
+  ['schedule/heats-live', '1080x1920', 'look=bright&state=hub'],
+  ['lifting/live-lights', '1920x1080', 'look=contrast&state=source'],
+  ['sets/tie-players', '1920x1080', 'look=contrast&state=live'],
+  ['match/shoot-out', '1920x1080', 'look=night&state=silent'],
+  ['stats/typical', '1920x160', 'look=contrast&state=source'],
+] as const
 /** Two sides in about a square, as half a page is: live and over. */
 const HALVES = ['960x1080', '1080x960'] as const
 const IN_HALF: Readonly<Record<string, readonly string[]>> = {
@@ -88,6 +99,17 @@ test.describe('pictures', () => {
       })
     })
   }
+
+  test('what is old, or in another look, looks as it did', async ({ page }) => {
+    for (const [sample, raster, more] of OTHERWISE) {
+      await page.setViewportSize(sizeOf(raster))
+      await openSample(page, hub.url, sample, `&page=1&${more}`)
+      const name = [sample.replace('/', '-'), ...more.matchAll(/=(\w+)/g)].map((part) =>
+        typeof part === 'string' ? part : part[1],
+      )
+      await expect.soft(page).toHaveScreenshot(`${name.join('-')}-${raster}.png`)
+    }
+  })
 
   test('lanes/live looks as it did in the bright and the high-contrast look, and turned', async ({ page }) => {
     for (const more of ['look=bright', 'look=contrast', 'rotation=90']) {
