@@ -3,6 +3,7 @@ import type { LifeFile } from './recovery/life.ts'
 import type { Log } from './log.ts'
 import { decide, NO_FAILURES, relaunchPlan, type Failure, type History } from './recovery/recovery.ts'
 import type { Tally } from './recovery/tally.ts'
+import { leaveLifeWord } from './updates/life-word.ts'
 import { startedBy } from './updates/slots.ts'
 import { leaveWords, START_ANEW } from './updates/start-anew.ts'
 
@@ -65,9 +66,10 @@ export class Lifetime {
 
   /**
    * Starts the shell anew, after a while that grows with each time in a row; the last picture stays up meanwhile.
-   * @param how planned: at once, and not counted as a failure; software: without the graphics processor from then on
+   * @param how planned: at once, and not counted as a failure; software: without the graphics processor from then on; display: what
+   * stands on one is wrong, which need not be this version's fault (SPEC UP11)
    */
-  relaunch(why: string, how: 'plain' | 'software' | 'planned' = 'plain'): void {
+  relaunch(why: string, how: 'plain' | 'display' | 'software' | 'planned' = 'plain'): void {
     if (this.#ending) return
     this.#ending = true
     this.#log.last(why)
@@ -82,6 +84,8 @@ export class Lifetime {
       const starter = startedBy(process.env)
       if (starter !== undefined) {
         // It starts the version that is right by then; a process of our own would be one that nobody looks after.
+        const unsaid = how === 'plain' ? undefined : leaveLifeWord(starter, 'excused')
+        if (unsaid !== undefined) this.#log.last(`that this end is no fault of the version cannot be said: ${unsaid}`)
         const fault = leaveWords(starter, [COUNT_SWITCH + count, ...(words.includes(SOFTWARE) ? [SOFTWARE] : [])])
         if (fault !== undefined) this.#log.last(`the next start does not know of this one: ${fault}`)
         this.#leave(START_ANEW)

@@ -25,7 +25,9 @@ import type { Tally } from './recovery/tally.ts'
 import { openStick } from './stick/open-stick.ts'
 import { openTechnician } from './technician/open-technician.ts'
 import { TechnicianVisits } from './technician/technician-visits.ts'
+import { LifeTeller } from './updates/life-word.ts'
 import { openUpdates } from './updates/open-updates.ts'
+import { startedBy } from './updates/slots.ts'
 import { openCameras } from './window/open-cameras.ts'
 import { openScreens } from './window/open-screens.ts'
 
@@ -64,6 +66,14 @@ export function startShell(
   const screens = openScreens({ screens: shown, feeds, bundles, closable, lifetime, tally, log })
   const { windows, desk } = screens
   const { quiet, memory, alive } = openWatches({ feed, windows, userData, lifetime, log })
+  // A configuration at fault says nothing of the version.
+  const teller = new LifeTeller(
+    startedBy(process.env),
+    () => performance.now(),
+    (sentence) => log.warn(sentence),
+  )
+  if (wishes !== undefined) teller.began()
+  alive.onAlive = () => teller.painted()
   const updates = openUpdates({
     setting: wishes?.updates,
     feed,

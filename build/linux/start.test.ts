@@ -173,6 +173,116 @@ describe.skipIf(process.platform === 'win32')('tribune-start', () => {
     }
   })
 
+  describe('a version that was proven (SPEC UP11)', () => {
+    const ENDS = 'echo began >$versions/life; exit 1'
+    const AGAIN = 'echo began >$versions/life; exit 75'
+    const bad = '0.3.0 it was proven, but ended 5 times in a row before it was well again: the last time with exit code'
+    beforeEach(() => {
+      program('0.2.0', 'exit 0')
+      put('chosen', '0.3.0 0.1.0 0.2.0')
+    })
+    const times = (n: number) => Array.from({ length: n }, () => start().status)
+
+    it('is left for the one before when it ends five times in a row by its own fault, and the hub can be told why', () => {
+      program('0.3.0', AGAIN)
+      expect(start().status).toBe(0)
+      expect(started()).toEqual([...Array.from({ length: 5 }, () => '0.3.0'), '0.2.0'])
+      expect(line('fallen')).toBe(`${bad} 75.`)
+      expect([line('chosen'), has('ends')]).toEqual(['0.2.0 0.1.0', false])
+    })
+
+    it('is counted over the starts of a service manager, too', () => {
+      program('0.3.0', ENDS)
+      expect(times(4)).toEqual([1, 1, 1, 1])
+      expect([line('ends'), has('fallen')]).toEqual(['0.3.0 4 0.1.0', false])
+      expect(times(1)).toEqual([0])
+      expect(line('fallen')).toBe(`${bad} 1.`)
+    })
+
+    it.each([
+      ['a shell that did not come as far as a display and a right configuration', 'exit 1'],
+      ['one that ends for a cause that need not be its own', 'echo excused >$versions/life; exit 3'],
+      ['one that was told to end', 'echo began >$versions/life; exit 0'],
+      ['one that was killed from outside', 'echo began >$versions/life; kill -KILL $$'],
+      ['one whose word is damaged', "printf '\\000\\377' >$versions/life; exit 1"],
+    ])('%s is not counted', (_words, work) => {
+      program('0.3.0', work)
+      times(6)
+      expect(new Set(started())).toEqual(new Set(['0.3.0']))
+      expect([has('fallen'), line('chosen')]).toEqual([false, '0.3.0 0.1.0 0.2.0'])
+    })
+
+    it('begins anew with its count when it was well', () => {
+      put('ends', '0.3.0 4 0.1.0')
+      program('0.3.0', 'echo well >$versions/life; exit 1')
+      times(1)
+      expect(line('ends')).toBe('0.3.0 0 0.1.0')
+      program('0.3.0', ENDS)
+      expect(times(4)).toEqual([1, 1, 1, 1])
+    })
+
+    it('is not charged with what another one, or another package, did, nor with a damaged count', () => {
+      program('0.3.0', ENDS)
+      for (const counted of ['0.2.0 4 0.1.0', '0.3.0 4 0.0.9', '0.3.0 44 0.1.0', '0.3.0', '\u0000']) {
+        put('ends', counted)
+        expect(times(1), counted).toEqual([1])
+        expect(line('ends')).toBe('0.3.0 1 0.1.0')
+      }
+    })
+
+    it('is left once: the one before stays, whatever becomes of it', () => {
+      program('0.3.0', ENDS)
+      program('0.2.0', ENDS)
+      times(12)
+      expect(started()).toEqual([
+        ...Array.from({ length: 5 }, () => '0.3.0'),
+        ...Array.from({ length: 8 }, () => '0.2.0'),
+      ])
+      expect([line('chosen'), has('ends')]).toEqual(['0.2.0 0.1.0', false])
+    })
+
+    it('is left for the packaged one where that ran before it, or the one before is gone', () => {
+      for (const before of ['packaged', '0.1.9']) {
+        program('0.3.0', AGAIN)
+        put('chosen', `0.3.0 0.1.0 ${before}`)
+        rmSync(path.join(folder, 'started'), { force: true })
+        start()
+        expect(started().at(-1), before).toBe('packaged')
+        expect([has('chosen'), line('fallen')]).toEqual([false, `${bad} 75.`])
+      }
+    })
+
+    it.each(['0.3.0 0.1.0', '0.3.0 0.1.0 ../../evil', '0.3.0 0.1.0 0.3.0'])(
+      'stays where what ran before it is not known: %j',
+      (chosen) => {
+        program('0.3.0', ENDS)
+        put('chosen', chosen)
+        times(6)
+        expect(new Set(started())).toEqual(new Set(['0.3.0']))
+      },
+    )
+
+    it.each(['ends.new', 'fallen.new', 'chosen.new'])('stays where the disk takes no word of it: %s', (taken) => {
+      program('0.3.0', ENDS)
+      mkdirSync(path.join(versions, taken))
+      times(6)
+      expect(new Set(started())).toEqual(new Set(['0.3.0']))
+    })
+
+    it('is not charged with a cut of the power, nor with the system that ends it', async () => {
+      program('0.3.0', "echo began >$versions/life; trap 'exit 1' TERM; while :; do sleep 0.1; done")
+      for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
+        for (const file of [path.join(folder, 'started'), path.join(versions, 'life')]) rmSync(file, { force: true })
+        const child = spawn(script(), [data], { stdio: 'ignore', detached: true })
+        await vi.waitFor(() => expect(has('life') && line('life') === 'began').toBe(true), 5_000)
+        // The power takes all at once; a system tells the script first.
+        process.kill(signal === 'SIGKILL' ? -(child.pid ?? 0) : (child.pid ?? 0), signal)
+        await once(child, 'exit')
+        expect([has('ends'), started().length], signal).toEqual([false, 1])
+      }
+    })
+  })
+
   it('is written for every sh', () => {
     expect(spawnSync('sh', ['-n', path.join(import.meta.dirname, 'start')]).status).toBe(0)
   })

@@ -25,6 +25,8 @@ export class AliveFile<Screen> {
   #isUnseen: (screen: Screen) => boolean
   #last = -Infinity
   #said = false
+  /** Told of each such moment. */
+  onAlive: () => void = () => {}
 
   /** @param isUnseen nobody can see that screen now, and it paints nothing */
   constructor(
@@ -47,6 +49,7 @@ export class AliveFile<Screen> {
       return
     this.#last = now
     this.#painted.clear()
+    this.onAlive()
     try {
       this.#machine.write(`${Math.floor(now)}\n`)
     } catch (error) {

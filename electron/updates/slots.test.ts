@@ -42,7 +42,7 @@ describe('The versions on the disk', () => {
     const onTrial = slots('0.2.0', true)
     expect(onTrial.running).toEqual({ version: '0.2.0', isOnTrial: true, asking: 'first', before: 'packaged' })
     onTrial.settle()
-    expect([line('chosen'), line('trial')]).toEqual(['0.2.0 0.1.0', undefined])
+    expect([line('chosen'), line('trial')]).toEqual(['0.2.0 0.1.0 packaged', undefined])
     expect(onTrial.running.isOnTrial).toBe(false)
     slots('0.2.0').goBack()
     expect(line('chosen')).toBeUndefined()
@@ -53,6 +53,7 @@ describe('The versions on the disk', () => {
     for (const name of ['0.2.0', '0.3.0']) version(name)
     slots('0.2.0').try('0.3.0', 'second')
     slots('0.3.0', true).settle()
+    expect(line('chosen')).toBe('0.3.0 0.1.0 0.2.0')
     const third = slots('0.3.0')
     third.goBack()
     expect(line('chosen')).toBe('0.2.0 0.1.0')
@@ -97,6 +98,20 @@ describe('A version that fell', () => {
     expect([line('fallen'), existsSync(path.join(folder, '0.2.0'))]).toEqual([undefined, false])
     expect(slots().refused).toEqual(refused)
   })
+})
+
+it('UP11: a proven version that was left is not taken again for the same asking', () => {
+  for (const name of ['0.2.0', '0.3.0']) version(name)
+  slots('0.2.0').try('0.3.0', 'second')
+  slots('0.3.0', true).settle()
+  // As build/linux/start leaves it, word for word: a power cut between the two costs the version nothing of its files.
+  writeFileSync(path.join(folder, 'fallen'), '0.3.0 it was proven, but ended 5 times in a row.\n')
+  expect(slots('0.3.0').refused).toBeUndefined()
+  expect([slots('0.3.0').isHere('0.3.0'), line('fallen')?.slice(0, 5)]).toEqual([true, '0.3.0'])
+  writeFileSync(path.join(folder, 'chosen'), '0.2.0 0.1.0\n')
+  const { refused, running } = slots('0.2.0')
+  expect(refused).toMatchObject({ kind: 'back', version: '0.3.0', asking: 'second' })
+  expect(running).toEqual({ version: '0.2.0', isOnTrial: false })
 })
 
 describe('What is damaged or cannot be written', () => {

@@ -97,7 +97,7 @@ export class Slots {
 
   /** This version is well. */
   settle(): void {
-    this.#choose(this.#by.slot)
+    this.#choose(this.#by.slot, this.#state.taken?.before)
     this.#remove('trial')
     this.#isOnTrial = false
     this.#write({ taken: this.#state.taken })
@@ -127,7 +127,8 @@ export class Slots {
   /** The version before this start fell: build/linux/start has written it down. */
   #hearOfFall(): void {
     const [version = '', ...words] = (this.#text('fallen') ?? '').trim().split(' ')
-    if (version === '' || this.#isOnTrial) return
+    // Of itself: the power was cut just then, and the script will leave it yet.
+    if (version === '' || version === this.#by.slot || this.#isOnTrial) return
     const { taken } = this.#state
     const asking = taken?.version === version ? taken.asking : ''
     this.#say(`version ${version} was given up: ${words.join(' ')}`)
@@ -141,9 +142,10 @@ export class Slots {
     }
   }
 
-  #choose(slot: string): void {
+  /** @param before where it may be left for, should it turn bad; absent: it stays */
+  #choose(slot: string, before?: string): void {
     if (slot === PACKAGED) this.#remove('chosen')
-    else this.#put('chosen', `${slot} ${this.#by.packaged}`)
+    else this.#put('chosen', [slot, this.#by.packaged, before].filter(Boolean).join(' '))
   }
 
   #put(name: string, line: string): void {

@@ -47,7 +47,7 @@ export function openScreens(of: {
         preload: path.join(bundles, 'preload', 'preload.cjs'),
         devTools: !app.isPackaged && process.env['TRIBUNE_DEVTOOLS'] === '1',
         onClosed: closable ? () => lifetime.end() : undefined,
-        relaunch: (why) => lifetime.relaunch(why),
+        relaunch: (why, how) => lifetime.relaunch(why, how),
         tally,
         log,
       }),

@@ -31,7 +31,7 @@ export interface ScreenWindowOptions {
   /** Given where the window may be closed by hand. */
   readonly onClosed?: (() => void) | undefined
   /** The allowance of recoveries is used up. */
-  readonly relaunch: (why: string) => void
+  readonly relaunch: (why: string, how: 'plain' | 'display') => void
   readonly feed: Pick<Feed, 'subscribe'>
   readonly displays: DisplayDesk
   readonly latency: PaintLatency
@@ -191,10 +191,10 @@ export class ScreenWindow {
     if (failure.kind === 'board' && failure.fault === this.#boardFault) return
     if (failure.kind === 'board') this.#boardFault = failure.fault
     log.error('a screen failed', { screen: screen.settings.screen, failure, decision })
-    this.#act(decision)
+    this.#act(decision, failure)
   }
 
-  #act(decision: Decision): void {
+  #act(decision: Decision, failure: Failure): void {
     const { screen, relaunch } = this.#options
     switch (decision.kind) {
       case 'ignore':
@@ -212,7 +212,10 @@ export class ScreenWindow {
         this.#recovery = setTimeout(() => this.open(), decision.kind === 'wait' ? decision.forMs : 0)
         return
       case 'relaunch':
-        relaunch(`the page of screen ${screen.settings.screen} failed too often`)
+        relaunch(
+          `the page of screen ${screen.settings.screen} failed too often`,
+          failure.kind === 'picture' ? 'display' : 'plain',
+        )
         return
       default:
         decision satisfies never

@@ -123,6 +123,7 @@ test.describe("the technician's page", () => {
   })
 
   test('wrong PINs slow down, and a restart forgets none of them', async ({ startShell, userData, display }) => {
+    test.setTimeout(150_000)
     const file = `${userData}.json`
     await writeConfiguration(file, { hub: 'http://127.0.0.1:9', screen: 'north', technician })
     const first = startShell({ args: ['--config', file] })
