@@ -58,7 +58,7 @@ describe('the range of a relay', () => {
       ['Leg 4', undefined],
     ])
     expect(columns.find(({ id }) => id.startsWith('targets-'))).toMatchObject({ label: 'Leg 2 bout 2', now: true })
-    expect(rows[0]?.cells['leg-1']).toEqual({ kind: 'attempt', state: 'mark', text: '0+2 0+2' })
+    expect(rows[0]?.cells['leg-1']).toEqual({ kind: 'attempt', state: 'mark', text: '0+2\u20040+2' })
     expect(rows[0]?.cells['targets-2-2']).toEqual({ kind: 'shots', shots: '11111' })
     expect(rows[0]?.cells['leg-3']).toBeUndefined()
   })

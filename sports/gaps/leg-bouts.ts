@@ -47,6 +47,9 @@ export function relayCell(competitor: GapsCompetitor): Cell | undefined {
   return competitor.legBouts === undefined ? legsCell(competitor) : crewCell(competitor)
 }
 
+/** Wider than a word space: "0+2 0+3" are two visits, not 20 misses. */
+const BETWEEN_VISITS = '\u2004'
+
 /** The visits of each leg, "0+1 1+3", and of each the five targets. */
 export function legBoutCells(competitor: GapsCompetitor): Readonly<Record<string, Cell | undefined>> {
   const cells: Record<string, Cell | undefined> = {}
@@ -56,7 +59,7 @@ export function legBoutCells(competitor: GapsCompetitor): Readonly<Record<string
     said.set(leg, [...(said.get(leg) ?? []), written(bout) ?? ''])
   }
   for (const [leg, all] of said)
-    if (!all.includes('')) cells[`leg-${leg}`] = { kind: 'attempt', state: 'mark', text: all.join(' ') }
+    if (!all.includes('')) cells[`leg-${leg}`] = { kind: 'attempt', state: 'mark', text: all.join(BETWEEN_VISITS) }
   return cells
 }
 

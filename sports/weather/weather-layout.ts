@@ -58,7 +58,8 @@ export function layoutWeather(points: readonly PointView[], room: WeatherRoom, m
   const rows = points.flatMap((point, i) => {
     const box = boxes[i]
     if (box === undefined) return []
-    const inner = inset(box, unit, i === 0 && !portrait, portrait)
+    const ends = { left: portrait || i === 0, right: portrait || i === count - 1 }
+    const inner = inset(box, unit, ends)
     return [(beside ? besideRow : overRow)(point, box, inner, faces, measure)]
   })
   return { under, labels: [], rows }
@@ -74,13 +75,14 @@ interface Faces {
   readonly most: number
 }
 
-function inset(box: Box, unit: number, first: boolean, portrait: boolean): Box {
+/** @param ends which sides are those of the whole body: what stands there keeps its margin. */
+function inset(box: Box, unit: number, ends: { readonly left: boolean; readonly right: boolean }): Box {
   const pad = PAD * unit
-  const left = box.left + (first || portrait ? 0 : pad)
+  const left = box.left + (ends.left ? 0 : pad)
   return {
     left,
     top: box.top + pad,
-    width: box.left + box.width - left - (portrait ? 0 : pad),
+    width: box.left + box.width - left - (ends.right ? 0 : pad),
     height: box.height - 2 * pad,
   }
 }

@@ -35,6 +35,15 @@ describe('the weather', () => {
     })
   })
 
+  it('stands between the margins of the board: its first and last figures end where the header does', () => {
+    for (const sample of [typical, water, three]) {
+      const { rows } = layoutWeather(viewOf(sample).points.slice(0, 3), stages.landscape, measure)
+      const marks = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.marks))
+      const ends = marks.flatMap((mark) => (mark.kind === 'plate' ? [mark.box.left + mark.box.width] : []))
+      expect(Math.max(...ends)).toBe(stages.landscape.left + stages.landscape.width)
+    }
+  })
+
   it('says when it was measured, else when it was sent', () => {
     expect(viewOf(typical).frame.facts[0]).toMatchObject({ value: '14:00', label: 'Measured' })
     expect(viewOf(three).frame.facts[0]).toMatchObject({ value: '14:05' })
