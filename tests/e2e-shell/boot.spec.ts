@@ -1,5 +1,6 @@
 import { Evening } from '../e2e/harness/recording.ts'
 import { expect, test } from './harness/fixtures.ts'
+import { Hands } from './harness/hands.ts'
 import { writeConfiguration } from './harness/shell.ts'
 
 test.describe('the shell starts', () => {
@@ -77,6 +78,27 @@ test.describe('the shell starts', () => {
     await shell.page()
     expect(await shell.stop()).toBe(0)
     await expect.poll(() => shell.processes().length).toBe(0)
+  })
+
+  test('Escape closes it where its configuration lets somebody at the keyboard do so, and nowhere else', async ({
+    startShell,
+    userData,
+    display,
+  }) => {
+    test.skip(process.platform !== 'linux', 'keys are pressed on a virtual display')
+    const hands = new Hands(display?.name ?? '')
+    const env = { TRIBUNE_HUB: 'http://127.0.0.1:9' }
+    const wall = startShell({ env })
+    await expect((await wall.page()).getByText('Looking for the hub')).toBeVisible()
+    await hands.press('Escape')
+    const left = wall.exit().then(() => 'left')
+    const stays = new Promise((resolve) => setTimeout(() => resolve('stays'), 2_000))
+    expect(await Promise.race([left, stays])).toBe('stays')
+    await wall.kill()
+    const demonstration = startShell({ env: { ...env, TRIBUNE_CLOSABLE: '1' }, userData })
+    await expect((await demonstration.page()).getByText('Looking for the hub')).toBeVisible()
+    await hands.press('Escape')
+    expect(await demonstration.exit()).toBe(0)
   })
 
   test('two screens have a connection each: the hub knows a screen by it', async ({ hub, startShell, userData }) => {

@@ -102,6 +102,52 @@ test.describe('versions of the packaged shell', () => {
     ).toHaveLength(2)
   })
 
+  test('UP11: a proven version whose process crashes five times in a row is left for the one before, and the hub hears why', async ({
+    hub,
+    startShell,
+    userData,
+  }) => {
+    test.setTimeout(240_000)
+    const server = await hub({ sources: ['odf-http'], options: ['--updates', packages] })
+    const evening = new Evening()
+    await evening.sendTo(server, 'official, lane 3 disqualified')
+    const ada = await firstPerson(server)
+    const options = await configured(server, userData)
+    let shell = startShell(options)
+    await claim(server, ada, shell, evening)
+    await command(server, ada, { do: 'begin update', version: '0.2.0', canary: 'north', minutes: 0 })
+    await expect.poll(() => north(server, ada), SOON).toMatchObject({ version: '0.2.0', update: { kind: 'well' } })
+
+    const main = () =>
+      shell
+        .processes()
+        .find(({ kind, commandLine }) => kind === 'browser' && commandLine.includes('/versions/0.2.0/tribune '))
+    const began = async () =>
+      main() !== undefined &&
+      (await readFile(path.join(userData, 'versions', 'life'), 'utf8').catch(() => '')) === 'began\n'
+    // The life of its trial, which does not count, and five more.
+    for (let crash = 0; crash <= 5; crash += 1) {
+      await expect.poll(began, { ...SOON, message: `life ${crash} has begun` }).toBe(true)
+      process.kill(main()?.pid ?? 0, 'SIGSEGV')
+      if (crash === 5) break
+      // As a service manager would.
+      expect(await shell.exit()).not.toBe(0)
+      shell = startShell(options)
+    }
+    await expect
+      .poll(() => north(server, ada), SOON)
+      .toMatchObject({
+        version: '0.1.0',
+        update: {
+          kind: 'back',
+          version: '0.2.0',
+          why: expect.stringMatching(/^it was proven, but ended 5 times in a row .* exit code 139\.$/),
+        },
+      })
+    await pictureIsBack(shell)
+    expect(await readFile(path.join(userData, 'versions', 'state.json'), 'utf8'), 'not again').toContain('"refused"')
+  })
+
   async function configured(server: Hub, userData: string, env: Record<string, string> = {}) {
     const file = `${userData}.json`
     await writeConfiguration(file, { hub: server.url, updates: { key: publisher.key, provenAfter: 2 } })
