@@ -2,7 +2,7 @@ import { useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'reac
 import type { Feed } from '../../protocol/feed.ts'
 import { StageContext, type Stage as StageFacts } from '../../sports/parts/stage-context.ts'
 import { needScript } from '../fonts/script-fonts.ts'
-import { afterPaint } from './after-paint.ts'
+import { oncePainted } from './after-paint.ts'
 import { localIso } from './ageing.ts'
 import { BoardHost } from './boards/BoardHost.tsx'
 import { useVenueSheet } from './use-venue-sheet.ts'
@@ -40,9 +40,7 @@ export function ScreenApp({
   const seen = useCallback(
     (picture: Picture) => {
       if (picture.kind === 'nothing yet') return undefined
-      return afterPaint((drawn) => {
-        if (drawn) reports.picture(picture)
-      })
+      return oncePainted(() => reports.picture(picture))
     },
     [reports],
   )

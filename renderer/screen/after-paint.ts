@@ -23,3 +23,17 @@ export function afterPaint(painted: (drawn: boolean) => void): () => void {
   })
   return stop
 }
+
+/**
+ * Calls back when what was just committed has really been painted, however late: a page that is covered, or draws no frame for a second
+ * because its machine is busy, is waited for.
+ * @returns the way to give up.
+ */
+export function oncePainted(painted: () => void): () => void {
+  let stop = () => {}
+  const wait = () => {
+    stop = afterPaint((drawn) => (drawn ? painted() : wait()))
+  }
+  wait()
+  return () => stop()
+}

@@ -79,8 +79,18 @@ export class Wall {
     return this.#language
   }
 
-  /** Shows a picture, and measures it when it stands. @throws where it does not come to stand within 30 s */
+  /** Shows a picture, and measures it when it stands. @throws where it does not come to stand within 30 s, on a page loaded anew either */
   async look(wanted: Wanted): Promise<Seen> {
+    try {
+      return await this.#measure(wanted)
+    } catch (error) {
+      console.warn(`  ? ${error instanceof Error ? error.message : String(error)}: loaded anew`)
+      this.#language = undefined
+      return await this.#measure(wanted)
+    }
+  }
+
+  async #measure(wanted: Wanted): Promise<Seen> {
     this.#freshen(wanted.key)
     const take = this.#take(wanted)
     if (this.#anew || this.#language !== wanted.language) await this.#load(wanted)

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { EmergencyDocument } from '../../../protocol/alerts.ts'
 import type { Feed } from '../../../protocol/feed.ts'
 import type { StageForm } from '../../../sports/parts/stage-context.ts'
-import { afterPaint } from '../after-paint.ts'
+import { oncePainted } from '../after-paint.ts'
 import { EmergencySheet, type EmergencySheetProps } from './EmergencySheet.tsx'
 import { useMedia } from '../shows/media/use-media.ts'
 import { infosOf, pictureFor, type Held } from './standing.ts'
@@ -95,9 +95,7 @@ function useReport(shown: Held<EmergencyDocument> | undefined, feed: Feed): void
     let stop = () => {}
     const say = () => {
       stop()
-      stop = afterPaint((drawn) => {
-        if (drawn) feed.report({ key, version, paintedAt: feed.now() })
-      })
+      stop = oncePainted(() => feed.report({ key, version, paintedAt: feed.now() }))
     }
     say()
     const off = feed.onState((state) => {
