@@ -5,6 +5,8 @@ import { askingProbe, probesOf, type BoardKind, type Head } from './probe.ts'
 
 /** Families whose boards have one row per side. */
 const TWO_SIDES = ['match', 'sets', 'combat', 'innings']
+/** Where a feed has no result of a discipline: as wide as those of races get, and as points of a side. */
+const WIDE_RESULT = { race: '1:23:45.67', side: '88' } as const
 const KINDS: readonly BoardKind[] = ['start list', 'result']
 
 /** A board with the languages it is to be proven in. */
@@ -31,12 +33,14 @@ export async function boardsOfNames(
     const nameOf = (code: string) => competitors[code]?.name.full ?? ''
     const entrants = event.entrants.toSorted((a, b) => nameOf(b.code).length - nameOf(a.code).length).slice(0, longest)
     count += entrants.length
-    const probes = probesOf({ ...event, entrants }, kind, head, TWO_SIDES.includes(family) ? 2 : Infinity)
+    const sides = TWO_SIDES.includes(family)
+    const result = event.result === '' ? WIDE_RESULT[sides ? 'side' : 'race'] : event.result
+    const probes = probesOf({ ...event, entrants, result }, kind, head, sides ? 2 : Infinity)
     for (const [i, probe] of probes.entries()) {
       const { competitors: shown = {} } = await hub.valueOf(probe)
       const names = new Set(Object.values(shown).map(({ name }) => name.full))
       boards.push({
-        board: { key: probe.key, event: event.rsc.slice(0, 22), board: kind, names, result: event.result, all: true },
+        board: { key: probe.key, event: event.rsc.slice(0, 22), board: kind, names, result, all: true },
         // Names are those of the feed in any language: where each makes a board of its own, the longest pair is proven in all.
         languages: i === 0 ? languages : languages.slice(0, 1),
       })

@@ -6,7 +6,7 @@ export interface Entrant {
   /** Codes of a team's members. */
   readonly members: readonly string[]
 }
-/** An event of a feed: its RSC, what it is called there, who is entered, and the widest result it has had. */
+/** An event of a feed: its RSC, what it is called there, who is entered, and the widest result it or its discipline has had, else "". */
 export interface FeedEvent {
   readonly rsc: string
   readonly discipline: string
@@ -16,8 +16,6 @@ export interface FeedEvent {
 }
 
 const EVENT_LENGTH = 22
-/** Where a feed has no result of an event's discipline: as wide as results of races get. */
-const WIDE_RESULT = '1:23:45.67'
 
 /**
  * The events of a feed with all that are entered. Where teams are entered they are what boards show, not their members.
@@ -71,7 +69,7 @@ export function entriesOf(messages: readonly string[]): FeedEvent[] {
       rsc,
       discipline: disciplines.get(rsc.slice(0, 3)) ?? rsc.slice(0, 3),
       name: names.get(eventOf(rsc)) ?? rsc.slice(3, EVENT_LENGTH).replaceAll('-', ''),
-      result: results.get(eventOf(rsc)) || results.get(rsc.slice(0, 3)) || WIDE_RESULT,
+      result: results.get(eventOf(rsc)) || results.get(rsc.slice(0, 3)) || '',
       entrants,
     }))
 }
