@@ -4,6 +4,9 @@ import type { PlacedMedal } from './placed-medal.ts'
 import { Chips } from '../parts/Chips.tsx'
 import { Flag } from '../parts/flags/Flag.tsx'
 import { chipText } from '../parts/layout/cells.ts'
+import { measured } from '../parts/layout/text-measure.ts'
+import { useStage } from '../parts/stage-context.ts'
+import { haveRoom } from './mark-words.ts'
 import { useWords } from '../parts/words/use-say.ts'
 
 /** The discs come in the order 3, 2, 1, so far apart (look.md, Motion), ms. */
@@ -115,16 +118,20 @@ function Result({ placed }: { placed: PlacedMedal }) {
   )
 }
 
-/** The marks of a medallist; a single one of the winner's is said in words. */
-function Marks({ placed: { row, stacked } }: { placed: PlacedMedal }) {
+/** The marks of a medallist; a single one of the winner's is said in words, where they do not meet the name. */
+function Marks({ placed }: { placed: PlacedMedal }) {
   const { say } = useWords()
+  const { width, height, form } = useStage()
+  const { row, stacked } = placed
   if (row.chips.length === 0) return null
+  const single = row.medal === 1 && stacked && row.chips.length === 1 && row.markWords !== undefined
+  const words = single ? say(row.markWords) : ''
+  const unit = form === 'portrait' ? Math.min(width, height) : height
+  const fits = words !== '' && measured((measure) => haveRoom(words, placed, unit, measure))
   return (
     <span role="cell" data-column="marks" aria-label={row.chips.map(chipText).join(', ')} className="medals-marks">
       <Chips chips={row.chips} />
-      {row.medal === 1 && stacked && row.chips.length === 1 ? (
-        <span>{row.markWords === undefined ? null : say(row.markWords)}</span>
-      ) : null}
+      {fits ? <span>{words}</span> : null}
     </span>
   )
 }
