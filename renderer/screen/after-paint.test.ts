@@ -16,7 +16,7 @@ afterEach(() => {
 const frame = () => asked.splice(0).forEach((run) => run())
 
 it('What was committed counts as painted after the frame that follows the next one', () => {
-  const painted = vi.fn()
+  const painted = vi.fn<() => void>()
   oncePainted(painted)
   frame()
   expect(painted).not.toHaveBeenCalled()
@@ -25,7 +25,7 @@ it('What was committed counts as painted after the frame that follows the next o
 })
 
 it('A page that draws no frame for seconds is waited for: what it shows at last is confirmed, late', () => {
-  const painted = vi.fn()
+  const painted = vi.fn<() => void>()
   oncePainted(painted)
   vi.advanceTimersByTime(5_000)
   expect(painted).not.toHaveBeenCalled()
@@ -35,7 +35,7 @@ it('A page that draws no frame for seconds is waited for: what it shows at last 
 })
 
 it('What is called off is not confirmed, however often it was waited for', () => {
-  const painted = vi.fn()
+  const painted = vi.fn<() => void>()
   const stop = oncePainted(painted)
   vi.advanceTimersByTime(2_500)
   stop()

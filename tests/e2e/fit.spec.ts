@@ -29,8 +29,8 @@ test('the fit proof finds a name that no board can hold, and the same on a wall 
   const switched = await fit()
   const anew = await fit('--anew')
   expect(switched.code, switched.output).toBe(1)
-  expect(switched.report.findings.map((each) => each['what'])).toContain('cut off')
-  expect(switched.output).toMatch(/ {2}! cut off: /)
+  expect(switched.report.findings.map((each) => each['what'])).toContain('illegible')
+  expect(switched.output).toMatch(/ {2}! illegible: W/)
   expect(sorted(switched.report)).toEqual(sorted(anew.report))
 })
 

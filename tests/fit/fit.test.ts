@@ -124,6 +124,22 @@ describe('the verdict on a page', () => {
   })
 })
 
+describe('a name that is pressed together', () => {
+  const judged = (squeeze: number) =>
+    judgePage(
+      {
+        rows: [[{ label: 'BROWN Jo', text: 'BROWN Jo', cap: 49, squeeze }]],
+        least: { text: 'Gap', cap: 29 },
+        height: 1080,
+      },
+      { names: new Set(['BROWN Jo']), result: '9.9', faults: [], seat: { physicalHeight: 5.6, farthestSeat: 60 } },
+    ).findings
+  it('fails far below the width of its letters, where nobody reads it', () => {
+    expect(judged(0.19)).toEqual([{ what: 'illegible', of: 'BROWN Jo', said: 'drawn at 19 % of its width' }])
+    expect(judged(0.6).some(fails)).toBe(false)
+  })
+})
+
 describe('the command', () => {
   it('hangs an upright picture with the same panels on its side, and a ribbon as wide', () => {
     const options = readOptions([

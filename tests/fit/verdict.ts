@@ -37,6 +37,8 @@ export const fails = ({ what }: Finding): boolean => FAILS.includes(what)
 
 /** The name itself below so much of its width is worth a line. */
 const NARROW = 0.99
+/** At less than that share of the narrowest width of its font nobody reads it. */
+const PRESSED = 0.4
 
 /** What is left of a name on the picture. @param full all of it @param text what is seen, words in any order and case */
 export function shownOf(full: string, text: string): Shown {
@@ -86,12 +88,11 @@ export function judgePage(
     if (text === '') findings.push({ what: 'missing', of: cell.label, said: 'no letter of it is drawn' })
     const shown = text === '' ? 'whole' : shownOf(cell.label, text)
     if (shown !== 'whole') findings.push({ what: shown, of: cell.label, said: `shown as "${text}"` })
-    if (cell.squeeze < NARROW)
-      findings.push({
-        what: 'narrowed',
-        of: cell.label,
-        said: `drawn at ${Math.round(cell.squeeze * 100)} % of its width`,
-      })
+    if (cell.squeeze < NARROW) {
+      const percent = Math.round(cell.squeeze * 100)
+      const what = cell.squeeze < PRESSED ? 'illegible' : 'narrowed'
+      findings.push({ what, of: cell.label, said: `drawn at ${percent} % of its width` })
+    }
   }
   return { findings: [...findings, ...judgeSizes(primary, page, seat)], seen }
 }
