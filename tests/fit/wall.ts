@@ -194,6 +194,12 @@ export class Wall {
         await frame()
         await frame()
         await document.fonts.ready
+        // New rows of a page fade in: before that they are not there to be seen.
+        const moves = document
+          .getAnimations()
+          .filter((each) => each.effect?.getComputedTiming().iterations !== Infinity)
+        const late = new Promise((done) => setTimeout(done, 2000))
+        await Promise.race([Promise.allSettled(moves.map((each) => each.finished)), late])
       })
     } while (this.#loading > 0)
     await stands()
