@@ -7,7 +7,7 @@ import { LANGUAGE_KEY, LanguageSwitch } from './LanguageSwitch.tsx'
 import { moveFocus } from './move-focus.ts'
 import { Paged } from './Paged.tsx'
 import { rowsOf, SECTIONS, type SectionId } from './sections.ts'
-import type { HubClock } from './TechnicianApp.tsx'
+import type { HubClock } from './hub-clock.ts'
 import { useKeys } from './use-keys.ts'
 import { useWords } from './words/use-words.ts'
 

@@ -5,15 +5,11 @@ import { geometryOf } from '../screen/stage/geometry.ts'
 import { Stage } from '../screen/stage/Stage.tsx'
 import { useWindow } from '../screen/stage/use-window.ts'
 import { FactsView } from './FactsView.tsx'
+import type { HubClock } from './hub-clock.ts'
 import { PinPad } from './PinPad.tsx'
 import { Pointer } from './Pointer.tsx'
 import { firstOf, otherThan, sayIn } from './words/say.ts'
 import { WordsContext } from './words/use-words.ts'
-
-/** The hub's clock, as the last facts told it. */
-export interface HubClock {
-  now: () => number
-}
 
 /** Pad or facts, on the same part of the display as the boards. */
 export function TechnicianApp({ bridge, begin }: { bridge: TechnicianBridge; begin: TechnicianBegin }) {

@@ -1,0 +1,4 @@
+/** The hub's clock, as the last facts told it. */
+export interface HubClock {
+  now: () => number
+}
