@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Box } from './innings-layout.ts'
 import { inningsView } from './innings-view.ts'
 import { schema } from './model.ts'
 import bases from './samples/bases.json'
@@ -11,6 +10,7 @@ import { eventOf, profileOf } from '../disciplines/find-profile.ts'
 import { bodyOf } from '../parts/board-frame/BodyBoard.tsx'
 import { estimate } from '../parts/layout/text-measure.ts'
 import { sampleSchema } from '../parts/sample.ts'
+import { faultsOfBoxes } from '../../tests/support/whole-boxes.ts'
 
 const STAGES = [
   [952, 1080, 1.134],
@@ -24,12 +24,6 @@ function viewOf(raw: unknown) {
   const rsc = document.key.slice('unit/'.length)
   const props = { document, profile: profileOf(rsc.slice(0, 3)), event: eventOf(rsc), beside }
   return inningsView(schema.parse(document.value), props)
-}
-
-function meet(a: Box, b: Box): boolean {
-  const wide = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left)
-  const high = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top)
-  return wide > 0.5 && high > 0.5
 }
 
 describe.each(Object.entries({ bases, cricket, longest, powerPlay }))(
@@ -50,11 +44,7 @@ describe.each(Object.entries({ bases, cricket, longest, powerPlay }))(
           ...layout.values.flat(),
           ...(view.facts.length === 0 ? [] : [layout.facts]),
         ]
-        for (const [i, box] of all.entries()) {
-          expect(box.top + box.height).toBeLessThanOrEqual(body.top + body.height + 0.5)
-          expect(box.left + box.width).toBeLessThanOrEqual(body.left + body.width + 0.5)
-          for (const other of all.slice(i + 1)) expect(meet(box, other), JSON.stringify([box, other])).toBe(false)
-        }
+        expect(faultsOfBoxes(all, body)).toEqual([])
         expect(layout.plates[0].height).toBe(layout.plates[1].height)
         expect(layout.plates[0].width).toBeGreaterThan(0.44 * body.width)
       }

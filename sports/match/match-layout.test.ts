@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bodyOf } from '../parts/board-frame/BodyBoard.tsx'
 import { matchBoxes, type Box, type LayoutAsk } from './match-layout.ts'
+import { faultsOfBoxes } from '../../tests/support/whole-boxes.ts'
 
 /** Cap height of Archivo, a share of the font size. */
 const CAP = 0.686
@@ -20,12 +21,6 @@ function figures(box: Box, size: number): Box {
   return { ...box, top: box.top + box.height / 2 - (CAP / 2) * size, height: CAP * size }
 }
 
-function meet(a: Box, b: Box): boolean {
-  const wide = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left)
-  const high = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top)
-  return wide > 0.5 && high > 0.5
-}
-
 describe.each([1, 1.15])('a match over the whole landscape in the type of a look, × %f', (scale) => {
   it.each([{}, { aged: true }, { clock: false, moment: false }, { strip: false }, { aged: true, strip: false }])(
     'is whole, and nothing meets: %o',
@@ -40,12 +35,7 @@ describe.each([1, 1.15])('a match over the whole landscape in the type of a look
         ...(ask.clock === false ? [] : [figures(boxes.clock, boxes.type.clock), boxes.moment]),
         ...(ask.strip === false ? [] : [boxes.strip]),
       ]
-      for (const [i, box] of all.entries()) {
-        expect(box.top).toBeGreaterThanOrEqual(body.top)
-        expect(box.top + box.height).toBeLessThanOrEqual(body.top + body.height + 0.5)
-        expect(box.left + box.width).toBeLessThanOrEqual(body.left + body.width + 0.5)
-        for (const other of all.slice(i + 1)) expect(meet(box, other), JSON.stringify([box, other])).toBe(false)
-      }
+      expect(faultsOfBoxes(all, body)).toEqual([])
       expect(boxes.type.score * CAP).toBeGreaterThan(0.16 * body.unit)
     },
   )

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { bodyOf } from '../parts/board-frame/BodyBoard.tsx'
-import type { Box, LayoutAsk } from './match-layout.ts'
+import type { LayoutAsk } from './match-layout.ts'
 import { squareBoxes } from './square-boxes.ts'
+import { faultsOfBoxes, meet } from '../../tests/support/whole-boxes.ts'
 
 const STAGES = [
   [952, 1080, 1.134],
@@ -19,12 +20,6 @@ function layout([width, height, scale]: readonly [number, number, number], ask: 
   return { body, boxes: squareBoxes(body, whole) }
 }
 
-function meet(a: Box, b: Box): boolean {
-  const wide = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left)
-  const high = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top)
-  return wide > 0.5 && high > 0.5
-}
-
 describe.each(STAGES)('a match in about a square, %i×%i, type × %f', (...stage) => {
   it.each([{}, { aged: true }, { clock: false, moment: false }, { strip: false }])(
     'is whole, and nothing meets: %o',
@@ -38,12 +33,7 @@ describe.each(STAGES)('a match in about a square, %i×%i, type × %f', (...stage
         ...(ask.clock === false ? [] : [boxes.clock, boxes.moment]),
         ...(ask.strip === false ? [] : [boxes.strip]),
       ]
-      for (const [i, box] of all.entries()) {
-        expect(box.top).toBeGreaterThanOrEqual(body.top)
-        expect(box.top + box.height).toBeLessThanOrEqual(body.top + body.height + 0.5)
-        expect(box.left + box.width).toBeLessThanOrEqual(body.left + body.width + 0.5)
-        for (const other of all.slice(i + 1)) expect(meet(box, other), JSON.stringify([box, other])).toBe(false)
-      }
+      expect(faultsOfBoxes(all, body)).toEqual([])
     },
   )
 
