@@ -89,7 +89,7 @@ const BODIES =
 
 /** Only boards that are tables; the plain table, the floor under all boards, is there right after the first picture. */
 const TABLES =
-  /\/sports\/(table\/(Board|model|table-spec)|parts\/(Chips|crew\/(CrewPicture|crew-fit|crew-room|legs)|layout\/(width-key|table-layout|columns|portrait-columns|cell-width|cell-name)|motion\/(order-gate|use-order)|table-board\/(GridBoard|LabelRow|TableBoard|TableCell|TableRow|grid-layout|column-memory|group-words|use-board-rows|use-same|with-crews)))\.tsx?$/
+  /\/sports\/(table\/(Board|model|table-spec)|parts\/(Chips|crew\/(CrewPicture|crew-fit|crew-room|legs)|layout\/(width-key|table-layout|columns|portrait-columns|cell-width|cell-name)|motion\/(order-gate|use-order)|table-board\/(GridBoard|GridTable|LabelRow|TableBoard|TableCell|TableRow|grid-layout|column-memory|group-words|use-board-rows|placed-columns|with-crews)))\.tsx?$/
 
 /**
  * One Vite configuration per process: the screen page, the console page, the technician's page, the hub (twice), the shell's main process, its preload.

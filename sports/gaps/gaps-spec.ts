@@ -22,6 +22,7 @@ import {
   resultRow,
   withCells,
 } from '../parts/spec/rows.ts'
+import { rowOnce } from './row-once.ts'
 import { moreColumns } from '../parts/spec/more-columns.ts'
 import { NO_ROWS } from '../parts/spec/words.ts'
 
@@ -36,7 +37,11 @@ export function gapsSpec(unit: GapsUnit, props: BoardProps): TableSpec {
   const rsc = props.document.key.slice(props.document.key.indexOf('/') + 1)
   const moment: UnitMoment = { status: unit.status, final: isFinal(unit) && rsc.slice(22, 25) === 'FNL' }
   const stretch = stretchOf(unit)
-  const rows = inOrder(unit.competitors).map(([id, competitor]) => raceRow(id, competitor, moment, stretch, props))
+  const { event } = props
+  const live = props.beside.current?.value.competitors
+  const rows = inOrder(unit.competitors).map(([id, competitor]) =>
+    raceRow(id, competitor, { moment, stretch, event, live: live?.[id] }),
+  )
   const header = unitHeader(unit, props)
   const columns = stretch.kind === 'before' ? startColumns(rsc, props) : raceColumns(unit, stretch, rsc, props)
   // Parts of a race, and pictures of the range, need the width.
@@ -70,13 +75,22 @@ function isRunning(unit: GapsUnit): boolean {
   return unit.status === 'LIVE' || unit.status === 'INTERMEDIATE' || unit.status === 'PARTIAL'
 }
 
-function raceRow(id: string, competitor: GapsCompetitor, moment: UnitMoment, stretch: Stretch, props: BoardProps): Row {
+/** What a row hangs on beside its competitor. */
+interface Beside {
+  readonly moment: UnitMoment
+  readonly stretch: Stretch
+  readonly event: BoardProps['event']
+  /** The competitor in `current/<rsc>`. */
+  readonly live: LiveCompetitor | undefined
+}
+type LiveCompetitor = NonNullable<NonNullable<BoardProps['beside']['current']>['value']['competitors']>[string]
+
+const raceRow = rowOnce((id: string, competitor: GapsCompetitor, { moment, stretch, event, live }: Beside): Row => {
   if (stretch.kind === 'before') {
     const own = { sb: textCell(competitor.sb), pb: textCell(competitor.pb), worldRank: textCell(competitor.worldRank) }
     return resultRow(id, competitor, moment, own)
   }
   const split = stretch.point === undefined ? undefined : competitor.splits?.[stretch.point]
-  const live = props.beside.current?.value.competitors?.[id]
   const passing = stretch.kind === 'passing'
   // Between two points the feed may place the field by the passage alone, or by the live positions.
   const rank = competitor.rank ?? (passing ? (split?.rank ?? live?.rank) : undefined)
@@ -89,14 +103,14 @@ function raceRow(id: string, competitor: GapsCompetitor, moment: UnitMoment, str
     moment,
     {
       crew: relayCell(competitor),
-      ...(passing ? passingCells(competitor, split, live?.diff) : homeCells(competitor, split, props)),
-      ...(props.event.marksRounded === true ? markCells(competitor) : {}),
+      ...(passing ? passingCells(competitor, split, live?.diff) : homeCells(competitor, split, event)),
+      ...(event.marksRounded === true ? markCells(competitor) : {}),
       ...boutCells(competitor, live),
       ...legBoutCells(competitor),
     },
     badges,
   )
-}
+})
 
 type Own = Readonly<Record<string, Cell | undefined>>
 
@@ -111,8 +125,8 @@ function passingCells(competitor: GapsCompetitor, split: Split | undefined, live
   }
 }
 
-function homeCells(competitor: GapsCompetitor, split: Split | undefined, props: BoardProps): Own {
-  const parted = props.event.sections === true
+function homeCells(competitor: GapsCompetitor, split: Split | undefined, event: Beside['event']): Own {
+  const parted = event.sections === true
   return {
     gap: textCell(competitor.diff ?? competitor.gap),
     ...(parted ? sectionCells(competitor) : { split: textCell(split?.time) }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keepParts, keepSame, keepSameById } from './keep-same.ts'
+import { keepParts, keepSame } from './keep-same.ts'
 
 describe('keeping what says the same', () => {
   const rows = () => [
@@ -9,20 +9,20 @@ describe('keeping what says the same', () => {
 
   it('gives back the former object where nothing changed', () => {
     const before = rows()
-    expect(keepSameById(before, rows())).toBe(before)
+    expect(keepParts(before, rows())).toBe(before)
     expect(keepSame(before[0], rows()[0])).toBe(before[0])
   })
 
   it('exchanges only the row that changed', () => {
     const before = rows()
-    const after = keepSameById(before, [rows()[0] ?? before[0]!, { id: 'b', cells: { x: { text: '3', chips: [] } } }])
+    const after = keepParts(before, [rows()[0] ?? before[0]!, { id: 'b', cells: { x: { text: '3', chips: [] } } }])
     expect(after[0]).toBe(before[0])
     expect(after[1]).not.toBe(before[1])
   })
 
   it('follows a row that moved', () => {
     const before = rows()
-    const after = keepSameById(before, rows().toReversed())
+    const after = keepParts(before, rows().toReversed())
     expect(after.map((row) => row.id)).toEqual(['b', 'a'])
     expect(after[0]).toBe(before[1])
   })
@@ -70,5 +70,19 @@ describe('keeping the parts that say the same', () => {
     expect(keepParts<Record<string, unknown>>({ a: undefined }, { b: undefined })).toStrictEqual({ b: undefined })
     expect(keepParts<readonly string[]>(['x', 'y'], ['x'])).toEqual(['x'])
     expect(keepParts<readonly string[]>(['x'], ['x', 'y'])).toEqual(['x', 'y'])
+  })
+
+  it('knows a thing that comes once more, and one that was the thing before', () => {
+    const [first, second] = [
+      { id: 'a', text: '1' },
+      { id: 'a', text: '2' },
+    ]
+    const one = keepParts([{ id: 'a', text: '1' }], [first])
+    expect(keepParts(one, [first])).toBe(one)
+    const two = keepParts(one, [second])
+    expect(two).toEqual([second])
+    expect(keepParts(two, [second])).toBe(two)
+    expect(keepParts(two, [first])).toEqual([first])
+    expect(keepParts(one, [second])).toEqual([second])
   })
 })

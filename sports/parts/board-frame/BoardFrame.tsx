@@ -1,5 +1,5 @@
 import { headerClock } from '../layout/header-clock.ts'
-import type { CSSProperties, ReactNode } from 'react'
+import { memo, type CSSProperties, type ReactNode } from 'react'
 import type { Row } from '../board-spec.ts'
 import { useFontEpoch } from '../use-fonts.ts'
 import { useKept, useSame } from '../use-kept.ts'
@@ -42,7 +42,8 @@ export interface BoardFrameProps {
  * slab; status line; who is up; footer with legend, sentence or fault, page and clock. For boards that are no tables
  * `BodyBoard` does the rest.
  */
-export function BoardFrame({ spec, frame, style, rows, page, news, shape, children }: BoardFrameProps) {
+export const BoardFrame = memo(function BoardFrame(props: BoardFrameProps) {
+  const { spec, frame, style, rows, page, news, shape, children } = props
   const stage = useStage()
   const aged = stage.aged !== undefined
   const portrait = stage.form === 'portrait'
@@ -78,4 +79,4 @@ export function BoardFrame({ spec, frame, style, rows, page, news, shape, childr
       <TableFooter spec={spec} rows={rows} frame={frame} page={page} news={useSame(news)} />
     </section>
   )
-}
+})

@@ -14,8 +14,3 @@ export function widthKey(row: Row): string {
   }
   return key
 }
-
-/** The key of many rows, in their order. */
-export function widthsKey(rows: readonly Row[]): string {
-  return rows.map(widthKey).join('\n')
-}

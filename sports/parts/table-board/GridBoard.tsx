@@ -1,15 +1,13 @@
 import { givenWeight } from '../layout/measures.ts'
-import { memo } from 'react'
 import { Band } from '../board-frame/AsOf.tsx'
 import { BoardFrame } from '../board-frame/BoardFrame.tsx'
 import { frameSpecOf } from '../board-frame/frame-spec.ts'
-import type { Column, Row, TableSpec } from '../board-spec.ts'
+import type { Row, TableSpec } from '../board-spec.ts'
 import type { CellRoom } from '../layout/cells.ts'
-import type { Frame } from '../layout/measures.ts'
 import { groupRowHeight, pageHold, pageRanges, placesOn } from '../layout/paging.ts'
 import { fitPageNames } from '../layout/table-layout.ts'
 import { measured } from '../layout/text-measure.ts'
-import { widthsKey } from '../layout/width-key.ts'
+import { widthKey } from '../layout/width-key.ts'
 import { usePage } from '../motion/use-page.ts'
 import { useStage } from '../stage-context.ts'
 import { useFontEpoch } from '../use-fonts.ts'
@@ -18,11 +16,11 @@ import { boardStyle } from './board-style.ts'
 import { useColumnMemory } from './column-memory.ts'
 import { layoutGrid, planGrid } from './grid-layout.ts'
 import { pageOfRow, turnOf, withGroupWords } from './group-words.ts'
-import { LabelRow } from './LabelRow.tsx'
-import { TableRow, type PlacedColumn } from './TableRow.tsx'
+import { GridTable, type GridTableProps } from './GridTable.tsx'
+import type { PlacedColumn } from './TableRow.tsx'
 import type { TableCard } from './table-card.ts'
 import { useBoardRows } from './use-board-rows.ts'
-import { usePlaced, useSameNames } from './use-same.ts'
+import { placedColumns } from './placed-columns.ts'
 import { withCrews } from './with-crews.ts'
 import { tellerAtHand } from '../motion/news-teller.ts'
 import { useWords } from '../words/use-say.ts'
@@ -45,7 +43,6 @@ export function GridBoard({
   const news = told.rows
   /** All but the rows: the same as long as only they change. */
   const around = useSame(withoutRows(whole))
-  const portrait = stage.form === 'portrait'
   const { plan } = planGrid(whole, stage)
   const groups = rows.map((row) => row.group)
   const ranges = pageRanges(plan.perPage, groups, whole.stay)
@@ -60,13 +57,14 @@ export function GridBoard({
   )
   const range = ranges[shown.page] ?? { from: 0, to: 0 }
   const { from, to, stay = 0 } = range
-  const places = placesOn(range)
+  const places = useSame(placesOn(range))
   const page = useSame(places.flatMap((place) => rows[place] ?? []))
   const group = groups[from]
   // Another number of rows a page means another type size, and so does another seat: widths are remembered per size.
   const size = `${fonts} ${stage.width}x${stage.height} ${plan.cap} ${stage.look ?? ''} ${whole.rows.length}`
   const memory = useColumnMemory(`${size} ${group ?? ''}`)
-  const laid = useKept([stage, memory.scope, around, group, widthsKey(whole.rows)], () =>
+  const asked = useSame(whole.rows.map(widthKey))
+  const laid = useKept([stage, memory.scope, around, group, asked], () =>
     measured((measure) => {
       const known = memory.widths()
       return { layout: layoutGrid(whole, group, stage, known, measure), widths: known }
@@ -75,7 +73,7 @@ export function GridBoard({
   memory.keep(laid.widths)
   const layout = useSame(laid.layout)
   const { frame } = layout
-  const columns = usePlaced(whole.columns, layout.columns)
+  const columns = useSame(placedColumns(whole.columns, layout.columns))
   const spec = withGroupWords(whole, group)
   const rowHeight = whole.groups === undefined ? layout.rowHeight : groupRowHeight(layout, page.length)
   const nameColumn = spec.columns.find((c) => c.kind === 'name')
@@ -85,14 +83,14 @@ export function GridBoard({
       const room: CellRoom = { sizes: layout.sizes, body: layout.body, measure, givenWeight: givenWeight(stage.look) }
       const width = layout.columns.find((c) => c.id === nameColumn?.id)?.width ?? 0
       const fits = fitPageNames(page, nameColumn, width, room, news, spec.matrix === true ? 'matrix' : 'table')
-      return withCrews(fits, page, columns, layout, measure)
+      return Object.fromEntries(withCrews(fits, page, columns, layout, measure))
     }),
   )
-  const names = useSameNames(fitted)
+  const names = useSame(fitted)
   // A mark whose column has no room is not on the page: its word neither.
   const drawn = useKept([page, columns], () => page.map((row) => withCellsOf(row, columns)))
   const frameSpec = useSame(withOldRecords(frameSpecOf(spec), told))
-  const line = told.line && tellerAtHand()?.newsWords(told.line, rows, spec.legend, say)
+  const line = useSame(told.line && tellerAtHand()?.newsWords(told.line, rows, spec.legend, say))
   const style = useSame(boardStyle(stage, accent, { ...layout, rowHeight, unit: frame.unit }))
   const pageView = useSame({
     from,
@@ -103,6 +101,24 @@ export function GridBoard({
     words: shown.page === cardAt ? card?.words : undefined,
     hold: stage.fixedPage === undefined ? hold : undefined,
   })
+
+  const table: GridTableProps = {
+    title: spec.title,
+    date: spec.date,
+    pinned: spec.pinned !== undefined,
+    of: rows.length,
+    rows: page,
+    places,
+    stay,
+    columns,
+    names,
+    news: useSame(page.map((row) => news[row.id])),
+    layout,
+    rowHeight,
+    leaving: shown.leaving,
+  }
+  // The same element for the same table: what stands around it is not asked either when a row of another page changes.
+  const body = useKept(Object.values(table), () => <GridTable {...table} />)
 
   if (card !== undefined && shown.page === cardAt) {
     const bare = withoutStrip(whole)
@@ -116,54 +132,10 @@ export function GridBoard({
   }
   return (
     <BoardFrame spec={frameSpec} frame={frame} style={style} rows={drawn} page={pageView} news={line}>
-      {portrait ? null : <LitBands columns={columns} frame={frame} pinned={spec.pinned !== undefined} />}
-      <div role="table" className="tb-table" aria-label={spec.title} aria-rowcount={rows.length}>
-        <LabelRow columns={columns} layout={layout} />
-        <div
-          className={shown.leaving ? 'tb-rows tb-rows-leaving' : 'tb-rows'}
-          style={{ top: frame.rowsTop, blockSize: frame.rowsHeight, insetInline: frame.margin }}
-        >
-          {page.map((row, i) => (
-            <TableRow
-              key={stage.reducedMotion ? `${row.id} ${i}` : row.id}
-              row={row}
-              index={(places[i] ?? i) + 1}
-              left={0}
-              top={i * rowHeight}
-              columns={columns}
-              names={names.get(row.id)}
-              news={news[row.id]}
-              date={spec.date}
-            />
-          ))}
-          {stay === 0 ? null : <div className="tb-stay" style={{ top: stay * rowHeight }} />}
-        </div>
-      </div>
+      {body}
     </BoardFrame>
   )
 }
-
-/** The lit columns: raised bands over the whole height, from the status line (or the pinned athlete) to the footer. */
-const LitBands = memo(function LitBands({
-  columns,
-  frame,
-  pinned,
-}: {
-  columns: readonly PlacedColumn[]
-  frame: Frame
-  pinned: boolean
-}) {
-  const top = pinned ? frame.labelsTop : frame.lineTop + frame.lineHeight
-  return columns.map(({ column, place }) =>
-    isLit(column) ? (
-      <div
-        key={column.id}
-        className={column.now === true ? 'tb-lit tb-lit-now' : 'tb-lit'}
-        style={{ insetInlineStart: frame.margin + place.x, width: place.width, top, height: frame.footerTop - top }}
-      />
-    ) : null,
-  )
-})
 
 /** The card says what the strip says. */
 function withoutStrip<Spec extends Pick<TableSpec, 'pinned'>>(spec: Spec): Spec {
@@ -179,9 +151,4 @@ function withCellsOf(row: Row, columns: readonly PlacedColumn[]): Row {
 /** What decides the layout beside the rows. */
 function withoutRows(spec: TableSpec): TableSpec {
   return { ...spec, rows: [], first: undefined, turnTo: undefined }
-}
-
-/** Result columns and those lit by the family. */
-function isLit(column: Column): boolean {
-  return column.kind === 'result' || column.lit === true
 }

@@ -7,11 +7,11 @@ import { pageHold, pageRanges } from '../layout/paging.ts'
 import { layoutRibbon, RIBBON } from '../layout/ribbon-layout.ts'
 import { fitPageNames } from '../layout/table-layout.ts'
 import { measured, type Measure } from '../layout/text-measure.ts'
-import { widthsKey } from '../layout/width-key.ts'
+import { widthKey } from '../layout/width-key.ts'
 import { usePage } from '../motion/use-page.ts'
 import { useStage } from '../stage-context.ts'
 import { useFontEpoch } from '../use-fonts.ts'
-import { useKept } from '../use-kept.ts'
+import { useKept, useSame } from '../use-kept.ts'
 import { directionOf } from '../words/say.ts'
 import { useWords } from '../words/use-say.ts'
 import { boardStyle } from './board-style.ts'
@@ -22,7 +22,7 @@ import { RibbonPinned } from './RibbonPinned.tsx'
 import type { CellNames } from './TableCell.tsx'
 import { TableRow } from './TableRow.tsx'
 import { useBoardRows } from './use-board-rows.ts'
-import { usePlaced, useSameNames } from './use-same.ts'
+import { placedColumns } from './placed-columns.ts'
 
 /** A name that is too long at 62 is drawn a little narrower: better than one cell less, and much better than one alone. */
 const NEARLY = { three: 0.9, pair: 0.6 } as const
@@ -65,7 +65,8 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
     facts: RIBBON.facts,
     family: RIBBON.family,
   })
-  const laid = useKept([stage, memory.scope, title, word, spec.columns, widthsKey(spec.rows)], () =>
+  const asked = useSame(spec.rows.map(widthKey))
+  const laid = useKept([stage, memory.scope, title, word, spec.columns, asked], () =>
     measured((measure) => {
       const room = roomFor(measure)
       const lay = (cells: number) => {
@@ -80,7 +81,7 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
   )
   const { ribbon, places, widths } = laid
   memory.keep(widths)
-  const columns = usePlaced(spec.columns, places)
+  const columns = useSame(placedColumns(spec.columns, places))
   // Who is up keeps the first cell; the others turn their pages beside it.
   const held = spec.pinned !== undefined && ribbon.cells > 1 ? 1 : 0
   const ranges = pageRanges(
@@ -95,11 +96,11 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
   )
   const { from, to } = ranges[shown.page] ?? { from: 0, to: 0 }
   const page = rows.slice(from, to)
-  const names = useSameNames(
+  const names = useSame(
     measured((measure) => {
       const name = spec.columns.find((c) => c.kind === 'name')
       const free = places.find((p) => p.id === name?.id)?.width ?? 0
-      return fitPageNames(page, name, free, roomFor(measure), {}, 'ribbon')
+      return Object.fromEntries(fitPageNames(page, name, free, roomFor(measure), {}, 'ribbon'))
     }),
   )
   const cellStep = directionOf(useWords().tag) === 'rtl' ? -ribbon.cellWidth : ribbon.cellWidth
@@ -123,12 +124,12 @@ export function RibbonBoard({ spec, accent }: { spec: TableSpec; accent: string 
           {page.map((row, i) => (
             <TableRow
               key={stage.reducedMotion ? `${row.id} ${i}` : row.id}
-              row={saidOnce(row, names.get(row.id))}
+              row={saidOnce(row, names[row.id])}
               index={from + i + 1}
               left={(i + held) * cellStep}
               top={0}
               columns={columns}
-              names={names.get(row.id)}
+              names={names[row.id]}
               news={told.rows[row.id]}
               bare
               date={spec.date}
