@@ -45,7 +45,7 @@ await run(async () => {
 
 /** @returns what the benches of the shell need, where there is an Electron. */
 async function prepareShell() {
-  await ensureBuilt(['hub', 'renderer', 'electron', 'preload'])
+  await ensureBuilt(['hub', 'renderer', 'technician', 'electron', 'preload'])
   const found = findElectron()
   if ('missing' in found) {
     console.error(`no Electron binary (${found.missing})`)
