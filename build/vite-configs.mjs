@@ -81,7 +81,7 @@ const flags = () => {
 /** Libraries, protocol, parts of boards, the plain table, the stage; not the sample viewer, nor what only some
  * families are made of. */
 const AT_ONCE =
-  /node_modules\/(react|react-dom|scheduler|zod|idb-keyval)\/|\/protocol\/(?!desk-|side-documents|look-check|alerts|media|byte-range|ipc)|\/sports\/(parts\/(?!sample\.|words\/(dictionaries|words-of|say-spec)|table-board\/Ribbon|layout\/ribbon-|motion\/(board-news|fresh-news|news|news-words)\.|duel\/|sides\/|turns\/|worn\/)|table\/(?!samples)|disciplines\/any-)|\/renderer\/screen\/(?!sample|offline|main|feed\/(in-)?shell|alerts\/|shows|pairing|orbit|views)/
+  /node_modules\/(react|react-dom|scheduler|zod|idb-keyval)\/|\/protocol\/(?!desk-|side-documents|look-check|alerts|media|byte-range|ipc|screen-settings)|\/sports\/(parts\/(?!sample\.|words\/(dictionaries|words-of|say-spec)|table-board\/Ribbon|layout\/ribbon-|motion\/(board-news|fresh-news|news|news-words)\.|duel\/|sides\/|turns\/|worn\/)|table\/(?!samples)|disciplines\/any-)|\/renderer\/screen\/(?!sample|offline|main|feed\/(in-)?shell|alerts\/|shows|pairing|orbit|views)/
 
 /** Only boards that are no tables. */
 const BODIES =

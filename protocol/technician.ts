@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { DeviceReport } from './device-report.ts'
 import type { FeedState } from './feed.ts'
-import type { ScreenSettings } from './ipc.ts'
+import type { ScreenSettings } from './screen-settings.ts'
 
 /**
  * What the technician's page on a device and the shell's main process say to each other. Only that page is answered, and all but

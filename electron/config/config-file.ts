@@ -1,7 +1,16 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
-import type { ConfigFile } from './config.ts'
+
+/** Where a text of the configuration comes from; absent `text`: there is no such file. */
+export interface ConfigFile {
+  readonly path: string
+  readonly text?: string | undefined
+  /** The file was asked for by name, so that its absence is a fault. */
+  readonly asked: boolean
+  /** Why it could not be read, although it is there. */
+  readonly unreadable?: string | undefined
+}
 
 /**
  * Finds the configuration file of this machine: `--config FILE`, else `TRIBUNE_CONFIG`, else `tribune.json` among the user data.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readConfig, variableOf, type ConfigFile } from './config.ts'
+import type { ConfigFile } from './config-file.ts'
+import { readConfig, variableOf } from './config.ts'
 
 const NO_FILE: ConfigFile = { path: '/etc/tribune.json', asked: false }
 const file = (content: unknown): ConfigFile => ({

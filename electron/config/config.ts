@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { hubMembers, hubSetting, type HubSetting } from './config-hub.ts'
+import type { ConfigFile } from './config-file.ts'
 import { serviceMembers } from './config-service.ts'
-import { screenSettingsSchema, type ScreenSettings } from '../../protocol/ipc.ts'
+import { screenSettingsSchema, type ScreenSettings } from '../../protocol/screen-settings.ts'
 import { parseJson } from '../../protocol/parse.ts'
 import type { Raster } from '../displays/displays.ts'
 import { powerSchema, type PowerSchedule } from '../displays/power-schedule.ts'
@@ -61,16 +62,6 @@ export type ReadConfig =
       /** Where the hub is, although something else is wrong: emergencies are heard from it (SPEC DV10). */
       readonly hub?: HubSetting | undefined
     }
-
-/** Where a text of the configuration comes from; absent `text`: there is no such file. */
-export interface ConfigFile {
-  readonly path: string
-  readonly text?: string | undefined
-  /** The file was asked for by name, so that its absence is a fault. */
-  readonly asked: boolean
-  /** Why it could not be read, although it is there. */
-  readonly unreadable?: string | undefined
-}
 
 const rasterSchema = z.union(
   [

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { challengeAnswerSchema, deviceAnswerSchema, type DeviceAnswer } from '../../protocol/devices.ts'
-import type { ScreenSettings } from '../../protocol/ipc.ts'
+import type { ScreenSettings } from '../../protocol/screen-settings.ts'
 import { parseValue } from '../../protocol/parse.ts'
 import type { Clock, Timers } from '../../protocol/time.ts'
 import type { DeviceKey } from './device-key.ts'

@@ -1,4 +1,4 @@
-import type { ScreenSettings } from '../../protocol/ipc.ts'
+import type { ScreenSettings } from '../../protocol/screen-settings.ts'
 import type { Raster } from './displays.ts'
 
 /** How the part of a display that people see lies on it, as the configuration says; pixels. */

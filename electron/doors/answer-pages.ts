@@ -1,4 +1,4 @@
-import type { ScreenSettings } from '../../protocol/ipc.ts'
+import type { ScreenSettings } from '../../protocol/screen-settings.ts'
 import { bridgeFeed } from '../feed/feed-bridge.ts'
 import type { Feeds } from '../feed/open-feeds.ts'
 import type { Log } from '../log.ts'

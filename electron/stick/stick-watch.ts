@@ -1,4 +1,4 @@
-import type { ScreenSettings } from '../../protocol/ipc.ts'
+import type { ScreenSettings } from '../../protocol/screen-settings.ts'
 import type { Timers } from '../../protocol/time.ts'
 import type { Stick, Verdict } from './stick-judge.ts'
 import type { Written } from '../config/write-configuration.ts'

@@ -1,7 +1,7 @@
 import type { NativeImage } from 'electron/common'
 import type { WebContents, WebContentsView } from 'electron/main'
 import type { Feed, PaintReport } from '../../protocol/feed.ts'
-import type { ScreenSettings } from '../../protocol/ipc.ts'
+import type { ScreenSettings } from '../../protocol/screen-settings.ts'
 import { captureOf } from './capture.ts'
 import type { ShellScreen } from '../config/config.ts'
 import type { DisplayDesk } from '../displays/display-desk.ts'

@@ -1,5 +1,5 @@
 import type { ScreenDocument } from '../../protocol/screen-documents.ts'
-import type { ScreenSettings } from '../../protocol/ipc.ts'
+import type { ScreenSettings } from '../../protocol/screen-settings.ts'
 import { parseJson } from '../../protocol/parse.ts'
 import { showSchema, type Program } from '../../protocol/program.ts'
 

@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import type { Root } from 'react-dom/client'
-import { screenSettingsSchema, type ScreenSettings, type ShellBridge } from '../../../protocol/ipc.ts'
+import type { ShellBridge } from '../../../protocol/ipc.ts'
+import { screenSettingsSchema, type ScreenSettings } from '../../../protocol/screen-settings.ts'
 import { parseValue } from '../../../protocol/parse.ts'
 import { systemClock } from '../../../protocol/time.ts'
 import { fontsReady } from '../../fonts/fonts-ready.ts'

@@ -1,6 +1,6 @@
 import type { Root } from 'react-dom/client'
 import type { Feed } from '../../../protocol/feed.ts'
-import type { ScreenSettings } from '../../../protocol/ipc.ts'
+import type { ScreenSettings } from '../../../protocol/screen-settings.ts'
 import type { Parsed } from '../../../protocol/parse.ts'
 import { systemClock } from '../../../protocol/time.ts'
 import { settingsFromShell } from '../settings.ts'

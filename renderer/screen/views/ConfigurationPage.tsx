@@ -1,4 +1,4 @@
-import type { ScreenSettings } from '../../../protocol/ipc.ts'
+import type { ScreenSettings } from '../../../protocol/screen-settings.ts'
 import { StageContext } from '../../../sports/parts/stage-context.ts'
 import { geometryOf } from '../stage/geometry.ts'
 import { Stage } from '../stage/Stage.tsx'
