@@ -1,5 +1,6 @@
 import { BrowserWindow, type Rectangle } from 'electron/main'
 import { kioskWindowOptions } from './window-options.ts'
+import { isWayland } from './window-place.ts'
 
 /**
  * A window without a menu that cannot be closed by hand, not yet shown.
@@ -12,7 +13,8 @@ export function makeWindow(of: {
   readonly onClosed?: (() => void) | undefined
 }): BrowserWindow {
   const { onClosed, ...options } = of
-  const window = new BrowserWindow(kioskWindowOptions({ ...options, closable: onClosed !== undefined }))
+  const fills = isWayland() ? 'once it stands' : 'at once'
+  const window = new BrowserWindow(kioskWindowOptions({ ...options, closable: onClosed !== undefined, fills }))
   window.removeMenu()
   window.on('close', (event) => {
     if (onClosed === undefined) event.preventDefault()

@@ -92,6 +92,7 @@ export class ScreenWindow {
     this.#pictures = undefined
     const window = this.#windows.next(() => makeWindow({ bounds: this.#bounds(), preload, devTools, onClosed }))
     window.once('ready-to-show', () => setTimeout(() => this.#windows.show(window), SHOW_ANYHOW_MS))
+    window.webContents.once('did-finish-load', () => this.#windows.loaded(window))
     this.#watch = new PageWatch(
       window.webContents,
       log,

@@ -8,12 +8,14 @@ export const GROUND = '#070A10'
  * @param bounds of the display it fills
  * @param preload path of the bundled preload
  * @param closable may it be closed from the keyboard
+ * @param fills when it asks for the whole display: as it is made, or once it stands there (window-place.ts)
  * @param devTools only ever outside a package
  */
 export function kioskWindowOptions(of: {
   readonly bounds: Rectangle
   readonly preload: string
   readonly closable: boolean
+  readonly fills: 'at once' | 'once it stands'
   readonly devTools: boolean
 }): BrowserWindowConstructorOptions {
   return {
@@ -21,8 +23,7 @@ export function kioskWindowOptions(of: {
     title: 'Tribune',
     backgroundColor: GROUND,
     show: false,
-    kiosk: true,
-    fullscreen: true,
+    ...(of.fills === 'at once' && { kiosk: true, fullscreen: true }),
     frame: false,
     autoHideMenuBar: true,
     closable: of.closable,

@@ -1,7 +1,7 @@
 import type { BrowserWindow, WebContentsView } from 'electron/main'
 import type { Standing } from '../displays/display-desk.ts'
 import { WindowCover } from './window-cover.ts'
-import { placeOn } from './window-place.ts'
+import { bringOut, isWayland, placeOn, takeAway } from './window-place.ts'
 
 /** How long a window that is replaced may stay, if the new one does not paint, ms. */
 const REPLACE_MS = 10_000
@@ -53,6 +53,13 @@ export class WindowSuccession {
     return window
   }
 
+  /** Its page is there. Where a window must be seen to paint it comes out now, in the dark of its ground. */
+  loaded(window: BrowserWindow): void {
+    if (!isWayland() || window.isDestroyed() || window !== this.#now) return
+    if (this.#standing().yields) this.show(window)
+    else bringOut(window)
+  }
+
   /** That window has painted, or has had the time to: it is shown, and the one before goes. */
   show(window: BrowserWindow): void {
     if (window.isDestroyed() || window !== this.#now) return
@@ -89,8 +96,8 @@ export class WindowSuccession {
   #stand(window: BrowserWindow): void {
     const { display, yields } = this.#standing()
     this.#yields = yields
-    if (yields) return window.hide()
-    if (!window.isVisible() && this.#isPainted) window.show()
+    if (yields) return takeAway(window)
+    if (!window.isVisible() && this.#isPainted) bringOut(window)
     placeOn(window, display.bounds)
   }
 
