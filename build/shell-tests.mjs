@@ -15,6 +15,7 @@ const DUMMY_DRIVER = '/usr/lib/xorg/modules/drivers/dummy_drv.so'
  * What the shell tests need around them: on Linux a virtual display with a window manager (without one no window fills a
  * screen), and for root an ordinary user who can read the shell.
  * @param {string} electron the binary
+ * TRIBUNE_TEST_BINARY is the shell's program itself, for what is started as that user already.
  * @returns {{ skipped: string } | { env: Record<string, string>, clean: () => void }} the tests' own environment variables
  */
 export function prepareShellTests(electron) {
@@ -31,10 +32,20 @@ export function prepareShellTests(electron) {
       const lacks = aptInstall(['xserver-xorg-core', 'xserver-xorg-video-dummy', 'x11-xserver-utils', 'x11-apps'])
       if (lacks !== undefined) console.log(`no displays that come and go (${lacks})`)
     }
+    // The compositor that the package's unit runs, and another by which displays are switched off: likewise.
+    const wayland = ['cage', 'grim', 'sway'].filter((name) => findOnPath(name).length === 0)
+    if (findOnPath('Xwayland').length === 0) wayland.push('xwayland') // cage up to 0.1.5 does not start without
+    const none = wayland.length === 0 ? undefined : aptInstall(wayland)
+    if (none !== undefined) console.log(`no Wayland (${none})`)
   }
   const folder = mkdtempSync(path.join(os.tmpdir(), 'tribune-shell-'))
   const clean = () => rmSync(folder, { recursive: true, force: true })
-  const env = { TRIBUNE_TEST_FOLDER: folder, TRIBUNE_TEST_APP: ROOT, TRIBUNE_TEST_ELECTRON: electron }
+  const env = {
+    TRIBUNE_TEST_FOLDER: folder,
+    TRIBUNE_TEST_APP: ROOT,
+    TRIBUNE_TEST_ELECTRON: electron,
+    TRIBUNE_TEST_BINARY: electron,
+  }
   if (process.getuid?.() !== 0) return { env, clean }
 
   // A copy, since root's folders may be closed to others; and a stand-in for the binary that gives up root first.
@@ -52,7 +63,13 @@ export function prepareShellTests(electron) {
   writeFileSync(standIn, `#!/bin/sh\nexec ${asNobody.join(' ')} '${binary}' "$@"\n`, { mode: 0o755 })
   spawnSync('chmod', ['-R', 'a+rX', folder]) // whatever root's umask says
   return {
-    env: { ...env, TRIBUNE_TEST_APP: app, TRIBUNE_TEST_ELECTRON: standIn, TRIBUNE_TEST_USER: String(NOBODY) },
+    env: {
+      ...env,
+      TRIBUNE_TEST_APP: app,
+      TRIBUNE_TEST_ELECTRON: standIn,
+      TRIBUNE_TEST_BINARY: binary,
+      TRIBUNE_TEST_USER: String(NOBODY),
+    },
     clean,
   }
 }

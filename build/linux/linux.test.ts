@@ -45,7 +45,7 @@ describe('the units of the kiosk (kiosk.md 1.13, 1.14)', () => {
   })
 
   it('scripts are written for every sh', () => {
-    for (const name of ['watch', 'start', 'x11-session', 'postinst', 'prerm'])
+    for (const name of ['watch', 'start', 'end', 'x11-session', 'postinst', 'prerm'])
       expect(spawnSync('sh', ['-n', path.join(HERE, name)]).status, name).toBe(0)
   })
 

@@ -40,6 +40,7 @@ export const FILES = [
   ['/usr/lib/systemd/system/tribune-watch.timer', 'tribune-watch.timer', 0o644],
   ['/usr/lib/tribune/x11-session', 'x11-session', 0o755],
   ['/usr/lib/tribune/watch', 'watch', 0o755],
+  ['/usr/lib/tribune/end', 'end', 0o755],
   ['/usr/share/applications/tribune.desktop', 'tribune.desktop', 0o644],
   // The soft form: whoever wants it copies it to /etc/xdg/autostart.
   ['/usr/share/tribune/autostart/tribune.desktop', 'tribune.desktop', 0o644],

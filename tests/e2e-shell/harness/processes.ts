@@ -18,6 +18,16 @@ export function processesWith(text: string): ProcessFacts[] {
   })
 }
 
+/** Ends them at once; those that ended meanwhile need nothing. */
+export function endNow(processes: readonly { readonly pid: number }[]): void {
+  for (const { pid } of processes)
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+    }
+}
+
 function factsOf(pid: number): ProcessFacts | undefined {
   try {
     const commandLine = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')

@@ -7,29 +7,37 @@ const BYTES_PER_LINE = 12
 const COLORS = 19
 const COLOR_BYTES = 12
 
-/** A picture of the whole display, in the form that Xvfb keeps its frame buffer in. */
+/** "P6", width, height, largest value, then three bytes a pixel. */
+const PIXMAP = /^P6\s+(\d+)\s+(\d+)\s+255\s/
+
+/** A picture of the whole display, in the form that Xvfb keeps its frame buffer in, or as a pixmap (PPM), as grim takes it. */
 export class RootPicture {
   readonly width: number
   readonly height: number
-  #data: Buffer
-  #start: number
-  #line: number
+  /** Of a pixel, 0xrrggbb. */
+  #value: (x: number, y: number) => number
 
   constructor(data: Buffer) {
+    const pixmap = PIXMAP.exec(data.subarray(0, 40).toString('latin1'))
+    if (pixmap !== null) {
+      this.width = Number(pixmap[1])
+      this.height = Number(pixmap[2])
+      this.#value = (x, y) => data.readUIntBE(pixmap[0].length + (y * this.width + x) * 3, 3)
+      return
+    }
     const field = (index: number): number => data.readUInt32BE(index * 4)
     if (field(BITS_PER_PIXEL) !== 32)
       throw new Error(`a picture of ${field(BITS_PER_PIXEL)} bits per pixel cannot be read`)
-    this.#data = data
     this.width = field(WIDTH)
     this.height = field(HEIGHT)
-    this.#start = field(HEADER_SIZE) + field(COLORS) * COLOR_BYTES
-    this.#line = field(BYTES_PER_LINE)
+    const start = field(HEADER_SIZE) + field(COLORS) * COLOR_BYTES
+    const line = field(BYTES_PER_LINE)
+    this.#value = (x, y) => data.readUInt32LE(start + y * line + x * 4) & 0xffffff
   }
 
   /** "#rrggbb" */
   colorAt(x: number, y: number): string {
-    const value = this.#data.readUInt32LE(this.#start + y * this.#line + x * 4)
-    return `#${(value & 0xffffff).toString(16).padStart(6, '0')}`
+    return `#${this.#value(x, y).toString(16).padStart(6, '0')}`
   }
 
   /** The colours along the four edges, of a part of it where that is given. */

@@ -5,7 +5,7 @@ import { chmod, chown, mkdir, readdir, readFile, writeFile } from 'node:fs/promi
 import path from 'node:path'
 import * as z from 'zod'
 import { peek } from './peek.ts'
-import { processesWith, type ProcessFacts } from './processes.ts'
+import { endNow, processesWith, type ProcessFacts } from './processes.ts'
 
 const given = (name: string): string => {
   const value = process.env[name]
@@ -172,7 +172,7 @@ export class Shell {
     this.#browser = undefined
     this.#process.kill('SIGKILL')
     await this.exit()
-    for (const { pid } of this.processes()) process.kill(pid, 'SIGKILL')
+    endNow(this.processes())
     await expect.poll(() => this.processes().length).toBe(0)
   }
 }
