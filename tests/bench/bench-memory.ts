@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { attachSessions } from '../../hub/sessions/attach.ts'
@@ -9,6 +8,7 @@ import { VirtualDisplay } from '../e2e-shell/harness/virtual-display.ts'
 import { FakeStore } from '../support/fake-store.ts'
 import { ElectronRun, folderFor, given } from './electron-run.ts'
 import { median, print } from './figure.ts'
+import { collectGarbage, heldBy, type Held } from './shell-memory.ts'
 import { sampleUnit } from './sample-unit.ts'
 
 const FEW = 2_000
@@ -17,12 +17,17 @@ const MANY = 200_000
 const BURST = 20
 const PAUSE_MS = 10
 /** So long a garbage collector gets, then so often it is looked. */
-const SETTLE_MS = 20_000
-const LOOKS = 40
+const SETTLE_MS = 15_000
+const LOOKS = 15
+/** The port of the devtools protocol. */
+const DEBUGGING = 9333
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** What all processes of the shell hold after 200,000 changes of the document they show, against after 2,000, in one life. */
+/**
+ * What all processes of the shell hold after 200,000 changes of the document they show, against after 2,000, in one life. What is kept is
+ * the question, not what lies about: the page collects its garbage before it is weighed, and the figures before that are told beside.
+ */
 export async function benchMemory(): Promise<void> {
   const display = await VirtualDisplay.start('1920x1080', folderFor('display'))
   const store = new FakeStore('bench')
@@ -54,11 +59,17 @@ export async function benchMemory(): Promise<void> {
   }
   change()
   const data = path.join(folderFor('home-memory'), 'data')
-  const shell = new ElectronRun(given('TRIBUNE_TEST_APP'), data, display.name, {
-    TRIBUNE_HUB: `http://127.0.0.1:${port}`,
-    TRIBUNE_SCREEN: 'north-4',
-    TRIBUNE_SHOW: unit.key,
-  })
+  const shell = new ElectronRun(
+    given('TRIBUNE_TEST_APP'),
+    data,
+    display.name,
+    {
+      TRIBUNE_HUB: `http://127.0.0.1:${port}`,
+      TRIBUNE_SCREEN: 'north-4',
+      TRIBUNE_SHOW: unit.key,
+    },
+    [`--remote-debugging-port=${DEBUGGING}`],
+  )
   const upTo = async (count: number) => {
     while (done < count) {
       for (let i = 0; i < BURST && done < count; i += 1) change()
@@ -74,19 +85,19 @@ export async function benchMemory(): Promise<void> {
     const many = await upTo(MANY)
     print({
       name: 'memory',
-      ours: many.bytes,
-      baseline: few.bytes,
-      unit: `bytes that all processes of the shell hold (proportional set size) after ${MANY} changes, median of ${LOOKS} looks`,
+      ours: many.held,
+      baseline: few.held,
+      unit: `bytes that all processes of the shell hold (proportional set size) after ${MANY} changes, once the page has collected its garbage; median of ${LOOKS} looks`,
       aim: 1.05,
       against: `the same shell after ${FEW} changes`,
       detail: {
         resyncs: sessions.counts().resyncs,
         opened: sessions.counts().opened,
-        // Between two garbage collections more is held than is needed: the smallest look says what is.
-        lowest: many.lowest,
-        lowestBefore: few.lowest,
-        lowestRatio: Number((many.lowest / few.lowest).toFixed(3)),
-        // MB by kind of process at the last look.
+        // Before the collection: V8 leaves some tens of MB of garbage where there is room for it.
+        standing: many.standing,
+        standingBefore: few.standing,
+        standingRatio: Number((many.standing / few.standing).toFixed(3)),
+        // MB by kind of process.
         before: JSON.stringify(few.kinds),
         after: JSON.stringify(many.kinds),
       },
@@ -100,37 +111,27 @@ export async function benchMemory(): Promise<void> {
   }
 }
 
-interface Held {
-  readonly bytes: number
-  readonly lowest: number
-  readonly kinds: Readonly<Record<string, number>>
+interface Settled {
+  /** Bytes: as it stands, between two garbage collections; and after one of the page. */
+  readonly standing: number
+  readonly held: number
+  readonly kinds: Held['kinds']
 }
 
-async function settled(shell: ElectronRun): Promise<Held> {
-  await pause(SETTLE_MS)
-  const looks: number[] = []
-  let kinds: Record<string, number> = {}
-  for (let i = 0; i < LOOKS; i += 1) {
-    kinds = {}
-    let bytes = 0
-    for (const pid of shell.pids()) {
-      const own = held(pid)
-      bytes += own
-      const kind = kindOf(pid)
-      kinds[kind] = (kinds[kind] ?? 0) + Math.round(own / 1e5) / 10
+async function settled(shell: ElectronRun): Promise<Settled> {
+  const looks = async () => {
+    const taken: Held[] = []
+    for (let i = 0; i < LOOKS; i += 1) {
+      taken.push(heldBy(shell.pids()))
+      await pause(1000)
     }
-    looks.push(bytes)
-    await pause(1000)
+    return taken
   }
-  return { bytes: median(looks), lowest: Math.min(...looks), kinds }
-}
-
-/** "renderer", "gpu-process"; what Chromium calls none is the main process. */
-function kindOf(pid: number): string {
-  return /--type=([\w-]+)/.exec(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))?.[1] ?? 'main'
-}
-
-function held(pid: number): number {
-  const [, kilobytes = '0'] = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? []
-  return Number(kilobytes) * 1024
+  await pause(SETTLE_MS)
+  const standing = await looks()
+  await collectGarbage(DEBUGGING)
+  await pause(SETTLE_MS)
+  const clean = await looks()
+  const bytes = (of: readonly Held[]) => median(of.map((each) => each.bytes))
+  return { standing: bytes(standing), held: bytes(clean), kinds: clean.at(-1)?.kinds ?? {} }
 }

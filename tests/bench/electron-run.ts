@@ -45,13 +45,23 @@ export class ElectronRun {
   readonly #process: ChildProcess
   readonly #userData: string
 
-  constructor(app: string, userData: string, display: string, env: Readonly<Record<string, string>> = {}) {
+  constructor(
+    app: string,
+    userData: string,
+    display: string,
+    env: Readonly<Record<string, string>> = {},
+    more: readonly string[] = [],
+  ) {
     this.#userData = userData
     const started = performance.now()
-    this.#process = spawn(given('TRIBUNE_TEST_ELECTRON'), [app, `--user-data-dir=${userData}`, '--disable-gpu'], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, HOME: path.dirname(userData), DISPLAY: display, ...env },
-    })
+    this.#process = spawn(
+      given('TRIBUNE_TEST_ELECTRON'),
+      [app, `--user-data-dir=${userData}`, '--disable-gpu', ...more],
+      {
+        stdio: ['ignore', 'ignore', 'pipe'],
+        env: { ...process.env, HOME: path.dirname(userData), DISPLAY: display, ...env },
+      },
+    )
     let said = ''
     this.stands = new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`no picture within a minute; it said: ${said}`)), PATIENCE_MS)
