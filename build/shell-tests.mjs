@@ -32,8 +32,8 @@ export function prepareShellTests(electron) {
       const lacks = aptInstall(['xserver-xorg-core', 'xserver-xorg-video-dummy', 'x11-xserver-utils', 'x11-apps'])
       if (lacks !== undefined) console.log(`no displays that come and go (${lacks})`)
     }
-    // The compositor that the package's unit runs, and another by which displays are switched off: likewise.
-    const wayland = ['cage', 'grim', 'sway'].filter((name) => findOnPath(name).length === 0)
+    // The compositor that the package's unit runs: likewise.
+    const wayland = ['cage', 'grim'].filter((name) => findOnPath(name).length === 0)
     if (findOnPath('Xwayland').length === 0) wayland.push('xwayland') // cage up to 0.1.5 does not start without
     const none = wayland.length === 0 ? undefined : aptInstall(wayland)
     if (none !== undefined) console.log(`no Wayland (${none})`)

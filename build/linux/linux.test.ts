@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FILES } from '../package/deb.mjs'
 
 const HERE = import.meta.dirname
@@ -25,6 +26,34 @@ describe('the units of the kiosk (kiosk.md 1.13, 1.14)', () => {
       expect(unit + text('x11-session')).not.toContain('/opt/tribune/tribune ')
     },
   )
+
+  it('Wayland is called by name, cage starts without keyboard and mouse, and X can still switch displays off', () => {
+    expect(text('tribune-kiosk.service')).toMatch(/^ExecStart=\S*cage .* --ozone-platform=wayland$/m)
+    expect(text('tribune-kiosk.service')).toMatch(/^Environment=WLR_LIBINPUT_NO_DEVICES=1$/m)
+    // An X server that is told -dpms has no such extension at all, and xset then switches nothing.
+    expect(text('tribune-kiosk-x11.service')).not.toMatch(/^ExecStart=.* -dpms/m)
+    expect(text('x11-session')).toMatch(/^xset .*-dpms/m)
+  })
+
+  it.skipIf(process.platform !== 'linux')('the shell is ended before the display under it', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'tribune-end-'))
+    const start = path.join(folder, 'tribune-start')
+    const work = "trap 'echo asked; exit 0' TERM; echo runs; while :; do sleep 0.1; done"
+    writeFileSync(start, `#!/bin/sh\n${work}\n`, { mode: 0o755 })
+    const compositor = spawn('sh', ['-c', `'${start}' & wait; echo gone`], { stdio: ['ignore', 'pipe', 'ignore'] })
+    let said = ''
+    compositor.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    await vi.waitFor(() => expect(said).toBe('runs\n'), 5_000)
+    expect(spawnSync(path.join(HERE, 'end'), [String(compositor.pid)]).status).toBe(0)
+    await once(compositor, 'close')
+    expect(said).toBe('runs\nasked\ngone\n')
+    expect(spawnSync(path.join(HERE, 'end'), [String(compositor.pid)]).status, 'of one that is gone').toBe(0)
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('call the script that does it', () => {
+    for (const name of UNITS) expect(text(name)).toMatch(/^ExecStop=\/usr\/lib\/tribune\/end \$MAINPID$/m)
+  })
 
   it.skipIf(spawnSync('systemd-analyze', ['--version']).status !== 0)('are understood by systemd', () => {
     const files = [...UNITS, 'tribune-watch.service', 'tribune-watch.timer'].map((name) => path.join(HERE, name))

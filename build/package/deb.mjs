@@ -103,7 +103,8 @@ Section: misc
 Priority: optional
 Installed-Size: ${Math.ceil(bytes / 1024)}
 Depends: ${NEEDS.join(', ')}
-Recommends: cage | xinit, xserver-xorg, openbox, x11-xserver-utils
+Recommends: cage | xinit, xwayland | xserver-xorg, libpam-systemd
+Suggests: xinit, xserver-xorg, openbox, x11-xserver-utils, cec-utils
 Description: Live results on every screen in a sports venue
  The kiosk shell of Tribune: shows what the results hub of the venue sends, and an honest
  screen when the line is cut. Starts by itself: systemctl enable --now tribune-kiosk
