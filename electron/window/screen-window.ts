@@ -19,7 +19,7 @@ import { PageWatch } from '../recovery/watch.ts'
 import { makeWindow } from './make-window.ts'
 import { WindowSuccession } from './window-succession.ts'
 
-/** A window is shown when its page has painted; so long after its first frame it is shown anyhow, ms. */
+/** A window is shown when its page has painted; so long after its first frame, or its page is there, it is shown anyhow, ms. */
 const SHOW_ANYHOW_MS = 3_000
 /** Bounds are looked at again so long after a display changed: the desktop moves windows, too. ms */
 const SETTLE_MS = 500
@@ -91,8 +91,13 @@ export class ScreenWindow {
     this.#seen = this.#pictures?.handedOn() ?? this.#seen
     this.#pictures = undefined
     const window = this.#windows.next(() => makeWindow({ bounds: this.#bounds(), preload, devTools, onClosed }))
-    window.once('ready-to-show', () => setTimeout(() => this.#windows.show(window), SHOW_ANYHOW_MS))
-    window.webContents.once('did-finish-load', () => this.#windows.loaded(window))
+    const anyhow = () => setTimeout(() => this.#windows.show(window), SHOW_ANYHOW_MS)
+    window.once('ready-to-show', anyhow)
+    window.webContents.once('did-finish-load', () => {
+      this.#windows.loaded(window)
+      // Of a window that nobody asked for a frame the other one never comes.
+      anyhow()
+    })
     this.#watch = new PageWatch(
       window.webContents,
       log,

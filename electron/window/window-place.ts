@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, type Rectangle } from 'electron/main'
 import { samePlace } from '../recovery/picture-judge.ts'
+import { speaksWayland } from './wayland.ts'
 
 /** A window that is never given the keys asks for the whole display after so long, ms. */
 const WITHOUT_KEYS_MS = 3_000
@@ -10,7 +11,11 @@ const WITHOUT_KEYS_MS = 3_000
  * for a picture, so that it cannot wait for one to be shown.
  */
 export function isWayland(): boolean {
-  return app.commandLine.getSwitchValue('ozone-platform') === 'wayland'
+  return speaksWayland({
+    platform: app.commandLine.getSwitchValue('ozone-platform'),
+    session: process.platform === 'linux' ? process.env['XDG_SESSION_TYPE'] : undefined,
+    electron: process.versions.electron,
+  })
 }
 
 /** Shows a window that was not. */

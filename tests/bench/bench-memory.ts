@@ -19,14 +19,14 @@ const PAUSE_MS = 10
 /** So long a garbage collector gets, then so often it is looked. */
 const SETTLE_MS = 15_000
 const LOOKS = 15
-/** The port of the devtools protocol. */
-const DEBUGGING = 9333
+/** Ports of the devtools protocol: of the page, of the main process. */
+const PORTS = { page: 9333, main: 9334 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /**
  * What all processes of the shell hold after 200,000 changes of the document they show, against after 2,000, in one life. What is kept is
- * the question, not what lies about: the page collects its garbage before it is weighed, and the figures before that are told beside.
+ * the question, not what lies about: page and main process collect their garbage before they are weighed, and the figures before that are told beside.
  */
 export async function benchMemory(): Promise<void> {
   const display = await VirtualDisplay.start('1920x1080', folderFor('display'))
@@ -68,7 +68,7 @@ export async function benchMemory(): Promise<void> {
       TRIBUNE_SCREEN: 'north-4',
       TRIBUNE_SHOW: unit.key,
     },
-    [`--remote-debugging-port=${DEBUGGING}`],
+    [`--remote-debugging-port=${PORTS.page}`, `--inspect=${PORTS.main}`],
   )
   const upTo = async (count: number) => {
     while (done < count) {
@@ -87,7 +87,7 @@ export async function benchMemory(): Promise<void> {
       name: 'memory',
       ours: many.held,
       baseline: few.held,
-      unit: `bytes that all processes of the shell hold (proportional set size) after ${MANY} changes, once the page has collected its garbage; median of ${LOOKS} looks`,
+      unit: `bytes that all processes of the shell hold (proportional set size) after ${MANY} changes, once page and main process have collected their garbage; median of ${LOOKS} looks`,
       aim: 1.05,
       against: `the same shell after ${FEW} changes`,
       detail: {
@@ -129,7 +129,8 @@ async function settled(shell: ElectronRun): Promise<Settled> {
   }
   await pause(SETTLE_MS)
   const standing = await looks()
-  await collectGarbage(DEBUGGING)
+  await collectGarbage(PORTS.page)
+  await collectGarbage(PORTS.main)
   await pause(SETTLE_MS)
   const clean = await looks()
   const bytes = (of: readonly Held[]) => median(of.map((each) => each.bytes))

@@ -36,15 +36,15 @@ function held(pid: number): number {
 const targetsSchema = z.array(z.object({ type: z.string(), webSocketDebuggerUrl: z.string() }))
 
 /**
- * Has the one page of a shell collect its garbage, over the devtools protocol.
- * @param port `--remote-debugging-port` of the shell
- * @throws where there is no page, or it does not answer
+ * Has the one page of a shell, or its main process, collect its garbage, over the devtools protocol.
+ * @param port `--remote-debugging-port` of the shell, or its `--inspect`
+ * @throws where there is no such thing, or it does not answer
  */
 export async function collectGarbage(port: number): Promise<void> {
   const answer = await fetch(`http://127.0.0.1:${port}/json`)
   const targets = parseJson('the list of pages', await answer.text(), targetsSchema)
-  const page = targets.ok ? targets.value.find(({ type }) => type === 'page') : undefined
-  if (page === undefined) throw new Error('the shell has no page')
+  const page = targets.ok ? targets.value.find(({ type }) => type === 'page' || type === 'node') : undefined
+  if (page === undefined) throw new Error('nothing of the shell can be asked at that port')
   const socket = new WebSocket(page.webSocketDebuggerUrl)
   await once(socket, 'open')
   socket.send(JSON.stringify({ id: 1, method: 'HeapProfiler.collectGarbage' }))
