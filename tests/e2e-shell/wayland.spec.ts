@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Evening } from '../e2e/harness/recording.ts'
 import { Cage, NO_CAGE } from './harness/cage.ts'
 import { expect, test as base } from './harness/fixtures.ts'
+import { Hands } from './harness/hands.ts'
 
 /** The ground of the look, by which a picture of the output tells what stands on it. */
 const NIGHT = '#070a10'
@@ -27,7 +28,7 @@ async function edges(cage: Cage): Promise<string> {
 }
 
 test.describe('as the package starts it, alone in a Wayland compositor (kiosk.md 1.13)', () => {
-  test('without any network its first picture fills the output, and no cursor stands on it', async ({
+  test('without any network its first picture fills the output, and its page shows no cursor', async ({
     cage,
     startShell,
   }) => {
@@ -70,6 +71,19 @@ test.describe('as the package starts it, alone in a Wayland compositor (kiosk.md
     await expect.poll(() => cage.processes().length).toBe(0)
     expect(shell.processes()).toEqual([])
     expect(await readFile(path.join(shell.userData, 'life.json'), 'utf8')).toContain('it was asked to end')
+  })
+
+  test('keys come to it, through a compositor on a display that has a keyboard', async ({
+    cage,
+    display,
+    startShell,
+  }) => {
+    const on = { WLR_BACKENDS: 'x11', DISPLAY: display?.name ?? '', TRIBUNE_CLOSABLE: '1' }
+    const shell = startShell(cage.starts('http://127.0.0.1:9', on))
+    await expect((await shell.page()).getByText('Looking for the hub')).toBeVisible()
+    await expect.poll(async () => (await display?.picture())?.share(NIGHT), SOON).toBeGreaterThan(0.5)
+    await new Hands(display?.name ?? '').press('Escape')
+    expect(await shell.exit()).toBe(0)
   })
 
   test('a compositor that ends alone leaves nothing running', async ({ cage, startShell }) => {

@@ -12,7 +12,7 @@ const LINUX = path.resolve(import.meta.dirname, '../../../build/linux')
 const PACKAGED = '/opt/tribune/tribune-start /var/lib/tribune'
 
 /** Why there is none: what a test says that is left out. */
-export const NO_CAGE = 'the compositor of the package’s unit takes Linux, root, cage, xwayland and grim'
+export const NO_CAGE = 'the compositor of the package’s unit takes Linux, cage, xwayland and grim'
 
 /** The compositor as the package's unit starts it, with a display that exists for nobody; it is given to a shell as its program. */
 export class Cage {
@@ -32,7 +32,7 @@ export class Cage {
   /** @returns undefined where this machine has none */
   static async make(name: string): Promise<Cage | undefined> {
     const { TRIBUNE_TEST_USER: user, TRIBUNE_TEST_BINARY: binary, TRIBUNE_TEST_APP: app } = process.env
-    if (process.platform !== 'linux' || user === undefined) return undefined
+    if (process.platform !== 'linux') return undefined
     const help = spawnSync('cage', ['-h'], { encoding: 'utf8' })
     if (help.error !== undefined || spawnSync('grim', ['-h']).error !== undefined) return undefined
     if (spawnSync('Xwayland', ['-version']).error !== undefined) return undefined
@@ -46,19 +46,13 @@ export class Cage {
     const unit = await readFile(path.join(LINUX, 'tribune-kiosk.service'), 'utf8')
     const [, command = ''] = /^ExecStart=(.+)$/m.exec(unit) ?? []
     if (!command.includes(PACKAGED)) throw new Error(`the unit starts something else: ${command}`)
-    const asUser = [`--reuid=${user}`, `--regid=${user}`, '--clear-groups', '--']
+    const asUser = user === undefined ? [] : ['setpriv', `--reuid=${user}`, `--regid=${user}`, '--clear-groups', '--']
     // cage up to 0.1.5 hands a picture that fills an output on as it stands, and a photographer then gets an old one; not of an
     // output that is turned, and a photograph of that is upright.
     const words = /^ -r\s/m.test(help.stdout) ? command.replace('cage ', 'cage -r -r ') : command
     const line = words.replace(PACKAGED, `'${start}' "$data"`)
     const program = path.join(folder, 'unit')
-    const script = [
-      '#!/bin/sh',
-      'data=${1#--user-data-dir=}',
-      'shift',
-      `exec setpriv ${asUser.join(' ')} ${line} "$@"`,
-      '',
-    ]
+    const script = ['#!/bin/sh', 'data=${1#--user-data-dir=}', 'shift', `exec ${asUser.join(' ')} ${line} "$@"`, '']
     await writeFile(program, script.join('\n'), { mode: 0o755 })
     const given = [...unit.matchAll(/^Environment=(WLR_\w+)=(.*)$/gm)].map(([, key = '', value = '']) => [key, value])
     const env: Record<string, string> = {
@@ -72,15 +66,15 @@ export class Cage {
     return new Cage(folder, program, env, asUser)
   }
 
-  /** How a shell starts in it. */
-  starts(hub: string): Pick<ShellOptions, 'program' | 'env'> {
-    return { program: this.#program, env: { ...this.#env, TRIBUNE_HUB: hub } }
+  /** How a shell starts in it. @param more beside the hub's address */
+  starts(hub: string, more: Readonly<Record<string, string>> = {}): Pick<ShellOptions, 'program' | 'env'> {
+    return { program: this.#program, env: { ...this.#env, TRIBUNE_HUB: hub, ...more } }
   }
 
   /** What stands on its output now, as a person in front of it sees it. */
   async picture(): Promise<RootPicture> {
     const env = { ...process.env, ...this.#env, WAYLAND_DISPLAY: 'wayland-0' }
-    const { stdout } = await run('setpriv', [...this.#asUser, 'grim', '-t', 'ppm', '-'], {
+    const { stdout } = await run('env', [...this.#asUser, 'grim', '-t', 'ppm', '-'], {
       env,
       encoding: 'buffer',
       maxBuffer: 64 * 2 ** 20,
