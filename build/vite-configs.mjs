@@ -81,7 +81,7 @@ const flags = () => {
 /** Libraries, protocol, parts of boards, the plain table, the stage; not the sample viewer, nor what only some
  * families are made of. */
 const AT_ONCE =
-  /node_modules\/(react|react-dom|scheduler|zod|idb-keyval)\/|\/protocol\/(?!desk-|side-documents|look-check|alerts|media|byte-range|ipc|screen-settings)|\/sports\/(parts\/(?!sample\.|words\/(dictionaries|words-of|say-spec)|table-board\/Ribbon|layout\/ribbon-|motion\/(board-news|fresh-news|news|news-words)\.|duel\/|sides\/|turns\/|worn\/)|table\/(?!samples)|disciplines\/any-)|\/renderer\/screen\/(?!sample|offline|main|feed\/(in-)?shell|alerts\/|shows|pairing|orbit|views)/
+  /node_modules\/(react|react-dom|scheduler|zod|idb-keyval)\/|\/protocol\/(?!desk-|side-documents|look-check|alerts|media|byte-range|ipc|screen-settings)|\/sports\/(parts\/(?!sample\.|words\/(dictionaries|words-of|say-spec)|table-board\/Ribbon|crew\/legs|layout\/ribbon-|motion\/(board-news|fresh-news|news|news-words)\.|duel\/|sides\/|turns\/|worn\/)|table\/(?!samples)|disciplines\/any-)|\/renderer\/screen\/(?!sample|offline|main|feed\/(in-)?shell|alerts\/|shows|pairing|orbit|views)/
 
 /** Only boards that are no tables. */
 const BODIES =
@@ -89,7 +89,7 @@ const BODIES =
 
 /** Only boards that are tables; the plain table, the floor under all boards, is there right after the first picture. */
 const TABLES =
-  /\/sports\/(table\/(Board|model|table-spec)|parts\/(Chips|crew\/(CrewPicture|crew-fit|crew-room|legs)|layout\/(width-key|table-layout|columns|portrait-columns|cell-width|cell-name)|motion\/(order-gate|use-order)|table-board\/(GridBoard|GridTable|LabelRow|TableBoard|TableCell|TableRow|grid-layout|column-memory|group-words|use-board-rows|placed-columns|with-crews)))\.tsx?$/
+  /\/sports\/(table\/(Board|model|table-spec)|parts\/(Chips|crew\/(CrewPicture|crew-fit|crew-room)|layout\/(width-key|label-width|table-layout|columns|portrait-columns|cell-width|cell-name)|motion\/(order-gate|use-order)|table-board\/(GridBoard|GridTable|LabelRow|TableBoard|TableCell|TableRow|grid-layout|column-memory|group-words|use-board-rows|placed-columns|with-crews)))\.tsx?$/
 
 /**
  * One Vite configuration per process: the screen page, the console page, the technician's page, the hub (twice), the shell's main process, its preload.

@@ -199,6 +199,13 @@ describe('a games day', { timeout: TIMEOUT_MS }, () => {
       expect(all, sign).toContain(sign)
   })
 
+  it('counts rallies where rallies are counted: only tennis has tie-breaks and games of 40', () => {
+    const own = makeGames(scenarios, { seed: 29, units: 3, disciplines: ['BDM', 'SQU', 'TTE', 'VBV', 'VVO'] })
+    const all = own.messages.map(({ xml }) => xml).join('')
+    expect(all).toMatch(/HomePeriodScore="(1\d|2\d)"/)
+    expect(all).not.toMatch(/Code="TIE_BREAK"|Code="POINTS" Value="40"/)
+  })
+
   it('plays a day on which everything is asked of every unit', () => {
     const asked = makeGames(scenarios, { seed: 3, always: ASKS, units: 1 })
     expect(asked.messages.length).toBeGreaterThan(100)

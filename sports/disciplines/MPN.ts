@@ -7,8 +7,8 @@ const PARTS = {
   EQ: 'Ride',
   RID: 'Ride',
   OBS: 'Obstacle',
-  COMB: 'Laser run',
-  LR: 'Laser run',
+  COMB: 'Laser',
+  LR: 'Laser',
 }
 
 /** What a part is worth, and the total with it. Codes were not read anywhere (odf.md 15): the likely ones are taken. */

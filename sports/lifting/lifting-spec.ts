@@ -109,7 +109,7 @@ function liftColumns(
       [
         ...moreColumns(props.event),
         factColumn('group', 'Group', 80, { shortLabel: 'group' }),
-        factColumn('bodyweight', 'Weight', 90, { spoken: 'Bodyweight', shortLabel: 'weight' }),
+        factColumn('bodyweight', 'Weight', 90, { spoken: 'Bodyweight', shortLabel: 'weight', noRibbon: true }),
       ],
       rows,
     ),

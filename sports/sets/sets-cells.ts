@@ -34,6 +34,7 @@ const SMALL = 0.56
 export function scoreCells(view: SetsView, side: SetsSide, grid: SetsGrid, middle: number): readonly DuelCell[] {
   const { measure } = grid
   const cells: DuelCell[] = []
+  const all = view.sides.flatMap(({ scores }) => Object.values(scores))
   if (side.won !== undefined && side.won !== '') {
     const { won } = grid
     const size = fit(side.won, won.size, won.width * 0.9, FIGURE, measure)
@@ -65,32 +66,41 @@ export function scoreCells(view: SetsView, side: SetsSide, grid: SetsGrid, middl
     cells.push({
       column: column.id,
       name: score.small === undefined ? score.text : `${score.text} (${score.small})`,
-      marks: scoreMarks(score, centre, middle, grid),
+      marks: scoreMarks(score, all, centre, middle, grid),
       lights: { left, top: middle - grid.sets.size * 0.75, width: grid.sets.width, height: grid.sets.size * 1.5 },
     })
   })
   return cells
 }
 
-/** A set's score; the tie-break small at its shoulder, without moving it from the middle of its column. */
-function scoreMarks(score: SetScore, centre: number, middle: number, grid: SetsGrid): readonly Mark[] {
-  const { measure, sets } = grid
+/**
+ * A set's score; the tie-break small at its shoulder, without moving it from the middle of its column. Where one of the match is too
+ * long for that, "7" with 11, all sets that have one move aside alike: a score is never set smaller for its tie-break, and none comes
+ * closer to its neighbour.
+ * @param all of the match
+ */
+function scoreMarks(
+  score: SetScore,
+  all: readonly SetScore[],
+  centre: number,
+  middle: number,
+  { measure, sets }: SetsGrid,
+): readonly Mark[] {
   const face = { axis: 92, ...WEIGHTS[score.weight] }
-  const small = SMALL * sets.size
-  const beside = score.small === undefined ? 0 : measure(score.small, { size: small, weight: 560, axis: 84 })
-  const size = fit(score.text, sets.size, sets.width * 0.92 - 2 * beside, face, measure)
+  const small = { size: SMALL * sets.size, weight: 560, axis: 84 } as const
+  const room = sets.width * 0.92
+  const beside = Math.max(0, ...all.map((each) => measure(each.small ?? '', small)))
+  const broken = all.filter((each) => each.small !== undefined)
+  const least = Math.max(0, ...broken.map((each) => measure(each.text, { ...face, size: sets.size, axis: 62 })))
+  const aside = score.small !== undefined && least > room - 2 * beside
+  const taken = score.small === undefined ? 0 : (aside ? 1 : 2) * beside
+  const size = fit(score.text, sets.size, room - taken, face, measure)
   const width = measure(score.text, { ...face, ...size })
-  const marks: Mark[] = [text(score.text, centre, middle, { ...face, ...size, align: 'center' })]
+  const at = aside ? centre - beside / 2 : centre
+  const marks: Mark[] = [text(score.text, at, middle, { ...face, ...size, align: 'center' })]
   if (score.small !== undefined) {
-    const x = centre + width / 2 + 0.06 * small
-    marks.push(
-      text(score.small, x, middle - 0.26 * size.size, {
-        size: small,
-        weight: 560,
-        axis: 84,
-        tone: 'figure-2',
-      }),
-    )
+    const x = at + width / 2 + 0.06 * small.size
+    marks.push(text(score.small, x, middle - 0.26 * size.size, { ...small, tone: 'figure-2' }))
   }
   return marks
 }

@@ -55,6 +55,24 @@ describe('a match by sets', () => {
     expect(viewOf(doubles).sides[0]?.won).toBe('1')
   })
 
+  it('sets no score smaller for a long tie-break: the sets that have one move aside alike', () => {
+    const periods = Object.fromEntries(
+      ['7', '11', '9', '7'].map((small, i) => [
+        `S${i + 1}`,
+        { sortOrder: i + 1, homePeriod: '7', awayPeriod: '6', parts: { 'TIE_BREAK/H': small, 'TIE_BREAK/A': '5' } },
+      ]),
+    )
+    const view = viewOf(live, { periods })
+    expect(scores(view, 0).slice(0, 2)).toEqual(['7(7)', '7(11)'])
+    const room = { unit: 1080, left: 60, top: 172, width: 1000, height: 824, givenWeight: 430, measure: estimate }
+    const [row] = layoutSets(view, { ...room, form: 'landscape' }).rows
+    const marks = row?.cells.filter(({ column }) => column in periods).map((cell) => cell.marks[0])
+    const drawn = marks?.map((mark) => (mark?.kind === 'text' ? mark : undefined))
+    expect(new Set(drawn?.map((mark) => mark?.size)).size).toBe(1)
+    const steps = drawn?.slice(1).map((mark, i) => Math.round((mark?.x ?? 0) - (drawn[i]?.x ?? 0)))
+    expect(new Set(steps).size).toBe(1)
+  })
+
   it('shows the small figures of a tie-break, however the feed writes them', () => {
     expect(scores(viewOf(official), 0)).toEqual(['6', '6(5)', '6'])
     const written = viewOf(live, { periods: { S1: { sortOrder: 1, homePeriod: '6(3)', awayPeriod: '7' } } })

@@ -49,8 +49,8 @@ export function tableSpec(unit: TableUnit, props: BoardProps): TableSpec {
         },
         factColumn('diff', 'Behind', 2),
         CREW_WHERE_ROOM,
-        factColumn('order', 'Order', 3, { shortLabel: 'order' }),
-        factColumn('bib', 'Bib', 4, { shortLabel: 'bib' }),
+        factColumn('order', 'Order', 3, { shortLabel: 'order', noRibbon: true }),
+        factColumn('bib', 'Bib', 4, { shortLabel: 'bib', noRibbon: true }),
       ]
   return {
     mark: 'table',

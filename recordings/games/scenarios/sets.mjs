@@ -156,7 +156,7 @@ export function unit(game) {
 }
 
 /** @param {Game} game @returns {Facts} */
-const factsOf = (game) => ({ ...TENNIS, .../** @type {Partial<Facts> | undefined} */ (game.event.facts) })
+const factsOf = (game) => /** @type {Facts | undefined} */ (game.event.facts) ?? TENNIS
 
 /** Who has won, and what stands instead of a result of the other. @param {Side} winner @param {string | undefined} irm @returns {Partial<Record<Side, Partial<RowDraft>>>} */
 const ending = (winner, irm) => ({

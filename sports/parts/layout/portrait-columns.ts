@@ -1,7 +1,8 @@
 import type { Column, TableSpec } from '../board-spec.ts'
 import { TYPE, type CellRoom } from './cells.ts'
 import type { ColumnPlace } from './columns.ts'
-import { labelWidth, oneMarkWidth, widestCell, withoutSmall, type KnownWidths } from './table-layout.ts'
+import { oneMarkWidth, widestCell, withoutSmall, type KnownWidths } from './table-layout.ts'
+import { airyLabel, labelWidth } from './label-width.ts'
 
 const GAP = 0.026
 const MATRIX_GAP = 0.35
@@ -97,14 +98,19 @@ export function portraitColumns(
     lowerRight -= own + GAP * unit
   }
   let x = leftWidth
-  const items = lower.map((column) => itemOf(column, width(column), room))
-  const all = fitting(items, lowerRight - leftWidth, GAP * unit)
+  const close = lower.map((column) => itemOf(column, width(column), room))
+  const apart = close.map((item) => ({ ...item, width: Math.max(item.width, airyLabel(item.column, room)) }))
+  const free = lowerRight - leftWidth
+  // Words over a matrix stand apart; a flag may go for it, an attempt or a part never.
+  const [items, all] = [apart, close]
+    .map((each) => [each, fitting(each, free, GAP * unit)] as const)
+    .reduce((a, b) => (attempts(b[1]) > attempts(a[1]) ? b : a))
   // The marks of one row must not cost everybody an attempt: then there is room for one of them only.
   const lost = items.some((item) => item.column.kind === 'matrix' && !all.includes(item))
   const fitted = lost
     ? fitting(
         items.map((item) => oneMark(item, spec, room)),
-        lowerRight - leftWidth,
+        free,
         GAP * unit,
       )
     : all
@@ -129,6 +135,8 @@ function itemOf(column: Column, width: number, room: CellRoom): Item {
   const size = room.sizes.label
   return { column, width: width + room.measure(words, { size, ...TYPE.label }) + PREFIX_GAP * size, prefix: words }
 }
+
+const attempts = (items: readonly Item[]) => items.filter((item) => item.column.kind === 'matrix').length
 
 function oneMark(item: Item, spec: TableSpec, room: CellRoom): Item {
   const { column } = item

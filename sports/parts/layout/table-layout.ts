@@ -6,6 +6,7 @@ import { nameForms, type NameForm } from '../names/name-forms.ts'
 import { fitNames, fitRibbonNames, FULL_AXIS, type FittedName, type MeasureForm } from '../names/name-fit.ts'
 import type { News } from '../motion/news.ts'
 import { formWidth, LOCAL_SHARE, TYPE, type CellRoom } from './cells.ts'
+import { airyLabel, labelWidth } from './label-width.ts'
 import { placeColumns, type ColumnAsk, type ColumnPlace } from './columns.ts'
 import type { TypeSizes } from './paging.ts'
 
@@ -36,11 +37,27 @@ export function layoutColumns(
   room: CellRoom,
   known: KnownWidths,
 ): readonly ColumnPlace[] {
-  return placeColumns(
-    spec.columns.map((column) => columnAsk(column, spec, content, room, known)),
+  const asks = spec.columns.map((column) => columnAsk(column, spec, content, room, known))
+  const close = placeColumns(asks, content, unit)
+  const airy = spec.columns.map((column, i) => withLabelAir(asks[i], column, room))
+  const apart = placeColumns(
+    airy.filter((ask) => ask !== undefined),
     content,
     unit,
   )
+  // A flag may go for it, an attempt or a part never.
+  return attemptsOf(spec, apart) < attemptsOf(spec, close) ? close : apart
+}
+
+function attemptsOf(spec: TableSpec, places: readonly ColumnPlace[]): number {
+  return places.filter(({ id }) => spec.columns.some((column) => column.id === id && column.kind === 'matrix')).length
+}
+
+function withLabelAir(ask: ColumnAsk | undefined, column: Column, room: CellRoom): ColumnAsk | undefined {
+  if (ask === undefined) return undefined
+  const least = airyLabel(column, room)
+  const bare = ask.bare === undefined ? {} : { bare: Math.max(ask.bare, column.kind === 'matrix' ? least : 0) }
+  return { ...ask, natural: Math.max(ask.natural, least), ...bare }
 }
 
 function columnAsk(column: Column, spec: TableSpec, content: number, room: CellRoom, known: KnownWidths): ColumnAsk {
@@ -168,13 +185,6 @@ function sampleCell(column: Column, sample: string): Cell {
   if (column.kind === 'result') return { kind: 'result', text: sample }
   if (column.kind !== 'matrix') return { kind: 'text', text: sample }
   return /^[xo-]+$/.test(sample) ? { kind: 'tries', tries: sample } : { kind: 'attempt', state: 'mark', text: sample }
-}
-
-export function labelWidth(column: Column, room: CellRoom): number {
-  if (column.label === undefined) return 0
-  const disc = column.medal === undefined ? 0 : 1.05 * room.sizes.label
-  const width = (label: string) => room.measure(label, { size: room.sizes.label, ...TYPE.label })
-  return Math.max(width(column.label), ...(column.labelRoom ?? []).map(width)) + disc
 }
 
 function keep(known: KnownWidths, id: string, width: number): number {

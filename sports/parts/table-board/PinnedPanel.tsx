@@ -1,13 +1,12 @@
 import { givenWeight } from '../layout/measures.ts'
 import { memo, useContext } from 'react'
-import type { Pinned, RefereeLight } from '../board-spec.ts'
+import type { Pinned } from '../board-spec.ts'
 import { Flag } from '../flags/Flag.tsx'
 import type { Frame } from '../layout/measures.ts'
 import { measured } from '../layout/text-measure.ts'
 import { NameText } from '../names/NameText.tsx'
 import { useStage } from '../stage-context.ts'
 import { useFontEpoch } from '../use-fonts.ts'
-import { useWords } from '../words/use-say.ts'
 import { FactText } from './FactView.tsx'
 
 import { PanelDrawing } from './panel-drawing.ts'
@@ -32,7 +31,7 @@ export const PinnedPanel = memo(function PinnedPanel({
   const layout = measured((measure) =>
     layoutPinned(pinned, frame.content, frame.unit, givenWeight(look), beside, measure),
   )
-  const drawn = draw === undefined || drawing === undefined || !layout.drawn ? null : draw(drawing.of)
+  const drawn = draw === undefined || drawing === undefined || !layout.drawn ? null : draw.drawing(drawing.of)
   return (
     <>
       <div
@@ -74,7 +73,7 @@ export const PinnedPanel = memo(function PinnedPanel({
                   <FactText fact={{ id: target.label, ...target }} />
                 </span>
               ) : (
-                <Lights lights={target.lights} />
+                draw?.lights(target.lights)
               )}
               <span className="tb-target-label">{label}</span>
             </div>
@@ -98,38 +97,3 @@ export const PinnedPanel = memo(function PinnedPanel({
     </>
   )
 })
-
-/** What the referees say, in their order: shape and word, never colour alone. */
-const LIGHT_WORDS: Readonly<Record<RefereeLight, string>> = {
-  good: 'good lift',
-  no: 'no lift',
-  open: 'open',
-  down: 'Down',
-}
-
-function Lights({ lights }: { lights: readonly RefereeLight[] }) {
-  const { say } = useWords()
-  return (
-    <span className="tb-lights" role="img" aria-label={lights.map((light) => say(LIGHT_WORDS[light])).join(', ')}>
-      {lights.map((light, i) => (
-        <svg key={`${i}`} viewBox="0 0 64 64">
-          {light === 'down' ? (
-            <path d="M23 4h18v28h16L32 60 7 32h16z" fill="currentColor" />
-          ) : light === 'open' ? (
-            <circle cx="32" cy="32" r="27" fill="none" stroke="currentColor" strokeWidth="5" strokeDasharray="9 8" />
-          ) : (
-            <circle
-              cx="32"
-              cy="32"
-              r="28"
-              fill={light === 'good' ? 'var(--light-on)' : 'currentColor'}
-              stroke="currentColor"
-              strokeWidth="7"
-            />
-          )}
-          {light === 'no' ? <path d="M19 19l26 26M45 19L19 45" stroke="var(--light-off)" strokeWidth="8" /> : null}
-        </svg>
-      ))}
-    </span>
-  )
-}

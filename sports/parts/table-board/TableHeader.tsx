@@ -3,7 +3,7 @@ import type { FrameSpec } from '../board-frame/frame-spec.ts'
 import type { StatusView } from '../board-spec.ts'
 import { FamilyMark } from '../FamilyMark.tsx'
 import type { HeaderLayout } from '../layout/header-layout.ts'
-import type { Frame } from '../layout/measures.ts'
+import { MEASURE, type Frame } from '../layout/measures.ts'
 import { useDelayed } from '../motion/use-changes.ts'
 import { useStage } from '../stage-context.ts'
 import { StatusSlab } from '../StatusSlab.tsx'
@@ -25,6 +25,9 @@ export function shownStatus(status: StatusView | undefined, aged: boolean, say: 
   return status !== undefined && aged ? { shape: 'last known', word: say('LAST KNOWN') } : status
 }
 
+/** Over a pinned panel the header is lower: all of it moves up a little, lest a subtitle's descenders touch the status line. px */
+const headerTop = ({ headerHeight, unit }: Frame) => Math.min(0, headerHeight - MEASURE.header * unit) / 2
+
 export const TableHeader = memo(function TableHeader({
   spec,
   status,
@@ -40,7 +43,10 @@ export const TableHeader = memo(function TableHeader({
   const next = status === undefined ? undefined : { ...status, width: layout.slab }
   const slab = useDelayed(next, reducedMotion || aged !== undefined ? 0 : LINE_MS)
   return (
-    <header className="tb-header" style={{ blockSize: frame.headerHeight, insetInline: frame.margin }}>
+    <header
+      className="tb-header"
+      style={{ top: headerTop(frame), blockSize: frame.headerHeight, insetInline: frame.margin }}
+    >
       {logo === undefined ? null : <span className="tb-logo" />}
       <FamilyMark mark={spec.mark} />
       <div className={`tb-titles tb-titles-${layout.titleForm}`}>

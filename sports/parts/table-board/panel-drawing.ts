@@ -1,4 +1,5 @@
 import { createContext, type ReactNode } from 'react'
+import type { RefereeLight } from '../board-spec.ts'
 
 /** What a family draws in the panel of who is up. */
 export interface PanelDrawn {
@@ -8,5 +9,9 @@ export interface PanelDrawn {
   readonly width: number
 }
 
-/** Draws `Pinned.drawing`: a family gives it around its board, so that only boards of that family load it. */
-export const PanelDrawing = createContext<((of: readonly string[]) => ReactNode) | undefined>(undefined)
+/** Draws `Pinned.drawing` and the lights of a target: a family gives them around its board, so that only boards of that family load them. */
+export interface PanelDraws {
+  drawing(of: readonly string[]): ReactNode
+  lights(of: readonly RefereeLight[]): ReactNode
+}
+export const PanelDrawing = createContext<PanelDraws | undefined>(undefined)
