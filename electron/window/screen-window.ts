@@ -17,6 +17,7 @@ import { stagePlace } from '../displays/stage-place.ts'
 import type { Tally } from '../recovery/tally.ts'
 import { PageWatch } from '../recovery/watch.ts'
 import { makeWindow } from './make-window.ts'
+import { rightPlace } from './window-place.ts'
 import { WindowSuccession } from './window-succession.ts'
 
 /** A window is shown when its page has painted; so long after its first frame, or its page is there, it is shown anyhow, ms. */
@@ -126,7 +127,7 @@ export class ScreenWindow {
         pixels: await pictureOf(window),
         window: window.getContentBounds(),
         // One that is not seen stands nowhere, and nowhere wrong.
-        wanted: window.isVisible() ? this.#bounds() : window.getContentBounds(),
+        wanted: window.isVisible() ? rightPlace(window.getContentBounds(), this.#bounds()) : window.getContentBounds(),
         painted: this.document.shown,
         changes: this.document.changes,
       }),

@@ -39,6 +39,12 @@ export function placeOn(window: BrowserWindow, bounds: Rectangle): void {
   window.setKiosk(true)
 }
 
+/** Where a window that stands there should: on Wayland where it does, if it is large enough. cage lays one across all displays. */
+export function rightPlace(is: Rectangle, bounds: Rectangle): Rectangle {
+  const covers = is.width >= bounds.width && is.height >= bounds.height
+  return isWayland() && covers ? is : bounds
+}
+
 /** The keys come to a window that stands, after its size. */
 function askOnceItStands(window: BrowserWindow): void {
   const ask = () => {

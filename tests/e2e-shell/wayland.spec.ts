@@ -73,6 +73,15 @@ test.describe('as the package starts it, alone in a Wayland compositor (kiosk.md
     expect(await readFile(path.join(shell.userData, 'life.json'), 'utf8')).toContain('it was asked to end')
   })
 
+  test('one picture across two displays, as cage lays it, is no fault', async ({ cage, startShell }) => {
+    const shell = startShell(cage.starts('http://127.0.0.1:9', { WLR_HEADLESS_OUTPUTS: '2' }))
+    await expect((await shell.page()).getByText('Looking for the hub')).toBeVisible()
+    await expect.poll(() => edges(cage), SOON).toMatch(/^2560x720 /)
+    // Longer than the shell takes to doubt its picture twice.
+    await new Promise((resolve) => setTimeout(resolve, 15_000))
+    expect(await shell.log()).not.toContain('a screen failed')
+  })
+
   test('keys come to it, through a compositor on a display that has a keyboard', async ({
     cage,
     display,
