@@ -48,6 +48,7 @@ describe('the units of the kiosk (kiosk.md 1.13, 1.14)', () => {
     await once(compositor, 'close')
     expect(said).toBe('runs\nasked\ngone\n')
     expect(spawnSync(path.join(HERE, 'end'), [String(compositor.pid)]).status, 'of one that is gone').toBe(0)
+    expect(spawnSync(path.join(HERE, 'end')).status, 'of one that is not known').toBe(0)
     rmSync(folder, { recursive: true, force: true })
   })
 
