@@ -15,6 +15,7 @@ const VALUE = { size: 0.07, weight: 780, from: 94, to: 66, tone: 'figure' } as c
 const LIGHT = { weight: 430, tone: 'figure-2' } as const
 const BAR = 0.018
 const GAP = 0.012
+const HAIR = 0.0019
 
 /** How many statistics stand on a page. */
 export function pairsPerPage({ unit, height }: StatsRoom): number {
@@ -37,7 +38,7 @@ export function layoutPairs(
   const face = { size: HEAD.size * unit, weight: HEAD.weight, axis: HEAD.to }
   const short = sides.some(({ name }) => measure(name.full, face) > 0.48 * width - 0.11 * unit)
   return {
-    under: pairs.flatMap(({ bars }, i) => (bars === undefined ? [] : barMarks(bars, at(i), unit))),
+    under: pairs.flatMap(({ bars }, i) => barMarks(bars, at(i), unit)),
     labels: sides.map((side, i) => ({
       id: side.id,
       spoken: side.name.full,
@@ -91,8 +92,13 @@ function pairCells({ label, values, bars }: StatPair, box: Box, unit: number, me
   return [value(0), { column: 'label', name: label, marks: [word] }, value(1)]
 }
 
-/** From the middle outward; the shorter one grey. */
-function barMarks(bars: readonly [number, number], box: Box, unit: number): readonly Mark[] {
+/** From the middle outward; the shorter one grey. A line where there is nothing to compare: no bars, or none on both sides. */
+function barMarks(bars: StatPair['bars'], box: Box, unit: number): readonly Mark[] {
+  if (bars === undefined || bars.every((share) => share === 0)) {
+    const high = HAIR * unit
+    const top = box.top + 0.82 * box.height + (BAR * unit - high) / 2
+    return [{ kind: 'plate', fill: 'hairline', box: { left: box.left, top, width: box.width, height: high } }]
+  }
   const gap = (GAP * unit) / 2
   const middle = box.left + box.width / 2
   const top = box.top + 0.82 * box.height
@@ -146,5 +152,11 @@ export function layoutRibbonPair(
     at('value', pair.values[1] ?? '–', right - name - value + 2 * pad, value - pad, 'left'),
     at('name', nameOf(sides[1]), right, name - 2 * pad, 'right'),
   ]
-  return { under: [], labels: [], rows: [{ id: pair.id, box: { left, top: 0, width, height }, cells }] }
+  // Where the title ends and the sides begin.
+  const edge = { left, top: 0.14 * height, width: 0.0125 * unit, height: 0.72 * height }
+  return {
+    under: [{ kind: 'plate', fill: 'hairline', box: edge }],
+    labels: [],
+    rows: [{ id: pair.id, box: { left, top: 0, width, height }, cells }],
+  }
 }

@@ -7,6 +7,7 @@ import { codeWords } from '../parts/spec/code-words.ts'
 import { cells, COLUMNS, inOrder } from '../parts/spec/rows.ts'
 import { codeCell, flagCell, nameCell } from '../parts/spec/cells.ts'
 import { dayOf, shortEvent, typeset } from '../parts/spec/words.ts'
+import { ownWords } from '../parts/sides/sides-header.ts'
 
 type Stats = Readonly<Record<string, Stat>>
 
@@ -55,12 +56,21 @@ export function statsView(doc: StatsDocument, props: Pick<BoardProps, 'document'
   if (competitors.length === 2 && home?.[1].stats !== undefined && away?.[1].stats !== undefined) {
     return {
       kind: 'pair',
-      frame,
+      frame: pairFrame(doc, frame),
       sides: [sideOf(home), sideOf(away)],
       pairs: pairsOf(home[1].stats, away[1].stats),
     }
   }
   return { kind: 'table', spec: tableOf(doc, frame) }
+}
+
+/** As over the match itself: the sport, and under it who plays for what. */
+function pairFrame({ title }: StatsDocument, frame: FrameSpec): FrameSpec {
+  if (title.discipline === '') return frame
+  const sport = typeset(title.discipline)
+  const said = [ownWords(title.event, title.discipline), title.sub ?? title.unitNum ?? '']
+  const sent = said.filter((word) => word !== '').map(typeset)
+  return { ...frame, title: sport, shortTitle: sport, subtitle: [...sent, 'Statistics'], sent }
 }
 
 function sideOf([id, { name, organisation }]: readonly [string, StatsDocument['competitors'][string]]): StatsSide {

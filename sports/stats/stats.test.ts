@@ -32,6 +32,23 @@ describe('statistics', () => {
     expect(pairs.find(({ id }) => id === 'CARD')).toMatchObject({ values: ['2', undefined], bars: undefined })
   })
 
+  it('of two sides are headed as their match is: the sport, under it who plays for what', () => {
+    expect(pairOf(typical).frame).toMatchObject({
+      title: 'Handball',
+      shortTitle: 'Handball',
+      subtitle: ['Men', 'Final', 'Statistics'],
+    })
+  })
+
+  it('draw a line where there is nothing to compare, and no stub of a bar', () => {
+    const { sides } = pairOf(typical)
+    const nothing = { id: 'X', label: 'Fast break', values: ['0', '0'], bars: [0, 0] } as const
+    for (const pair of [nothing, { ...nothing, bars: undefined }]) {
+      const { under } = layoutPairs(sides, [pair], 5, stage, measure)
+      expect(under).toMatchObject([{ kind: 'plate', fill: 'hairline', box: { left: 60, width: 1800 } }])
+    }
+  })
+
   it('of more are a table, of members where competitors have none, else of the whole', () => {
     expect(viewOf(people)).toMatchObject({ kind: 'table', spec: { rows: { length: 3 } } })
     expect(viewOf(whole)).toMatchObject({ kind: 'table', spec: { rows: [{ cells: { value: { text: '31' } } }, {}] } })
