@@ -185,6 +185,12 @@ describe.each(Object.entries(samples))('the picture of %s', (_, raw) => {
     const picture = layoutRibbonSets(viewOf(raw), { ...body, unit: 160, measure: estimate })
     expect(duelFaults(picture, body, estimate)).toEqual([])
   })
+
+  it('is whole beside a long title, too: there the sets that are over go before a code meets the serve', () => {
+    const body = { left: 600, top: 0, width: 1320, height: 149 }
+    const picture = layoutRibbonSets(viewOf(raw), { ...body, unit: 160, measure: estimate })
+    expect(duelFaults(picture, body, estimate)).toEqual([])
+  })
 })
 
 function withPoints(value: unknown, points: string) {

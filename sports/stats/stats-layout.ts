@@ -94,7 +94,7 @@ function pairCells({ label, values, bars }: StatPair, box: Box, unit: number, me
 
 /** From the middle outward; the shorter one grey. A line where there is nothing to compare: no bars, or none on both sides. */
 function barMarks(bars: StatPair['bars'], box: Box, unit: number): readonly Mark[] {
-  if (bars === undefined || bars.every((share) => share === 0)) {
+  if (bars === undefined || !bars.some(Boolean)) {
     const high = HAIR * unit
     const top = box.top + 0.82 * box.height + (BAR * unit - high) / 2
     return [{ kind: 'plate', fill: 'hairline', box: { left: box.left, top, width: box.width, height: high } }]

@@ -7,7 +7,6 @@ import { codeWords } from '../parts/spec/code-words.ts'
 import { cells, COLUMNS, inOrder } from '../parts/spec/rows.ts'
 import { codeCell, flagCell, nameCell } from '../parts/spec/cells.ts'
 import { dayOf, shortEvent, typeset } from '../parts/spec/words.ts'
-import { ownWords } from '../parts/sides/sides-header.ts'
 
 type Stats = Readonly<Record<string, Stat>>
 
@@ -56,7 +55,8 @@ export function statsView(doc: StatsDocument, props: Pick<BoardProps, 'document'
   if (competitors.length === 2 && home?.[1].stats !== undefined && away?.[1].stats !== undefined) {
     return {
       kind: 'pair',
-      frame: pairFrame(doc, frame),
+      // An event that does not say its sport, "Men", goes under it, as over the match itself.
+      frame: title.discipline === '' || /\s/.test(title.event) ? frame : { ...frame, ...sportFirst(doc, sent) },
       sides: [sideOf(home), sideOf(away)],
       pairs: pairsOf(home[1].stats, away[1].stats),
     }
@@ -64,13 +64,9 @@ export function statsView(doc: StatsDocument, props: Pick<BoardProps, 'document'
   return { kind: 'table', spec: tableOf(doc, frame) }
 }
 
-/** As over the match itself: the sport, and under it who plays for what. */
-function pairFrame({ title }: StatsDocument, frame: FrameSpec): FrameSpec {
-  if (title.discipline === '') return frame
-  const sport = typeset(title.discipline)
-  const said = [ownWords(title.event, title.discipline), title.sub ?? title.unitNum ?? '']
-  const sent = said.filter((word) => word !== '').map(typeset)
-  return { ...frame, title: sport, shortTitle: sport, subtitle: [...sent, 'Statistics'], sent }
+function sportFirst({ title: { event } }: StatsDocument, [sport = '', ...more]: readonly string[]) {
+  const sent = [typeset(event), ...more]
+  return { title: sport, shortTitle: sport, subtitle: [...sent, 'Statistics'], sent }
 }
 
 function sideOf([id, { name, organisation }]: readonly [string, StatsDocument['competitors'][string]]): StatsSide {

@@ -46,20 +46,19 @@ const PAD = 0.12
 const SIGN = 0.3
 /** A name so little too long is drawn narrower. */
 const NEARLY = 0.88
+const NO_END: RibbonEnd = { value: undefined, label: undefined }
 
 export function layoutRibbonDuel(sides: readonly RibbonSide[], end: RibbonEnd, room: RibbonRoom): DuelPicture {
   const { unit, height } = room
-  const tail = ribbonEnd(end, room)
   const pad = PAD * unit
   const left = room.left + pad
   const right = room.left + room.width - pad
-  // Before the end there is air enough to tell it from the second name.
-  const inner = tail.width === 0 ? right : right - tail.width - 2.5 * pad
-  const half = (inner - left) / 2
-  const centre = left + half
-  const halves = sides.map((side, i) => halfOf(side, i % 2 === 1 ? 1 : -1, sides, { centre, half }, room))
-  // Equals are equal: where one name has no room, both sides show their codes.
-  const named = halves.every((each) => each.name !== undefined) || sides.some((side) => side.code === undefined)
+  // Scores of sets are left out where even a code has no room beside them; a running clock always stays.
+  const ends = typeof end.value === 'string' ? [end, { ...end, value: undefined }, NO_END] : [end]
+  const tries = ends.map((each) => halvesBeside(ribbonEnd(each, room), sides, { left, right, pad }, room))
+  const laid = tries.find((each) => each.fits) ?? tries.at(-1)
+  if (laid === undefined) return { under: [], labels: [], rows: [] }
+  const { tail, inner, half, centre, halves, named } = laid
   const rows = halves.map((each): DuelRow => ({
     id: each.side.id,
     box: { left: each.outward > 0 ? centre : left, top: 0, width: half, height },
@@ -78,6 +77,25 @@ export function layoutRibbonDuel(sides: readonly RibbonSide[], end: RibbonEnd, r
   }
   if (tail.width > 0) labels.push({ id: 'end', marks: tail.marks(right) })
   return { under, labels, rows }
+}
+
+/** The two halves before what stands at the end. `fits`: where names have none, codes at least have room. */
+function halvesBeside(
+  tail: ReturnType<typeof ribbonEnd>,
+  sides: readonly RibbonSide[],
+  { left, right, pad }: { readonly left: number; readonly right: number; readonly pad: number },
+  room: RibbonRoom,
+) {
+  // Before the end there is air enough to tell it from the second name.
+  const inner = tail.width === 0 ? right : right - tail.width - 2.5 * pad
+  const half = (inner - left) / 2
+  const centre = left + half
+  const halves = sides.map((side, i) => halfOf(side, i % 2 === 1 ? 1 : -1, sides, { centre, half }, room))
+  // Equals are equal: where one name has no room, both sides show their codes.
+  const named = halves.every((each) => each.name !== undefined) || sides.some((side) => side.code === undefined)
+  const code = (words: string) => room.measure(words, { ...CODE, size: CODE_ALONE * room.unit })
+  const fits = named || halves.every(({ side, free }) => code(side.code ?? '') <= free)
+  return { tail, inner, half, centre, halves, named, fits }
 }
 
 /** One half, from the middle outward: where its score, its sign and its name stand, px. */

@@ -30,7 +30,7 @@ export function sidesHeader(
 }
 
 /** "Women's Basketball" under "Basketball" is "Women". */
-export function ownWords(event: string, discipline: string): string {
+function ownWords(event: string, discipline: string): string {
   const at = event.toLowerCase().indexOf(discipline.toLowerCase())
   if (at < 0 || discipline === '') return event
   const rest = `${event.slice(0, at)} ${event.slice(at + discipline.length)}`.replace(/\s+/g, ' ').trim()
