@@ -29,10 +29,15 @@ describe('name forms', () => {
   })
 
   it('go from full over the feed’s shorter form and the initial to the family name alone', () => {
-    const forms = nameForms({ full: 'VAN DER BERG Anna Maria', short: 'VAN DER BERG A M', family: 'VAN DER BERG' })
+    const forms = nameForms({ full: 'VAN DER BERG Anna Maria', short: 'VAN DER BERG Anna', family: 'VAN DER BERG' })
     expect(forms.map((f) => f.id)).toEqual(['full', 'short', 'initial', 'family'])
     expect(forms.at(-2)?.pieces.map((p) => p.text)).toEqual(['VAN DER BERG', 'A. M.'])
     expect(forms.at(-1)?.pieces.map((p) => p.text)).toEqual(['VAN DER BERG'])
+  })
+
+  it('say initials as the feed does, where its shorter form is made of them', () => {
+    const forms = nameForms({ full: 'VAN DER BERG Anna Maria', short: 'VAN DER BERG A M', family: 'VAN DER BERG' })
+    expect(forms.map((f) => f.id)).toEqual(['full', 'short', 'family'])
   })
 
   it('have nothing shorter for a country', () => {

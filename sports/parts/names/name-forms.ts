@@ -49,11 +49,13 @@ export function nameForms(name: Name): readonly NameForm[] {
     forms.push({ id: 'short', pieces: namePieces(name.short, name.family) })
   }
   if (full.some((p) => p.part === 'given') && full.some((p) => p.part === 'family')) {
-    forms.push({
-      id: 'initial',
-      pieces: full.map((p) => (p.part === 'given' ? { part: p.part, text: initials(p.text) } : p)),
-    })
+    const initial = full.map((p) => (p.part === 'given' ? { part: p.part, text: initials(p.text) } : p))
+    // The feed's "HOFSTETTER N" says the same in less room, and names stand beside each other in one way.
+    if (name.short === undefined || wordsOf(initial).replaceAll('.', '') !== name.short)
+      forms.push({ id: 'initial', pieces: initial })
     forms.push({ id: 'family', pieces: full.filter((p) => p.part === 'family') })
   }
   return forms
 }
+
+const wordsOf = (pieces: readonly NamePiece[]) => pieces.map(({ text }) => text).join(' ')
