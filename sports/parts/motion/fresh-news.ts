@@ -27,8 +27,6 @@ export function freshNews(
   const fresh: Record<string, FreshNews> = {}
   for (const [id, facts] of Object.entries(after.facts)) {
     const old = before.facts[id]
-    // What says the same has nothing to tell, unless it is measured against what stood before a protest.
-    if (old === facts && protested === undefined) continue
     const row: FreshNews = {
       old: corrected(before, after, old, facts) ?? (protested && changed(protested[id], facts)),
       moved: places((protested?.[id] ?? old)?.rank, facts.rank),

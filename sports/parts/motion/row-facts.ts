@@ -17,16 +17,7 @@ export interface RowFacts {
 export type Facts = Readonly<Record<string, RowFacts>>
 
 export function rowFacts(rows: readonly Row[]): Facts {
-  return Object.fromEntries(rows.map((row) => [row.id, factsOfRow(row)]))
-}
-
-/** Read once: what a row says does not change, another one takes its place. */
-const known = new WeakMap<Row, RowFacts>()
-
-function factsOfRow(row: Row): RowFacts {
-  const facts = known.get(row) ?? factsOf(Object.values(row.cells), row.rest)
-  known.set(row, facts)
-  return facts
+  return Object.fromEntries(rows.map((row) => [row.id, factsOf(Object.values(row.cells), row.rest)]))
 }
 
 function factsOf(cells: readonly Cell[], rest: string | undefined): RowFacts {

@@ -10,6 +10,7 @@ import { StatusSlab } from '../StatusSlab.tsx'
 import { FactView } from './FactView.tsx'
 import { VenueClock } from './VenueClock.tsx'
 import type { Words } from '../words/say.ts'
+import { useWords } from '../words/use-say.ts'
 import type { StatusShape } from '../slab-size.ts'
 
 /** The slab swaps when the line has grown (look.md, Motion). */
@@ -25,8 +26,14 @@ export function shownStatus(status: StatusView | undefined, aged: boolean, say: 
   return status !== undefined && aged ? { shape: 'last known', word: say('LAST KNOWN') } : status
 }
 
-/** Over a pinned panel the header is lower: all of it moves up a little, lest a subtitle's descenders touch the status line. px */
-const headerTop = ({ headerHeight, unit }: Frame) => Math.min(0, headerHeight - MEASURE.header * unit) / 2
+/**
+ * Over a pinned panel the header is lower: all of it moves up a little, lest a subtitle's descenders touch the status line. Hangul,
+ * kana and Han fill their line, over them there is nothing to give: nor in the languages that take turns with theirs. px
+ */
+function headerTop({ headerHeight, unit }: Frame, words: Words): number {
+  if ([words, ...words.others].some(({ tag }) => /^(ja|ko|zh)/.test(tag))) return 0
+  return Math.min(0, headerHeight - MEASURE.header * unit) / 2
+}
 
 export const TableHeader = memo(function TableHeader({
   spec,
@@ -40,12 +47,13 @@ export const TableHeader = memo(function TableHeader({
   frame: Frame
 }) {
   const { reducedMotion, aged, logo } = useStage()
+  const words = useWords()
   const next = status === undefined ? undefined : { ...status, width: layout.slab }
   const slab = useDelayed(next, reducedMotion || aged !== undefined ? 0 : LINE_MS)
   return (
     <header
       className="tb-header"
-      style={{ top: headerTop(frame), blockSize: frame.headerHeight, insetInline: frame.margin }}
+      style={{ top: headerTop(frame, words), blockSize: frame.headerHeight, insetInline: frame.margin }}
     >
       {logo === undefined ? null : <span className="tb-logo" />}
       <FamilyMark mark={spec.mark} />

@@ -17,7 +17,7 @@ export interface Words {
   /** Whole boards in this language; English needs none. */
   readonly whole?: WholeBoards | undefined
   /** The other languages that take turns on this screen: columns keep room for all of them. */
-  readonly others: readonly Pick<Words, 'say' | 'whole'>[]
+  readonly others: readonly Pick<Words, 'tag' | 'say' | 'whole'>[]
 }
 
 /** Says whole boards in a language: it comes with the first dictionary, and screens that speak English never load it. */
