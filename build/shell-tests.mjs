@@ -13,9 +13,9 @@ const DUMMY_DRIVER = '/usr/lib/xorg/modules/drivers/dummy_drv.so'
 
 /**
  * What the shell tests need around them: on Linux a virtual display with a window manager (without one no window fills a
- * screen), and for root an ordinary user who can read the shell.
+ * screen), and for root an ordinary user who can read the shell. TRIBUNE_TEST_BINARY is the shell's program itself, for what is started
+ * as that user already.
  * @param {string} electron the binary
- * TRIBUNE_TEST_BINARY is the shell's program itself, for what is started as that user already.
  * @returns {{ skipped: string } | { env: Record<string, string>, clean: () => void }} the tests' own environment variables
  */
 export function prepareShellTests(electron) {
