@@ -50,7 +50,7 @@ export class CacheWriter {
   /** A document changed or vanished. An emergency must stand after a power cut, too: it waits for no others. */
   changed(key: string): void {
     this.#dirty.add(key)
-    this.#plan(key.startsWith('emergency/') ? 0 : BATCH_MS)
+    this.#plan(waitOf(key))
   }
 
   /** The feed became live: from now on the time is kept, too. */
@@ -105,7 +105,8 @@ export class CacheWriter {
       this.#stored = epoch
       if (this.#failing) this.#log('the cache is written again')
       this.#failing = false
-      return this.#dirty.size > 0 ? BATCH_MS : ALIVE_MS
+      // What changed while this was saved.
+      return Math.min(ALIVE_MS, ...[...this.#dirty].map(waitOf))
     } catch (error) {
       for (const key of keys) this.#dirty.add(key)
       if (!this.#failing)
@@ -115,3 +116,6 @@ export class CacheWriter {
     }
   }
 }
+
+/** How long a change may wait for others, ms. */
+const waitOf = (key: string): number => (key.startsWith('emergency/') ? 0 : BATCH_MS)

@@ -4,6 +4,7 @@ import { settle } from '../tests/support/fake-clock.ts'
 import { MemoryCache } from '../tests/support/memory-cache.ts'
 import { listen, patch, ScriptedHub, snapshot } from '../tests/support/scripted-hub.ts'
 import type { Versioned } from './documents.ts'
+import type { FeedCache } from './feed-cache.ts'
 
 feedCacheContract('the cache in memory', async () => {
   const cache = new MemoryCache()
@@ -89,6 +90,35 @@ describe('the cache', () => {
     hub.say({ type: 'changes', changes: [snapshot('emergency/fire', 1)] })
     await hub.clock.advanceSettling(1)
     expect((await cache.load())?.documents.map(({ key }) => key)).toEqual(['emergency/fire'])
+  })
+
+  it('CA2: an emergency that comes while others are being saved is kept right after them', async () => {
+    const hub = new ScriptedHub()
+    const cache = new MemoryCache()
+    const held: (() => void)[] = []
+    const slow: FeedCache = {
+      load: () => cache.load(),
+      async save(changes) {
+        await new Promise<void>((resolve) => held.push(resolve))
+        await cache.save(changes)
+      },
+    }
+    const client = hub.client({ cache: slow })
+    listen(client, 'unit/*')
+    listen(client, 'emergency/*')
+    client.start()
+    await settle()
+    hub.hello()
+    hub.welcome('one', [snapshot('unit/a', 1)])
+    await hub.clock.advanceSettling(2000)
+    expect(held, 'the unit is being saved').toHaveLength(1)
+    hub.say({ type: 'changes', changes: [snapshot('emergency/fire', 1)] })
+    held.shift()?.()
+    await settle()
+    await hub.clock.advanceSettling(1)
+    held.shift()?.()
+    await settle()
+    expect((await cache.load())?.documents.map(({ key }) => key)).toContain('emergency/fire')
   })
 
   it('CA1: a start without a hub does not make the cache younger', async () => {
